@@ -1,0 +1,164 @@
+//! What is wrong, where, and what to do about it.
+//!
+//! A [`Diagnostic`] holds a [`Problem`]: facts without words. `th` and `en` put it into words, `terminal` shows it.
+
+pub mod en;
+pub mod problem;
+pub mod terminal;
+pub mod th;
+
+use crate::model::media::Place;
+use crate::model::{Lang, SitePath};
+pub use problem::Problem;
+
+/// How bad it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Nothing is written.
+    Error,
+    /// The site is written all the same.
+    Warning,
+}
+
+impl Severity {
+    /// `error` or `warning`.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+/// One problem at one place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Diagnostic {
+    /// How bad it is.
+    pub severity: Severity,
+    /// What it is.
+    pub problem: Problem,
+    /// Where; `None` for what has no file, such as a missing site folder.
+    pub place: Option<Place>,
+    /// Other places that belong to it: the first of two equal addresses.
+    pub related: Vec<Place>,
+}
+
+impl Diagnostic {
+    /// A problem that keeps the site from being written.
+    #[must_use]
+    pub fn error(problem: Problem) -> Self {
+        Self {
+            severity: Severity::Error,
+            problem,
+            place: None,
+            related: Vec::new(),
+        }
+    }
+
+    /// A problem that does not.
+    #[must_use]
+    pub fn warning(problem: Problem) -> Self {
+        Self {
+            severity: Severity::Warning,
+            ..Self::error(problem)
+        }
+    }
+
+    /// At a span of a file, in bytes.
+    #[must_use]
+    pub fn at(mut self, file: &SitePath, span: std::ops::Range<usize>) -> Self {
+        self.place = Some(Place {
+            file: file.clone(),
+            span,
+        });
+        self
+    }
+
+    /// In a file as a whole.
+    #[must_use]
+    pub fn in_file(self, file: &SitePath) -> Self {
+        self.at(file, 0..0)
+    }
+
+    /// With another place that belongs to it.
+    #[must_use]
+    pub fn with_related(mut self, place: Place) -> Self {
+        self.related.push(place);
+        self
+    }
+
+    /// The fact, in words.
+    #[must_use]
+    pub fn message(&self, lang: Lang) -> String {
+        match lang {
+            Lang::Th => th::message(&self.problem),
+            Lang::En => en::message(&self.problem),
+        }
+    }
+
+    /// The nearest right thing, shown beside the place: `did you mean "เขื่องใน"?`
+    #[must_use]
+    pub fn label(&self, lang: Lang) -> Option<String> {
+        match lang {
+            Lang::Th => th::label(&self.problem),
+            Lang::En => en::label(&self.problem),
+        }
+    }
+
+    /// The next action, in words.
+    #[must_use]
+    pub fn help(&self, lang: Lang) -> Option<String> {
+        match lang {
+            Lang::Th => th::help(&self.problem),
+            Lang::En => en::help(&self.problem),
+        }
+    }
+}
+
+/// Everything found wrong in one run.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Diagnostics(Vec<Diagnostic>);
+
+impl Diagnostics {
+    /// Adds one.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.0.push(diagnostic);
+    }
+
+    /// Adds all of another run.
+    pub fn append(&mut self, mut other: Self) {
+        self.0.append(&mut other.0);
+    }
+
+    /// Whether the site must not be written.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.count(Severity::Error) > 0
+    }
+
+    /// How many there are of a severity.
+    #[must_use]
+    pub fn count(&self, severity: Severity) -> usize {
+        self.0.iter().filter(|it| it.severity == severity).count()
+    }
+
+    /// All of them by file, place and code, each once.
+    #[must_use]
+    pub fn sorted(&self) -> Vec<&Diagnostic> {
+        let mut all: Vec<_> = self.0.iter().collect();
+        all.sort_by(|a, b| {
+            fn key(it: &Diagnostic) -> impl Ord {
+                let place = it.place.as_ref();
+                (
+                    place.map(|at| (at.file.as_str(), at.span.start, at.span.end)),
+                    it.severity,
+                    it.problem.code(),
+                )
+            }
+            key(a).cmp(&key(b))
+        });
+        all.dedup();
+        all
+    }
+}

@@ -1,0 +1,72 @@
+//! Everything that the site knows, checked: the one source of pages, feeds, data files and forms.
+
+use crate::model::{Activity, Areas, BestPractice, Center, Date, Page, Site};
+
+/// Declares the number of a thing in one of the lists of a [`Directory`].
+macro_rules! id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub usize);
+    };
+}
+
+id! {
+    /// Which of [`Directory::centers`].
+    CenterId
+}
+id! {
+    /// Which of [`Directory::practices`].
+    PracticeId
+}
+id! {
+    /// Which of [`Directory::activities`].
+    ActivityId
+}
+id! {
+    /// Which of [`Directory::pages`].
+    PageId
+}
+id! {
+    /// Which of the site's topics.
+    TopicId
+}
+
+/// The checked content of a site on a day. What may not be published is not in it, but for what [`crate::model::Person`] keeps.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Directory {
+    /// Settings.
+    pub site: Site,
+    /// The register.
+    pub areas: Areas,
+    /// In order of path, planned ones included.
+    pub centers: Vec<Center>,
+    /// In order of address.
+    pub practices: Vec<BestPractice>,
+    /// In order of address.
+    pub activities: Vec<Activity>,
+    /// In order of path.
+    pub pages: Vec<Page>,
+    /// The day for which the site is made.
+    pub today: Date,
+}
+
+impl Directory {
+    /// The centre of a number.
+    #[must_use]
+    pub fn center(&self, id: CenterId) -> &Center {
+        &self.centers[id.0]
+    }
+
+    /// The practice of a number.
+    #[must_use]
+    pub fn practice(&self, id: PracticeId) -> &BestPractice {
+        &self.practices[id.0]
+    }
+
+    /// The activity of a number.
+    #[must_use]
+    pub fn activity(&self, id: ActivityId) -> &Activity {
+        &self.activities[id.0]
+    }
+}

@@ -1,0 +1,94 @@
+//! The texts of a site in memory, and where in them something stands.
+//!
+//! In: what `load` read. Out: texts by path, and byte spans as lines and columns that count characters from 1.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::model::SitePath;
+use crate::model::media::Place;
+
+/// Everything that `load` found in a site folder.
+#[derive(Clone, Debug, Default)]
+pub struct Sources {
+    /// Texts of `content/` and of the site's own theme, by path. Always UTF-8 without a byte order mark.
+    pub texts: BTreeMap<SitePath, Arc<Source>>,
+    /// Every other file of `content/`, `static/` and the site's own theme: photos, documents, static files. Not read yet.
+    pub files: BTreeMap<SitePath, File>,
+}
+
+/// A file that is not a text of the site.
+#[derive(Clone, Debug)]
+pub struct File {
+    /// Where it lies on disk.
+    pub disk: PathBuf,
+    /// Its length in bytes.
+    pub size: u64,
+}
+
+/// One text.
+#[derive(Debug)]
+pub struct Source {
+    /// Its path in the site folder.
+    pub path: SitePath,
+    /// The text as it stands in the file.
+    pub text: String,
+    /// `None` where the file is UTF-8; else the byte at which it stops being so, and `text` holds replacement characters from there.
+    pub invalid_at: Option<usize>,
+}
+
+/// A line and a column, both from 1; columns count characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// Line.
+    pub line: usize,
+    /// Column.
+    pub column: usize,
+}
+
+impl Source {
+    /// Line and column of a byte; a byte past the end counts as the end.
+    #[must_use]
+    pub fn position(&self, byte: usize) -> Position {
+        let mut end = byte.min(self.text.len());
+        while !self.text.is_char_boundary(end) {
+            end -= 1;
+        }
+        let before = &self.text[..end];
+        let line_start = before.rfind('\n').map_or(0, |it| it + 1);
+        Position {
+            line: before.bytes().filter(|it| *it == b'\n').count() + 1,
+            column: before[line_start..].chars().count() + 1,
+        }
+    }
+}
+
+impl Sources {
+    /// Where a place begins and ends, where its text is known.
+    #[must_use]
+    pub fn positions(&self, place: &Place) -> Option<(Position, Position)> {
+        let source = self.texts.get(&place.file)?;
+        Some((
+            source.position(place.span.start),
+            source.position(place.span.end),
+        ))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_count_characters() {
+        let source = Source {
+            path: SitePath::new("a.toml"),
+            text: "ก = 1\nชื่อ = \"ศาลา\"\n".to_owned(),
+            invalid_at: None,
+        };
+        let byte = source.text.find("\"ศ").unwrap();
+        assert_eq!(source.position(byte), Position { line: 2, column: 8 });
+        assert_eq!(source.position(9_999), Position { line: 3, column: 1 });
+    }
+}
