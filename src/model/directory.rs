@@ -1,6 +1,9 @@
 //! Everything that the site knows, checked: the one source of pages, feeds, data files and forms.
 
-use crate::model::{Activity, Areas, BestPractice, Center, Date, Page, Site};
+use std::collections::BTreeMap;
+
+use crate::model::media::Place;
+use crate::model::{Activity, Areas, BestPractice, Center, Date, Page, Site, SitePath};
 
 /// Declares the number of a thing in one of the lists of a [`Directory`].
 macro_rules! id {
@@ -47,6 +50,10 @@ pub struct Directory {
     pub activities: Vec<Activity>,
     /// In order of path.
     pub pages: Vec<Page>,
+    /// Every photo that the site shows, in facts and in stories, and where an entry first names it. `photo` makes what is served.
+    pub photos: BTreeMap<SitePath, Place>,
+    /// Every document that an entry offers as a download, and where an entry first names it.
+    pub documents: BTreeMap<SitePath, Place>,
     /// The day for which the site is made.
     pub today: Date,
 }
