@@ -536,7 +536,7 @@ def caregivers(rng):
     body += rect(0, 660, W, 340, "#c79c67") + "".join(line(f"M0 {y} H{W}", "#b58955", 4) for y in (730, 820, 920))
     body += ellipse(800, 850, 560, 92, INDIGO) + ellipse(800, 850, 530, 82, CREAM) + ellipse(800, 850, 500, 72, "#7fa0cf")
     body += figure(640, 856, 1.9, "#c77d4f", SKIN[1], hair="#d6d2cb") + figure(950, 862, 1.9, FOREST, SKIN[2], sash=CREAM)
-    body += line("M716 770 C770 800 826 800 874 768", SKIN[1], 22) + rect(770, 762, 50, 30, "#fff", 8) + rect(1140, 800, 150, 90, "#fff8ec", 14) + rect(1180, 780, 70, 24, "#d9c6a5", 8) + rect(1203, 818, 24, 56, CLAY, 4) + rect(1187, 834, 56, 24, CLAY, 4)
+    body += line("M716 770 C770 800 826 800 874 768", SKIN[1], 22) + rect(770, 762, 50, 30, "#fff", 8) + rect(1140, 800, 150, 90, "#fff8ec", 14) + rect(1180, 780, 70, 24, "#d9c6a5", 8) + rect(1203, 818, 24, 56, FOREST, 4) + rect(1187, 834, 56, 24, FOREST, 4)
     body += group(path("M-40 0 L40 0 L30 70 L-30 70Z", CLAY) + "".join(path("M0 0 C-24 -40 -16 -90 0 -110 C16 -90 24 -40 0 0Z", c, f'transform="rotate({a})"') for a, c in ((-40, FOREST), (40, FOREST), (0, LEAF))), 320, 780, 1.4)
     return svg(defs, body)
 
