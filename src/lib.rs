@@ -10,6 +10,7 @@ pub mod cli;
 pub mod diagnostic;
 pub mod model;
 pub mod parse;
+pub mod render;
 pub mod source;
 
 /// What a person chose for a run; the same sources and options make the same bytes.

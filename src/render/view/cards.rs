@@ -1,0 +1,137 @@
+//! Items of lists, and pictures.
+
+use serde::Serialize;
+
+use super::{Days, Link, Named, Number, Said, TopicLink};
+
+/// A photo as served: resized, no metadata.
+#[derive(Clone, Debug, Serialize)]
+pub struct Photo {
+    /// Address of the file.
+    pub src: String,
+    /// Pixels.
+    pub width: u32,
+    /// Pixels.
+    pub height: u32,
+    /// What it shows; its text is empty for a decoration.
+    pub alt: Said,
+    /// Words under it.
+    pub caption: Option<Said>,
+    /// Who made it.
+    pub credit: Option<Said>,
+}
+
+/// A centre in a list: what, where, for whom, for how much.
+#[derive(Clone, Debug, Serialize)]
+pub struct CenterCard {
+    /// Path, `khueang-nai/hua-don`: unique; the woven pattern can be drawn from it.
+    pub key: String,
+    /// Full name: the link's text.
+    pub name: Said,
+    /// Its page.
+    pub href: String,
+    /// Level.
+    pub level: Named,
+    /// Only where it is not open: say it before everything else.
+    pub status: Option<Named>,
+    /// A notice that is still valid.
+    pub notice: Option<Said>,
+    /// Badge.
+    pub is_example: bool,
+    /// Where: `ต.หัวดอน อ.เขื่องใน`, in English `Hua Don, Khueang Nai`.
+    pub area: Said,
+    /// One or two sentences, cut at a word.
+    pub summary: Option<Said>,
+    /// Topics.
+    pub topics: Vec<TopicLink>,
+    /// Opening hours.
+    pub hours: Option<Said>,
+    /// `รับคณะละ 10–50 คน`
+    pub group: Option<String>,
+    /// What a visit costs.
+    pub fee: Option<Said>,
+    /// Whom it suits.
+    pub audience: Option<Said>,
+    /// How many best practices it tells.
+    pub practices: Number,
+    /// How many awards it has.
+    pub awards: Number,
+    /// The cover.
+    pub photo: Option<Photo>,
+}
+
+/// A best practice in a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct PracticeCard {
+    /// Address below `/`, unique: `centers/x/best-practices/y/`.
+    pub key: String,
+    /// Its title: the link's text.
+    pub title: Said,
+    /// Its page.
+    pub href: String,
+    /// One or two sentences, cut at a word.
+    pub summary: Said,
+    /// The centre that tells it.
+    pub center: Link,
+    /// Where.
+    pub area: Said,
+    /// When it was written down.
+    pub date: super::Day,
+    /// Topics.
+    pub topics: Vec<TopicLink>,
+    /// Learning areas.
+    pub missions: Vec<Named>,
+    /// How well it is proven.
+    pub evidence: Option<Named>,
+    /// What it costs, in words; else the sum to begin.
+    pub cost: Option<Said>,
+    /// What it costs to begin: `free`, `up-to-5000`, `up-to-50000`, `more`.
+    pub cost_band: Option<Named>,
+    /// How long it takes.
+    pub duration: Option<Said>,
+    /// Whom it suits.
+    pub audience: Option<Said>,
+    /// How many practices were copied from it.
+    pub copied: Number,
+    /// How many awards it has.
+    pub awards: Number,
+    /// Badge.
+    pub is_example: bool,
+    /// Badge.
+    pub is_draft: bool,
+    /// The cover.
+    pub photo: Option<Photo>,
+}
+
+/// An activity in a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct ActivityCard {
+    /// Address below `/`, unique.
+    pub key: String,
+    /// Its title: the link's text.
+    pub title: Said,
+    /// Its page.
+    pub href: String,
+    /// One or two sentences, cut at a word.
+    pub summary: Option<Said>,
+    /// When.
+    pub days: Days,
+    /// Whether its last day is not over.
+    pub is_upcoming: bool,
+    /// The centre that holds it.
+    pub center: Link,
+    /// Where: the place, else the centre's area.
+    pub place: Said,
+    /// วาระ/วันสำคัญ
+    pub occasion: Option<Said>,
+    /// How many took part.
+    pub participants: Option<Number>,
+    /// Topics.
+    pub topics: Vec<TopicLink>,
+    /// Badge.
+    pub is_example: bool,
+    /// Badge.
+    pub is_draft: bool,
+    /// The cover.
+    pub photo: Option<Photo>,
+}

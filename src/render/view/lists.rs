@@ -1,0 +1,385 @@
+//! Home, and the pages of many things.
+
+use serde::Serialize;
+
+use super::{
+    ActivityCard, CenterCard, Contact, Day, Link, Listed, Made, Named, Number, Pagination,
+    PracticeCard, Said, TopicLink,
+};
+
+/// The home page.
+#[derive(Clone, Debug, Serialize)]
+pub struct Home {
+    /// In this order: `open_centers` (with `target` beside it), `practices`, `stations`, `visitors` (of all years). Zero ones are left out.
+    pub figures: Vec<FigureTile>,
+    /// Best practices: those with an award first, then newest; at most 6.
+    pub best_practices: Vec<Made<PracticeCard>>,
+    /// Activities: upcoming, then latest; at most 6.
+    pub activities: Vec<Made<ActivityCard>>,
+    /// Centres: most documented first; at most 6.
+    pub centers: Vec<Made<CenterCard>>,
+    /// Every district of the site's provinces where there are at most 100 of them; else empty: link to `site.lists.districts`.
+    pub districts: Vec<DistrictRow>,
+    /// Topics that have a centre or practice; at most 24.
+    pub topics: Vec<TopicRow>,
+}
+
+/// A figure of the home page.
+#[derive(Clone, Debug, Serialize)]
+pub struct FigureTile {
+    /// Which: words `figure_open_centers` …
+    pub what: Named,
+    /// How many.
+    pub count: Number,
+    /// Of how many.
+    pub target: Option<Number>,
+}
+
+/// The whole directory, by district in Thai order, then by level and name.
+#[derive(Clone, Debug, Serialize)]
+pub struct Centers {
+    /// This page's centres.
+    pub list: Listed<Made<CenterCard>>,
+    /// The same centres by district: where a heading stands before which item.
+    pub groups: Vec<Group<Made<CenterCard>>>,
+    /// One link for each letter that a district begins with, to its first district, on whichever page; empty up to 40 centres.
+    pub letters: Vec<Letter>,
+}
+
+/// Items under a heading.
+#[derive(Clone, Debug, Serialize)]
+pub struct Group<T> {
+    /// For `id`: letters jump to it.
+    pub id: String,
+    /// The heading.
+    pub name: Said,
+    /// Where the heading leads.
+    pub href: Option<String>,
+    /// The items.
+    pub items: Vec<T>,
+}
+
+/// A letter of the alphabet and where it begins.
+#[derive(Clone, Debug, Serialize)]
+pub struct Letter {
+    /// `ข`
+    pub letter: String,
+    /// Page and fragment.
+    pub href: String,
+}
+
+/// The showcase, newest first.
+#[derive(Clone, Debug, Serialize)]
+pub struct BestPractices {
+    /// This page's practices.
+    pub list: Listed<Made<PracticeCard>>,
+}
+
+/// Activities: upcoming ones by day, then past ones, newest first.
+#[derive(Clone, Debug, Serialize)]
+pub struct Activities {
+    /// This page's activities.
+    pub list: Listed<Made<ActivityCard>>,
+    /// The same by month.
+    pub months: Vec<Month>,
+}
+
+/// A month with activities.
+#[derive(Clone, Debug, Serialize)]
+pub struct Month {
+    /// `2025-11`
+    pub iso: String,
+    /// `พฤศจิกายน ๒๕๖๘`
+    pub name: String,
+    /// Whether it stands among the upcoming; a month can stand among both.
+    pub is_upcoming: bool,
+    /// Its activities.
+    pub items: Vec<Made<ActivityCard>>,
+}
+
+/// All districts.
+#[derive(Clone, Debug, Serialize)]
+pub struct Districts {
+    /// By province, each in Thai order.
+    pub provinces: Vec<ProvinceRow>,
+    /// How many districts there are.
+    pub total: Number,
+}
+
+/// A province and its districts.
+#[derive(Clone, Debug, Serialize)]
+pub struct ProvinceRow {
+    /// `จังหวัดอุบลราชธานี`; none where the site does not say.
+    pub name: Option<Said>,
+    /// Provincial centres.
+    pub centers: Vec<Made<CenterCard>>,
+    /// Its districts.
+    pub districts: Vec<DistrictRow>,
+}
+
+/// A district in a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct DistrictRow {
+    /// Slug.
+    pub key: String,
+    /// Official code, `3404`: the map's.
+    pub code: String,
+    /// Without อำเภอ.
+    pub name: Said,
+    /// Its page.
+    pub href: String,
+    /// Figures.
+    pub coverage: Coverage,
+    /// How many best practices its centres tell.
+    pub practices: Number,
+}
+
+/// Targets and what is there, examples never counted.
+#[derive(Clone, Debug, Serialize)]
+pub struct Coverage {
+    /// Centres that the programme asks for.
+    pub target: Number,
+    /// Those established: open, paused or closed.
+    pub established: Number,
+    /// Of these, entries that document at least one component beside the place.
+    pub documented: Number,
+    /// Targets without a report whose deadline has passed.
+    pub overdue: Number,
+    /// Established of the target in per cent, rounded down.
+    pub percent: Number,
+}
+
+/// A district.
+#[derive(Clone, Debug, Serialize)]
+pub struct District {
+    /// Slug.
+    pub key: String,
+    /// Official code.
+    pub code: String,
+    /// Without อำเภอ.
+    pub name: Said,
+    /// `จังหวัดอุบลราชธานี`; none where the site does not say.
+    pub province: Option<Said>,
+    /// Figures.
+    pub coverage: Coverage,
+    /// Centres of the district itself (and of the province, where it lies here).
+    pub centers: Vec<Made<CenterCard>>,
+    /// The district's own centre is on the target list, its report not received.
+    pub is_center_planned: bool,
+    /// Its sub-districts in Thai order, those of this page.
+    pub subdistricts: Vec<SubdistrictRow>,
+    /// How many sub-districts there are.
+    pub subdistricts_total: Number,
+    /// Pages of about 40 centres; none where one page holds all.
+    pub pagination: Option<Pagination>,
+    /// Its newest best practices; at most 6.
+    pub best_practices: Vec<Made<PracticeCard>>,
+    /// How many there are.
+    pub best_practices_total: Number,
+    /// Its latest activities, upcoming first; at most 6.
+    pub activities: Vec<Made<ActivityCard>>,
+    /// The district's office.
+    pub office: Option<Contact>,
+    /// Feed of the district.
+    pub feed: String,
+}
+
+/// A sub-district on its district's page.
+#[derive(Clone, Debug, Serialize)]
+pub struct SubdistrictRow {
+    /// Official code.
+    pub code: String,
+    /// Without ตำบล.
+    pub name: Said,
+    /// Its centres.
+    pub centers: Vec<Made<CenterCard>>,
+    /// On the target list, its report not received: say `words.status_planned`, no link.
+    pub is_planned: bool,
+    /// The programme asks for a centre here.
+    pub is_target: bool,
+}
+
+/// All topics, in the order of `site.toml`.
+#[derive(Clone, Debug, Serialize)]
+pub struct Topics {
+    /// The topics.
+    pub topics: Vec<TopicRow>,
+}
+
+/// A topic in a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct TopicRow {
+    /// The topic.
+    pub topic: TopicLink,
+    /// How many centres; examples counted, as they are listed.
+    pub centers: Number,
+    /// How many best practices.
+    pub practices: Number,
+}
+
+/// A topic: its best practices, newest first, then its centres; 40 in all on a page.
+#[derive(Clone, Debug, Serialize)]
+pub struct Topic {
+    /// The topic.
+    pub topic: TopicLink,
+    /// The best practices of this page.
+    pub best_practices: Vec<Made<PracticeCard>>,
+    /// How many there are.
+    pub best_practices_total: Number,
+    /// The centres of this page.
+    pub centers: Vec<Made<CenterCard>>,
+    /// How many there are.
+    pub centers_total: Number,
+    /// The other pages.
+    pub pagination: Option<Pagination>,
+    /// Feed of the topic.
+    pub feed: String,
+}
+
+/// The roll of honour.
+#[derive(Clone, Debug, Serialize)]
+pub struct Awards {
+    /// How many awards there are.
+    pub total: Number,
+    /// By fiscal year, newest first; those without a year last.
+    pub years: Vec<AwardYear>,
+    /// The other pages.
+    pub pagination: Option<Pagination>,
+}
+
+/// Awards of a fiscal year.
+#[derive(Clone, Debug, Serialize)]
+pub struct AwardYear {
+    /// In words, as in [`super::ServiceYear::year`]; none for awards that do not say.
+    pub year: Option<String>,
+    /// Highest level first; awards without a level last.
+    pub levels: Vec<AwardLevel>,
+}
+
+/// Awards of a level.
+#[derive(Clone, Debug, Serialize)]
+pub struct AwardLevel {
+    /// Level.
+    pub level: Option<Named>,
+    /// The awards.
+    pub awards: Vec<Honour>,
+}
+
+/// An award and who has it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Honour {
+    /// Name of the award.
+    pub title: Said,
+    /// Who gave it.
+    pub by: Option<Said>,
+    /// The centre.
+    pub center: Link,
+    /// The best practice, where the award is for one.
+    pub practice: Option<Link>,
+    /// Where.
+    pub area: Said,
+    /// Badge.
+    pub is_example: bool,
+}
+
+/// The programme's targets. Examples are never counted.
+#[derive(Clone, Debug, Serialize)]
+pub struct Progress {
+    /// All of it.
+    pub total: Coverage,
+    /// District centres, then sub-district centres.
+    pub levels: Vec<LevelProgress>,
+    /// By district in Thai order; of a site with more than 100 districts by province.
+    pub rows: Vec<ProgressRow>,
+    /// How many established centres document each component.
+    pub components: Vec<ComponentProgress>,
+    /// The day for which this is true.
+    pub today: Day,
+}
+
+/// Progress of a level.
+#[derive(Clone, Debug, Serialize)]
+pub struct LevelProgress {
+    /// `district` or `subdistrict`.
+    pub level: Named,
+    /// Figures.
+    pub coverage: Coverage,
+    /// Until when area reports were due.
+    pub due: Option<Day>,
+    /// Whether that day is over.
+    pub is_past: bool,
+    /// Reports that came after it.
+    pub late: Number,
+}
+
+/// Progress of a district.
+#[derive(Clone, Debug, Serialize)]
+pub struct ProgressRow {
+    /// Its name.
+    pub name: Said,
+    /// Its page.
+    pub href: Option<String>,
+    /// Figures.
+    pub coverage: Coverage,
+}
+
+/// How many centres document a component.
+#[derive(Clone, Debug, Serialize)]
+pub struct ComponentProgress {
+    /// `๖.๑.๑`
+    pub number: String,
+    /// Which.
+    pub what: Named,
+    /// How many centres.
+    pub centers: Number,
+    /// Of the established ones, per cent, rounded down.
+    pub percent: Number,
+}
+
+/// The open data.
+#[derive(Clone, Debug, Serialize)]
+pub struct Data {
+    /// The tables: centres, best practices, activities, progress.
+    pub tables: Vec<DataTable>,
+    /// `datapackage.json`
+    pub package: String,
+    /// How to cite, in one line.
+    pub citation: String,
+}
+
+/// A table of the open data.
+#[derive(Clone, Debug, Serialize)]
+pub struct DataTable {
+    /// `centers`: words `data_centers` …
+    pub what: Named,
+    /// How many rows it has.
+    pub rows: Number,
+    /// Its files: CSV, JSON, GeoJSON.
+    pub files: Vec<DataFile>,
+    /// Its JSON Schema.
+    pub schema: String,
+    /// Its fields.
+    pub fields: Vec<DataField>,
+}
+
+/// A file of the open data.
+#[derive(Clone, Debug, Serialize)]
+pub struct DataFile {
+    /// `CSV`
+    pub format: &'static str,
+    /// Its name: `centers.csv`.
+    pub name: String,
+    /// Its address.
+    pub href: String,
+}
+
+/// A field of a table.
+#[derive(Clone, Debug, Serialize)]
+pub struct DataField {
+    /// Its name.
+    pub name: &'static str,
+    /// `string` `integer` `number` `boolean` `date` `array`
+    pub kind: &'static str,
+    /// What it holds, in the page's language.
+    pub description: &'static str,
+}
