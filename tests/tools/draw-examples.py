@@ -309,7 +309,7 @@ def talk_circle(rng):
     body += "".join(rect(x, 100, 44, 480, "#fff3dc", 5) + rect(x - 8, 552, 60, 30, GOLD, 4) for x in (90, 540, 1016, 1466))
     body += rect(0, 450, W, 14, "#b68e5c") + rect(0, 580, W, 420, "#cda978") + "".join(line(f"M0 {y} H1600", "#bb9663", 3) for y in (640, 720, 810, 910))
     body += ellipse(800, 800, 620, 165, "#b5563c") + ellipse(800, 800, 580, 148, "#e9cf9f") + ellipse(800, 800, 470, 112, "#d69a58", 'opacity=".5"')
-    body += ellipse(800, 752, 130, 26, "#f8efdc") + "".join(circle(740 + 40 * k, 748 + 6 * (k % 2), 14, c) for k, c in enumerate((LEAF, GOLD, CLAY, FOREST)))
+    body += ellipse(800, 728, 120, 22, "#f8efdc") + "".join(circle(740 + 40 * k, 725 + 5 * (k % 2), 12, c) for k, c in enumerate((LEAF, GOLD, CLAY, FOREST)))
     cloths = [INDIGO, "#c77d4f", FOREST, "#7d4f73", "#38798a", GOLD, CLAY]
     for k, a in enumerate((205, 245, 295, 335, 20, 90, 160)):
         x, y = 800 + 500 * math.cos(math.radians(a)), 800 + 128 * math.sin(math.radians(a))
@@ -423,7 +423,7 @@ def savings_books(rng):
             body += ellipse(x, 800 - j * 17, 46, 15, "#a9772a") + ellipse(x, 795 - j * 17, 46, 15, GOLD) + ellipse(x, 794 - j * 17, 32, 9, "#eac678")
     leaf = "M0 0 C-60 -30 -70 -90 0 -130 C70 -90 60 -30 0 0Z"
     body += group(path("M-60 0 L60 0 L44 110 L-44 110Z", CLAY) + rect(-70, -14, 140, 26, "#a14c34", 6) + line("M0 -10 C0 -80 -4 -130 0 -190", FOREST, 9)
-                  + group(path(leaf, LEAF), -4, -70, .8, 'style="transform-box:fill-box"') + group(path(leaf, FOREST), 60, -90, .7) + group(path(leaf, "#8fb46c"), 0, -160, .8) + group(path(leaf, FOREST), -62, -110, .66), 1400, 470, 1.15)
+                  + group(path(leaf, LEAF), -4, -70, .8, 'style="transform-box:fill-box"') + group(path(leaf, FOREST), 60, -90, .7) + group(path(leaf, "#8fb46c"), 0, -160, .8) + group(path(leaf, FOREST), -62, -110, .66), 1400, 566, 1.15)
     return svg(defs, body)
 
 
@@ -576,14 +576,14 @@ SCENES = {
 }
 
 STYLE = """<!doctype html><html lang="th"><meta charset="utf-8"><title>TITLE</title>
-<style>@page{size:A4;margin:18mm}body{font:14pt/1.6 "Noto Sans Thai";color:#1b2b52}h1{font-size:20pt;font-weight:400;margin:0}
+<style>@page{size:A4;margin:18mm}body{font:14pt/1.6 "Noto Sans Thai","Noto Sans",sans-serif;color:#1b2b52}h1{font-size:17pt;font-weight:400;margin:0}
 table{width:100%;border-collapse:collapse;margin-top:6mm}td,th{border:1px solid #2b4478;height:10mm;padding:0 2mm;font-weight:400;font-size:12pt}</style>
 <h1>TITLE</h1>"""
 
 PAPERS = {
     "khemarat/vat-diary.pdf": ("สมุดบันทึกหม้อคราม", "หม้อที่ ........ เริ่มก่อวันที่ ........................ (ตัวอย่าง ไม่ใช่ข้อมูลจริง)"
         "<table><tr><th>วันที่<th>ค่าด่าง<th>สีผิวน้ำ<th>กลิ่น<th>อุณหภูมิ<th>ผู้ดูแล</tr>" + ("<tr>" + "<td>" * 6 + "</tr>") * 18 + "</table>"),
-    "det-udom-na-suang/plan-2570.pdf": ("แผนการดำเนินงานศูนย์ฯ ตำบลนาส่วง ปีงบประมาณ พ.ศ. 2570", "ตัวอย่าง ไม่ใช่ข้อมูลจริง<table>"
+    "det-udom-na-suang/plan-2570.pdf": ("แผนการดำเนินงานศูนย์ฯ ตำบลนาส่วง ปีงบประมาณ พ.ศ. ๒๕๗๐", "ตัวอย่าง ไม่ใช่ข้อมูลจริง<table>"
         "<tr><th>เดือน<th>งาน<th>ผู้รับผิดชอบ</tr><tr><td>พ.ย.<td>เกี่ยวข้าวและตรวจนับยุ้ง<td>ธนาคารข้าว</tr><tr><td>ม.ค.<td>รับคืนข้าวและประชุมใหญ่<td>คณะทำงาน</tr>"
         "<tr><td>มี.ค.<td>ไถกลบตอซังพร้อมกันทั้งทุ่ง<td>กลุ่มทุ่งไม่เผา</tr><tr><td>พ.ค.<td>อบรมคัดเมล็ดพันธุ์<td>วิทยากร</tr><tr><td>ก.ย.<td>ประเมินผลและสรุปบทเรียน<td>เลขานุการ</tr></table>"),
 }
