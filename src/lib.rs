@@ -8,10 +8,13 @@
 
 pub mod cli;
 pub mod diagnostic;
+pub mod load;
 pub mod model;
 pub mod parse;
 pub mod render;
 pub mod source;
+#[cfg(test)]
+mod testing;
 
 /// What a person chose for a run; the same sources and options make the same bytes.
 #[derive(Clone, Debug)]

@@ -1,0 +1,488 @@
+//! Disk → Sources: the only reader of a site.
+//!
+//! In: a site folder. Out: its texts in memory, its other files by name, and what could not be read.
+//! Never follows a link out of the site folder, never reads what is hidden, never looks into the output.
+#![expect(clippy::disallowed_methods, reason = "this is the room that reads")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::Metadata;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::SystemTime;
+
+use rayon::prelude::*;
+use walkdir::{DirEntry, WalkDir};
+
+use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::model::SitePath;
+use crate::source::{File, Source, Sources};
+
+/// The folders of a site that are read.
+pub const FOLDERS: [&str; 3] = ["content", "themes", "static"];
+
+/// Texts that a person writes are smaller than this.
+const LARGEST_TEXT: u64 = 5_000_000;
+/// Tables and polygons of a whole country are smaller than this.
+const LARGEST_TABLE: u64 = 100_000_000;
+
+/// Reads a site, and remembers what it read: the next reading opens only files that changed.
+#[derive(Debug)]
+pub struct Loader {
+    root: PathBuf,
+    known: BTreeMap<PathBuf, Known>,
+}
+
+/// A text as it was when it was read.
+#[derive(Clone, Debug)]
+struct Known {
+    size: u64,
+    modified: Option<SystemTime>,
+    source: Arc<Source>,
+}
+
+/// A text that is to be read.
+struct Wanted {
+    path: SitePath,
+    disk: PathBuf,
+    metadata: Metadata,
+}
+
+/// Reads a site once.
+pub fn site(root: &Path) -> Result<(Sources, Diagnostics), Diagnostic> {
+    Loader::new(root).site(&BTreeSet::new())
+}
+
+impl Loader {
+    /// A reader of a site folder; nothing is read yet.
+    #[must_use]
+    pub fn new(root: &Path) -> Self {
+        Self {
+            root: root.to_owned(),
+            known: BTreeMap::new(),
+        }
+    }
+
+    /// Everything in the site folder. Files in `changed` are read again even where size and time say that nothing happened.
+    pub fn site(
+        &mut self,
+        changed: &BTreeSet<PathBuf>,
+    ) -> Result<(Sources, Diagnostics), Diagnostic> {
+        let no_folder =
+            || Diagnostic::error(Problem::NoSiteFolder(self.root.display().to_string()));
+        if !self.root.is_dir() {
+            return Err(no_folder());
+        }
+        let real_root = self.root.canonicalize().map_err(|_| no_folder())?;
+        if !real_root.join("content/site.toml").is_file() {
+            return Err(Diagnostic::error(Problem::NoSiteToml));
+        }
+        let mut found = Diagnostics::default();
+        let mut sources = Sources::default();
+        let mut wanted = Vec::new();
+        for folder in FOLDERS {
+            let top = real_root.join(folder);
+            if top.symlink_metadata().is_ok() {
+                let mut walk = Walk {
+                    root: &real_root,
+                    sources: &mut sources,
+                    wanted: &mut wanted,
+                    found: &mut found,
+                };
+                walk.folder(&top);
+            }
+        }
+        let read: Vec<_> = wanted
+            .into_par_iter()
+            .map(|wanted| {
+                let modified = wanted.metadata.modified().ok();
+                let is_same = |it: &&Known| {
+                    it.size == wanted.metadata.len()
+                        && modified.is_some()
+                        && it.modified == modified
+                        && !changed.contains(&wanted.disk)
+                };
+                let known = self.known.get(&wanted.disk).filter(is_same).cloned();
+                let read = known.map_or_else(|| text(&wanted, modified), Ok);
+                (wanted, read)
+            })
+            .collect();
+        self.known.clear();
+        for (wanted, read) in read {
+            match read {
+                Ok(known) => {
+                    if let Some(byte) = known.source.invalid_at {
+                        let not_utf8 = Diagnostic::error(Problem::NotUtf8);
+                        found.push(not_utf8.at(&wanted.path, byte..byte));
+                    }
+                    sources
+                        .texts
+                        .insert(wanted.path.clone(), Arc::clone(&known.source));
+                    self.known.insert(wanted.disk, known);
+                }
+                Err(problem) => found.push(Diagnostic::error(problem).in_file(&wanted.path)),
+            }
+        }
+        Ok((sources, found))
+    }
+}
+
+/// The way through one of the folders.
+struct Walk<'a> {
+    root: &'a Path,
+    sources: &'a mut Sources,
+    wanted: &'a mut Vec<Wanted>,
+    found: &'a mut Diagnostics,
+}
+
+impl Walk<'_> {
+    fn folder(&mut self, top: &Path) {
+        let mut entries = WalkDir::new(top)
+            .follow_links(true)
+            .sort_by_file_name()
+            .into_iter();
+        while let Some(entry) = entries.next() {
+            let entry = match entry {
+                Ok(entry) => entry,
+                Err(error) => {
+                    self.unreadable(&error);
+                    continue;
+                }
+            };
+            let skip = |entries: &mut walkdir::IntoIter| {
+                if entry.file_type().is_dir() {
+                    entries.skip_current_dir();
+                }
+            };
+            if entry.depth() > 0 && is_hidden(&entry) {
+                skip(&mut entries);
+                continue;
+            }
+            if let Err(problem) = self.entry(&entry) {
+                let path = self.site_path_lossy(entry.path());
+                self.found.push(Diagnostic::error(problem).in_file(&path));
+                skip(&mut entries);
+            }
+        }
+    }
+
+    /// Takes a file in, or says why a file or folder is left out.
+    fn entry(&mut self, entry: &DirEntry) -> Result<(), Problem> {
+        let path = self.site_path(entry.path()).ok_or(Problem::PathNotUtf8)?;
+        if entry.path_is_symlink() {
+            let target = entry
+                .path()
+                .canonicalize()
+                .map_err(|it| Problem::CannotRead(it.to_string()))?;
+            if !target.starts_with(self.root) {
+                return Err(Problem::LinkLeavesSite);
+            }
+        }
+        if entry.file_type().is_dir() {
+            return Ok(());
+        }
+        if !entry.file_type().is_file() {
+            return Err(Problem::NotAFile);
+        }
+        let metadata = entry
+            .metadata()
+            .map_err(|it| Problem::CannotRead(system_words(&it)))?;
+        let disk = entry.path().to_owned();
+        if let Some(limit) = largest_text(path.as_str()) {
+            if metadata.len() > limit {
+                return Err(Problem::TextTooLarge {
+                    megabytes: metadata.len().div_ceil(1_000_000),
+                    limit: limit / 1_000_000,
+                });
+            }
+            self.wanted.push(Wanted {
+                path,
+                disk,
+                metadata,
+            });
+        } else {
+            let size = metadata.len();
+            self.sources.files.insert(path, File { disk, size });
+        }
+        Ok(())
+    }
+
+    /// What the walk itself could not do: an unreadable folder, a link to nothing, a link in a circle.
+    fn unreadable(&mut self, error: &walkdir::Error) {
+        let path = error.path().unwrap_or(self.root);
+        let is_skipped = path
+            .file_name()
+            .is_some_and(|it| is_hidden_name(&it.to_string_lossy()));
+        if is_skipped {
+            return; // Emacs locks a file by a broken link beside it.
+        }
+        let is_broken_link = path.is_symlink() && !path.exists();
+        let problem = if error.loop_ancestor().is_some() {
+            Problem::LinkLoop
+        } else if is_broken_link {
+            Problem::LinkBroken
+        } else {
+            Problem::CannotRead(system_words(error))
+        };
+        let path = self.site_path_lossy(path);
+        self.found.push(Diagnostic::error(problem).in_file(&path));
+    }
+
+    fn site_path(&self, path: &Path) -> Option<SitePath> {
+        let parts: Option<Vec<&str>> = path
+            .strip_prefix(self.root)
+            .ok()?
+            .components()
+            .map(|it| it.as_os_str().to_str())
+            .collect();
+        Some(SitePath::new(parts?.join("/")))
+    }
+
+    fn site_path_lossy(&self, path: &Path) -> SitePath {
+        let inside = path.strip_prefix(self.root).unwrap_or(path);
+        SitePath::new(inside.to_string_lossy().replace('\\', "/"))
+    }
+}
+
+/// The system's own words, without the path that walkdir puts before them: the diagnostic has it already.
+fn system_words(error: &walkdir::Error) -> String {
+    error
+        .io_error()
+        .map_or_else(|| error.to_string(), ToString::to_string)
+}
+
+/// How large a file may be that is a text of the site; `None` for any other file.
+fn largest_text(path: &str) -> Option<u64> {
+    let extension = path.rsplit_once('.')?.1.to_ascii_lowercase();
+    match (path.split('/').next()?, extension.as_str()) {
+        ("content", "toml" | "md") => Some(LARGEST_TEXT),
+        ("content", "csv" | "geojson") => Some(LARGEST_TABLE),
+        (
+            "themes",
+            "html" | "xml" | "txt" | "toml" | "css" | "js" | "svg" | "webmanifest" | "json",
+        ) => Some(LARGEST_TEXT),
+        _ => None,
+    }
+}
+
+/// What the system or an editor left there, not a part of the site.
+fn is_hidden(entry: &DirEntry) -> bool {
+    let name = entry.file_name().to_string_lossy();
+    let is_for_hosts = matches!(&*name, ".well-known" | ".htaccess" | ".nojekyll");
+    is_hidden_name(&name) && !is_for_hosts
+}
+
+/// Hidden files, backups and locks of editors, droppings of systems.
+#[must_use]
+pub fn is_hidden_name(name: &str) -> bool {
+    name.starts_with('.')
+        || name.ends_with('~')
+        || name.starts_with("~$")
+        || (name.len() > 1 && name.starts_with('#') && name.ends_with('#'))
+        || [
+            ".swp",
+            ".swx",
+            ".swo",
+            ".bak",
+            ".tmp",
+            ".orig",
+            ".part",
+            ".crdownload",
+        ]
+        .iter()
+        .any(|it| name.ends_with(it))
+        || matches!(name, "Thumbs.db" | "desktop.ini" | "4913")
+}
+
+/// Reads a text. What is not UTF-8 is replaced from there, and the place remembered.
+fn text(wanted: &Wanted, modified: Option<SystemTime>) -> Result<Known, Problem> {
+    let bytes = std::fs::read(&wanted.disk).map_err(|it| Problem::CannotRead(it.to_string()))?;
+    let size = bytes.len() as u64;
+    let (mut text, invalid_at) = match String::from_utf8(bytes) {
+        Ok(text) => (text, None),
+        Err(error) => {
+            let valid = error.utf8_error().valid_up_to();
+            let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+            (text, Some(valid))
+        }
+    };
+    let mut invalid_at = invalid_at;
+    if text.starts_with('\u{feff}') {
+        text.drain(..'\u{feff}'.len_utf8());
+        invalid_at = invalid_at.map(|it| it.saturating_sub('\u{feff}'.len_utf8()));
+    }
+    let source = Arc::new(Source {
+        path: wanted.path.clone(),
+        text,
+        invalid_at,
+    });
+    Ok(Known {
+        size,
+        modified,
+        source,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::TempSite;
+
+    fn codes(found: &Diagnostics) -> Vec<(String, &'static str)> {
+        let place = |it: &Diagnostic| {
+            it.place
+                .clone()
+                .map_or(String::new(), |at| at.file.to_string())
+        };
+        let all = found.sorted();
+        all.iter()
+            .map(|it| (place(it), it.problem.code()))
+            .collect()
+    }
+
+    #[test]
+    fn takes_texts_and_files_and_leaves_droppings() {
+        let site = TempSite::new();
+        site.write("content/site.toml", "\u{feff}title = \"ก\"");
+        site.write("content/centers/a/center.toml", "name = \"ก\"");
+        for dropping in [
+            ".center.toml.swp",
+            "center.toml~",
+            ".DS_Store",
+            "#center.toml#",
+            ".git/a.toml",
+        ] {
+            site.write(&format!("content/centers/a/{dropping}"), "x");
+        }
+        site.write("content/centers/a/photo.jpg", "x");
+        site.write("themes/own/templates/base.html", "x");
+        site.write("themes/own/static/font.woff2", "x");
+        site.write("static/a.html", "x");
+        site.write("static/.well-known/security.txt", "x");
+        site.write("public/index.html", "x");
+        let (sources, found) = super::site(site.root()).unwrap();
+        assert_eq!(codes(&found), []);
+        let texts: Vec<_> = sources.texts.keys().map(SitePath::as_str).collect();
+        assert_eq!(
+            texts,
+            [
+                "content/centers/a/center.toml",
+                "content/site.toml",
+                "themes/own/templates/base.html"
+            ]
+        );
+        let files: Vec<_> = sources.files.keys().map(SitePath::as_str).collect();
+        assert_eq!(
+            files,
+            [
+                "content/centers/a/photo.jpg",
+                "static/.well-known/security.txt",
+                "static/a.html",
+                "themes/own/static/font.woff2"
+            ]
+        );
+        assert_eq!(
+            sources.texts[&SitePath::new("content/site.toml")].text,
+            "title = \"ก\""
+        );
+    }
+
+    #[test]
+    fn a_missing_site_is_one_plain_problem() {
+        let site = TempSite::new();
+        let code = |root: &Path| super::site(root).unwrap_err().problem.code();
+        assert_eq!(code(&site.root().join("nowhere")), "no-site-folder");
+        assert_eq!(code(site.root()), "no-site-toml");
+    }
+
+    #[test]
+    fn bytes_that_are_no_text_are_located() {
+        let site = TempSite::new();
+        site.write("content/site.toml", "");
+        site.write("content/pages/a.md", b"+++\n\xff\n+++\n");
+        let (sources, found) = super::site(site.root()).unwrap();
+        assert_eq!(
+            codes(&found),
+            [("content/pages/a.md".to_owned(), "not-utf8")]
+        );
+        let place = found.sorted()[0].place.clone().unwrap();
+        assert_eq!(sources.positions(&place).unwrap().0.line, 2);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_stay_inside_the_site() {
+        use std::os::unix::fs::symlink;
+        let outside = TempSite::new();
+        outside.write("secret.toml", "x");
+        let site = TempSite::new();
+        site.write("content/site.toml", "");
+        site.write("content/pages/a.md", "x");
+        let pages = site.root().join("content/pages");
+        symlink(outside.root().join("secret.toml"), pages.join("b.md")).unwrap();
+        symlink(outside.root(), pages.join("c")).unwrap();
+        symlink("nowhere", pages.join("d.md")).unwrap();
+        symlink(".", pages.join("e")).unwrap();
+        symlink("a.md", pages.join("f.md")).unwrap();
+        let (sources, found) = super::site(site.root()).unwrap();
+        let named = |name: &str| format!("content/pages/{name}");
+        assert_eq!(
+            codes(&found),
+            [
+                (named("b.md"), "link-leaves-site"),
+                (named("c"), "link-leaves-site"),
+                (named("d.md"), "link-broken"),
+                (named("e"), "link-loop"),
+            ]
+        );
+        let texts: Vec<_> = sources.texts.keys().map(SitePath::as_str).collect();
+        assert_eq!(
+            texts,
+            [
+                "content/pages/a.md",
+                "content/pages/f.md",
+                "content/site.toml"
+            ]
+        );
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn odd_files_are_named_and_not_opened() {
+        use std::os::unix::ffi::OsStrExt;
+        let site = TempSite::new();
+        site.write("content/site.toml", "");
+        site.write("content/big.md", " ".repeat(5_000_001));
+        let name = std::ffi::OsStr::from_bytes(b"content/\xff.md");
+        std::fs::write(site.root().join(name), "x").unwrap();
+        std::os::unix::net::UnixListener::bind(site.root().join("content/socket.md")).unwrap();
+        let (_, found) = super::site(site.root()).unwrap();
+        let codes: BTreeSet<_> = codes(&found).into_iter().map(|it| it.1).collect();
+        assert_eq!(
+            codes,
+            BTreeSet::from(["text-too-large", "path-not-utf8", "not-a-file"])
+        );
+    }
+
+    #[test]
+    fn reads_again_only_what_changed() {
+        let site = TempSite::new();
+        site.write("content/site.toml", "");
+        site.write("content/pages/a.md", "one");
+        site.write("content/pages/b.md", "one");
+        let mut loader = Loader::new(site.root());
+        let (before, _) = loader.site(&BTreeSet::new()).unwrap();
+        site.write("content/pages/a.md", "two");
+        let disk = site
+            .root()
+            .canonicalize()
+            .unwrap()
+            .join("content/pages/a.md");
+        let (after, _) = loader.site(&BTreeSet::from([disk])).unwrap();
+        let (a, b) = (
+            SitePath::new("content/pages/a.md"),
+            SitePath::new("content/pages/b.md"),
+        );
+        assert_eq!(after.texts[&a].text, "two");
+        assert!(Arc::ptr_eq(&before.texts[&b], &after.texts[&b]));
+    }
+}
