@@ -11,6 +11,7 @@ pub mod diagnostic;
 pub mod load;
 pub mod model;
 pub mod parse;
+pub mod photo;
 pub mod render;
 pub mod source;
 #[cfg(test)]
