@@ -9,6 +9,7 @@
 pub mod cli;
 pub mod diagnostic;
 pub mod load;
+pub mod markdown;
 pub mod model;
 pub mod parse;
 pub mod photo;

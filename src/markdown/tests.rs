@@ -1,0 +1,373 @@
+use proptest::prelude::*;
+
+use super::*;
+use crate::model::SitePath;
+
+const LABELS: Labels = Labels {
+    table: "ตาราง",
+    footnotes: "เชิงอรรถ",
+    back: "กลับไปยังข้อความ",
+    done: "ทำแล้ว",
+    open: "ยังไม่ได้ทำ",
+};
+
+fn markdown(text: &str) -> Markdown {
+    Markdown {
+        text: text.to_owned(),
+        file: SitePath::new("content/pages/a.md"),
+        offset: 0,
+    }
+}
+
+/// Links lead where they say, `missing` nowhere; images are 4 by 3.
+fn resolve(destination: &str, kind: Kind) -> Resolved {
+    match kind {
+        _ if destination == "missing" => Resolved::Broken,
+        Kind::Link => Resolved::Link(format!("/at{destination}").replace("/athttp", "http")),
+        Kind::Image => Resolved::Image {
+            src: format!("/photos/{destination}"),
+            width: 4,
+            height: 3,
+        },
+    }
+}
+
+fn shown(text: &str) -> String {
+    html(&markdown(text), &LABELS, "", &mut resolve)
+}
+
+#[test]
+fn writes_what_a_story_needs() {
+    for (text, expected) in [
+        ("ศาลา & *บ้าน*", "<p>ศาลา &amp; <em>บ้าน</em></p>\n"),
+        ("# ข้าว", "<h2 id=\"ข้าว\">ข้าว</h2>\n"),
+        (
+            "## ปัญหา ที่พบ\n## ปัญหา ที่พบ",
+            "<h2 id=\"ปัญหา-ที่พบ\">ปัญหา ที่พบ</h2>\n<h2 id=\"ปัญหา-ที่พบ-1\">ปัญหา ที่พบ</h2>\n",
+        ),
+        ("~~เก่า~~", "<p><del>เก่า</del></p>\n"),
+        (
+            "[ก](/x/ \"ข\")",
+            "<p><a href=\"/at/x/\" title=\"ข\">ก</a></p>\n",
+        ),
+        ("[ก](missing)", "<p>ก</p>\n"),
+        (
+            "[ก](https://example.com/?a=1&b=2)",
+            "<p><a href=\"https://example.com/?a=1&amp;b=2\" rel=\"noopener\">ก</a></p>\n",
+        ),
+        ("[ก](javascript:alert(1))", "<p>ก</p>\n"),
+        ("[ก](<java\tscript:alert(1)>)", "<p>ก</p>\n"),
+        ("[ก](data:text/html,x)", "<p>ก</p>\n"),
+        (
+            "![ป้าย *หน้า* ศูนย์](a.jpg)",
+            "<p><img src=\"/photos/a.jpg\" alt=\"ป้าย หน้า ศูนย์\" width=\"4\" height=\"3\" loading=\"lazy\" decoding=\"async\"></p>\n",
+        ),
+        ("![ป้าย](missing)", "<p></p>\n"),
+        (
+            "- [x] ก\n- [ ] ข",
+            "<ul>\n<li class=\"task\"><span class=\"task-done\" role=\"img\" aria-label=\"ทำแล้ว\">☑</span> ก</li>\n\
+             <li class=\"task\"><span class=\"task-open\" role=\"img\" aria-label=\"ยังไม่ได้ทำ\">☐</span> ข</li>\n</ul>\n",
+        ),
+        (
+            "ปี|คน\n-|-:\n2565|12",
+            "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"ตาราง\"><table>\n\
+             <thead><tr><th scope=\"col\">ปี</th><th scope=\"col\" class=\"align-right\">คน</th></tr></thead><tbody>\n\
+             <tr><td>2565</td><td class=\"align-right\">12</td></tr>\n</tbody></table></div>\n",
+        ),
+        (
+            "ก[^x] ข[^x]\n\n[^x]: ที่มา",
+            "<p>ก<sup class=\"footnote\"><a id=\"fnref:1\" href=\"#fn:1\" role=\"doc-noteref\">1</a></sup> \
+             ข<sup class=\"footnote\"><a id=\"fnref:1-2\" href=\"#fn:1\" role=\"doc-noteref\">1</a></sup></p>\n\
+             <section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"เชิงอรรถ\"><ol>\n<li id=\"fn:1\">\n<p>ที่มา \
+             <a class=\"back\" href=\"#fnref:1\" role=\"doc-backlink\" aria-label=\"กลับไปยังข้อความ\">↩</a> \
+             <a class=\"back\" href=\"#fnref:1-2\" role=\"doc-backlink\" aria-label=\"กลับไปยังข้อความ\">↩</a></p></li>\n</ol></section>\n",
+        ),
+        ("<!-- จดไว้ -->\n\nก <!-- ข --> ค", "<p>ก  ค</p>\n"),
+    ] {
+        assert_eq!(shown(text), expected, "for {text:?}");
+    }
+}
+
+#[test]
+fn raw_html_is_cleaned_as_one_body() {
+    for (text, expected) in [
+        // A tag that opens in one piece of raw HTML and closes in another.
+        (
+            "<details><summary>อ่านต่อ</summary>\n\n**ข้าว**\n\n</details>",
+            "<details><summary>อ่านต่อ</summary>\n<p><strong>ข้าว</strong></p>\n</details>",
+        ),
+        ("ก <script>alert(1)</script> ข", "<p>ก  ข</p>\n"),
+        ("ก <b onclick=\"x()\">ข</b>", "<p>ก <b>ข</b></p>\n"),
+        ("<a href=\"/x/\">ก</a>", "<p><a href=\"/at/x/\">ก</a></p>\n"),
+        ("<a href=\"javascript:x\">ก</a>", "<p><a>ก</a></p>\n"),
+        ("<a href=\"missing\">ก</a>", "<p><a>ก</a></p>\n"),
+        ("<img src=x onerror=alert(1)>", ""),
+        ("<x-photo src=\"https://evil.example/a\">", ""),
+        ("<style>p{}</style>", ""),
+        (
+            "<p id=\"main\" style=\"color:red\" class=\"big\">ก</p>",
+            "<p>ก</p>",
+        ),
+        // Ours stays ours.
+        (
+            "## ข้าว\n\n<b>ก</b> ![ข](a.jpg)",
+            "<h2 id=\"ข้าว\">ข้าว</h2>\n<p><b>ก</b> <img src=\"/photos/a.jpg\" alt=\"ข\" width=\"4\" height=\"3\" loading=\"lazy\" decoding=\"async\"></p>\n",
+        ),
+    ] {
+        assert_eq!(shown(text).trim_end(), expected.trim_end(), "for {text:?}");
+    }
+}
+
+#[test]
+fn everything_of_ours_survives_cleaning() {
+    let text = "## ก\n\nปี|คน\n-|-:\n2565|12[^a]\n\n- [x] ข\n\n[ค](/x/?a=1&b=2) [ง](https://example.com)\n\n```\nจ\n```\n\n3. ฉ\n\n[^a]: ช\n";
+    let cleaned = shown(&format!("{text}\n<b>ซ</b>\n"));
+    let plain = shown(text);
+    let body = plain.split("<section").next().unwrap();
+    assert!(cleaned.starts_with(body), "{cleaned}\n---\n{body}");
+    let notes = plain.split("<section").nth(1).unwrap();
+    assert!(cleaned.ends_with(notes), "{cleaned}\n---\n{notes}");
+}
+
+#[test]
+fn a_text_inside_a_line_has_no_blocks() {
+    for (text, expected) in [
+        (
+            "**ข้าว** [ก](/x/)",
+            "<strong>ข้าว</strong> <a href=\"/at/x/\">ก</a>",
+        ),
+        ("ก\n\nข", "ก<br>ข"),
+        ("# ก\n- ข\n- ค", "ก<br>ข<br>ค"),
+    ] {
+        assert_eq!(
+            inline_html(&markdown(text), &mut resolve),
+            expected,
+            "for {text:?}"
+        );
+    }
+}
+
+#[test]
+fn finds_links_images_and_headings() {
+    let text = "## ก\n\n[ข](a.md#c) ![ค](b.jpg) <x@y.th>\n\n<div><a href=\"/z/\">ง</a></div>\n\n[อ้าง]: /q/\n[จ][อ้าง]";
+    let found: Vec<_> = references(text)
+        .into_iter()
+        .map(|it| (it.destination, it.kind, it.alt, text[it.span].to_owned()))
+        .collect();
+    let expected = [
+        ("a.md#c", Kind::Link, "ข", "[ข](a.md#c)"),
+        ("b.jpg", Kind::Image, "ค", "![ค](b.jpg)"),
+        ("mailto:x@y.th", Kind::Link, "x@y.th", "<x@y.th>"),
+        ("/z/", Kind::Link, "", "/z/"),
+        ("/q/", Kind::Link, "จ", "[จ][อ้าง]"),
+    ];
+    let expected: Vec<_> = expected
+        .into_iter()
+        .map(|(to, kind, alt, at)| (to.to_owned(), kind, alt.to_owned(), at.to_owned()))
+        .collect();
+    assert_eq!(found, expected);
+    let found = headings("# ชื่อ `ก`\n\n### Step 1: *go!*\n\n## !!");
+    let found: Vec<_> = found.iter().map(|it| (it.level, it.id.as_str())).collect();
+    assert_eq!(found, [(1, "ชื่อ-ก"), (3, "step-1-go"), (2, "section")]);
+}
+
+#[test]
+fn bare_words_are_one_line() {
+    let text =
+        "## ข้าว\n\nปลูก *เอง*\nขายเอง[^1] ![รูป](a.jpg)\n\n- ก\n- ข\n\n```\nx\n```\n\n[^1]: ที่มา";
+    assert_eq!(plain(text), "ข้าว ปลูก เอง ขายเอง ก ข");
+}
+
+#[test]
+fn says_which_raw_tags_go() {
+    let text = "<!-- ก -->\n\n<iframe src=\"x\"></iframe> <b>ข</b> <img src=y>\n";
+    let tags: Vec<_> = removed(text).into_iter().map(|it| it.tag).collect();
+    assert_eq!(tags, ["iframe", "img"]);
+    assert_eq!(removed("ก <b>ข</b> 1 < 2"), []);
+}
+
+#[test]
+fn hides_no_scheme() {
+    for (address, expected) in [
+        ("javascript:x", Some("javascript")),
+        (" java\nscript:x", Some("javascript")),
+        ("\u{1}JavaScript:x", Some("javascript")),
+        ("a/b:c", None),
+        ("#a:b", None),
+        ("?a:b", None),
+        ("HTTPS://x", Some("https")),
+        ("a.md", None),
+    ] {
+        assert_eq!(scheme(address).as_deref(), expected, "for {address:?}");
+    }
+}
+
+/// Hostile sizes end soon: were one of them quadratic, the suite would hang.
+#[test]
+fn a_megabyte_of_nesting_is_harmless() {
+    let million = 1_000_000;
+    for text in [
+        ">".repeat(million),
+        "[".repeat(million),
+        "*a_".repeat(million / 3),
+        "<div>".repeat(million / 5),
+        "<b>".repeat(600) + &"x\n\n".repeat(1_000),
+        "- ".repeat(2_000),
+        "![".repeat(million / 2),
+        "a[^1] ".repeat(million / 6) + "\n\n[^1]: b",
+        "# a\n".repeat(20_000),
+    ] {
+        let out = shown(&text);
+        assert_harmless(&out);
+        let _ = (
+            references(&text),
+            headings(&text),
+            plain(&text),
+            removed(&text),
+        );
+    }
+}
+
+/// Reads tags as a browser does and fails on any tag, attribute or address that a story may not hold.
+fn assert_harmless(html: &str) {
+    let mut rest = html;
+    while let Some(start) = rest.find('<') {
+        rest = &rest[start + 1..];
+        let rest_of_tag = rest.strip_prefix('/').unwrap_or(rest);
+        let name: String = rest_of_tag
+            .chars()
+            .take_while(char::is_ascii_alphanumeric)
+            .collect();
+        assert!(
+            !name.is_empty()
+                && ![
+                    "script", "style", "iframe", "object", "svg", "math", "form", "input", "base",
+                    "meta", "link"
+                ]
+                .contains(&name.as_str()),
+            "<{name} in {html}"
+        );
+        let mut tag = &rest_of_tag[name.len()..];
+        loop {
+            tag = tag.trim_start();
+            if let Some(after) = tag.strip_prefix('>') {
+                rest = after;
+                break;
+            }
+            let end = tag.find(['=', ' ', '>']).expect("a tag ends");
+            let attribute = &tag[..end];
+            assert!(
+                [
+                    "href",
+                    "rel",
+                    "id",
+                    "class",
+                    "title",
+                    "lang",
+                    "role",
+                    "tabindex",
+                    "aria-label",
+                    "src",
+                    "alt",
+                    "width",
+                    "height",
+                    "loading",
+                    "decoding",
+                    "scope",
+                    "start",
+                    "value",
+                    "datetime",
+                    "colspan",
+                    "rowspan"
+                ]
+                .contains(&attribute),
+                "{attribute} in {html}"
+            );
+            tag = &tag[end..];
+            if let Some(value) = tag.strip_prefix("=\"") {
+                let end = value.find('"').expect("a value ends");
+                if matches!(attribute, "href" | "src") {
+                    assert!(is_safe(&value[..end].replace("&amp;", "&")), "{html}");
+                }
+                tag = &value[end + 1..];
+            }
+        }
+    }
+}
+
+/// Pieces that make trouble when they meet.
+fn trouble() -> impl Strategy<Value = String> {
+    let pieces = prop::sample::select(vec![
+        "<script>",
+        "</script>",
+        "<img src=x onerror=a()>",
+        "<a href=\"javascript:a\" onclick='b'>",
+        "</a>",
+        "javascript:",
+        "![",
+        "[a]",
+        "](",
+        ")",
+        "<svg/onload=a>",
+        "<math>",
+        "<style>",
+        "`",
+        "```\n",
+        "\n",
+        "\n\n",
+        "> ",
+        "- ",
+        "- [ ] ",
+        "|",
+        "-|-\n",
+        "[^a]",
+        "[^a]: ",
+        "&#106;avascript:",
+        "<!--",
+        "-->",
+        "\"",
+        "'",
+        "<b>",
+        "</b>",
+        "<table>",
+        "<x-photo src=\"javascript:a\">",
+        "# ",
+        "<",
+        ">",
+        "ก็",
+        "\t",
+        "data:",
+        "*",
+        "_",
+        "&lt;",
+        "<p",
+        "=",
+    ]);
+    prop::collection::vec(
+        prop_oneof![4 => pieces.prop_map(str::to_owned), 1 => ".{0,3}"],
+        0..24,
+    )
+    .prop_map(|it| it.concat())
+}
+
+proptest! {
+    #[test]
+    fn no_story_holds_anything_that_runs(text in trouble()) {
+        let mut as_written = |destination: &str, kind| match kind {
+            Kind::Link => Resolved::Link(destination.to_owned()),
+            Kind::Image => Resolved::Image { src: destination.to_owned(), width: 1, height: 1 },
+        };
+        assert_harmless(&html(&markdown(&text), &LABELS, "", &mut as_written));
+        assert_harmless(&inline_html(&markdown(&text), &mut as_written));
+    }
+
+    #[test]
+    fn every_span_is_within_the_text(text in trouble()) {
+        for found in references(&text) {
+            prop_assert!(text.get(found.span).is_some());
+        }
+        for found in headings(&text) {
+            prop_assert!(text.get(found.span).is_some());
+        }
+    }
+}
