@@ -17,6 +17,7 @@ pub mod render;
 pub mod source;
 #[cfg(test)]
 mod testing;
+pub mod write;
 
 /// What a person chose for a run; the same sources and options make the same bytes.
 #[derive(Clone, Debug)]

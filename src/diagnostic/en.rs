@@ -44,6 +44,9 @@ pub fn message(problem: &Problem) -> String {
             "\"{it}\" in the output folder is a symbolic link: nothing is written through it"
         ),
         Problem::NameTooLong(it) => format!("the address \"{it}\" is too long for a file name"),
+        Problem::FileAndFolder { file, path } => {
+            format!("\"{file}\" would be both a file and the folder of \"{path}\"")
+        }
         Problem::CaseClash { one, other } => {
             format!("the addresses \"{one}\" and \"{other}\" differ in case only")
         }
@@ -82,6 +85,7 @@ pub fn label(problem: &Problem) -> Option<String> {
         | Problem::OutputTaken { .. }
         | Problem::OutputLink(_)
         | Problem::NameTooLong(_)
+        | Problem::FileAndFolder { .. }
         | Problem::CaseClash { .. }
         | Problem::CannotListen { .. }
         | Problem::CannotWatch(_)
@@ -114,6 +118,7 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::OutputTaken { .. } => Some("move it away, or choose an empty folder with --output".to_owned()),
         Problem::OutputLink(_) => Some("remove the link".to_owned()),
         Problem::NameTooLong(_) => Some("choose a shorter name".to_owned()),
+        Problem::FileAndFolder { .. } => Some("rename one of the two".to_owned()),
         Problem::CaseClash { .. } => Some("rename one of them: to Windows and macOS they are one file".to_owned()),
         Problem::CannotListen { .. } => Some("choose another port with --port".to_owned()),
         Problem::CannotWatch(_) => Some("the preview looks at the files every second instead".to_owned()),

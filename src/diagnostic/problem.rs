@@ -69,6 +69,13 @@ pub enum Problem {
     OutputLink(String),
     /// An address whose parts are too long for a file name.
     NameTooLong(String),
+    /// A file whose address is also a folder of other files.
+    FileAndFolder {
+        /// The file.
+        file: String,
+        /// A file in the folder of that name.
+        path: String,
+    },
     /// Two addresses that differ in case only.
     CaseClash {
         /// One address.
@@ -122,6 +129,7 @@ impl Problem {
             Self::OutputTaken { .. } => "output-taken",
             Self::OutputLink(_) => "output-link",
             Self::NameTooLong(_) => "name-too-long",
+            Self::FileAndFolder { .. } => "file-and-folder",
             Self::CaseClash { .. } => "case-clash",
             Self::CannotListen { .. } => "cannot-listen",
             Self::CannotWatch(_) => "cannot-watch",

@@ -38,6 +38,7 @@ pub fn message(problem: &Problem) -> String {
         }
         Problem::OutputLink(it) => format!("“{it}” ในโฟลเดอร์ผลลัพธ์เป็นลิงก์สัญลักษณ์ จึงไม่เขียนผ่านลิงก์"),
         Problem::NameTooLong(it) => format!("ที่อยู่ “{it}” ยาวเกินกว่าจะเป็นชื่อไฟล์"),
+        Problem::FileAndFolder { file, path } => format!("“{file}” เป็นทั้งไฟล์และโฟลเดอร์ของ “{path}”"),
         Problem::CaseClash { one, other } => {
             format!("ที่อยู่ “{one}” กับ “{other}” ต่างกันเพียงตัวพิมพ์เล็กใหญ่")
         }
@@ -76,6 +77,7 @@ pub fn label(problem: &Problem) -> Option<String> {
         | Problem::OutputTaken { .. }
         | Problem::OutputLink(_)
         | Problem::NameTooLong(_)
+        | Problem::FileAndFolder { .. }
         | Problem::CaseClash { .. }
         | Problem::CannotListen { .. }
         | Problem::CannotWatch(_)
@@ -118,6 +120,7 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::OutputTaken { .. } => Some("ย้ายไฟล์นั้นออก หรือเลือกโฟลเดอร์ว่างด้วย --output".to_owned()),
         Problem::OutputLink(_) => Some("ลบลิงก์นั้น".to_owned()),
         Problem::NameTooLong(_) => Some("ใช้ชื่อที่สั้นลง".to_owned()),
+        Problem::FileAndFolder { .. } => Some("เปลี่ยนชื่อไฟล์ใดไฟล์หนึ่ง".to_owned()),
         Problem::CaseClash { .. } => {
             Some("เปลี่ยนชื่อไฟล์ใดไฟล์หนึ่ง เพราะ Windows และ macOS ถือเป็นไฟล์เดียวกัน".to_owned())
         }

@@ -1,0 +1,930 @@
+//! Rendered files → disk, the whole site or nothing: the only writer of a site.
+//!
+//! In: every address of the plan and how to render it. Out: an output folder that holds exactly the site.
+//! Nothing is written before everything was rendered once. Then new files come first, changed ones next, each written beside and renamed;
+//! removals come last, and only of files that the list `.sala-files` says we wrote. A kill at any moment leaves complete files.
+#![expect(clippy::disallowed_methods, reason = "this is the room that writes")]
+
+mod list;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::{File, TryLockError};
+use std::io::{self, Write as _};
+use std::path::{Component, Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use rayon::prelude::*;
+
+use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::load;
+use crate::render::Body;
+use list::{Hash, List};
+
+/// How an address is rendered. Pure: a second call gives the same bytes.
+pub type Render<'a> = dyn Fn(&str) -> Result<Body, Diagnostic> + Sync + 'a;
+
+/// Rendered bytes that are kept until they are written; what is beyond is rendered again, which is cheaper than remembering.
+const KEPT_BYTES: usize = 48 << 20;
+/// Longest name of a file on the systems that we know.
+const LONGEST_NAME: usize = 255;
+/// Longest path.
+const LONGEST_PATH: usize = 4_000;
+/// So few files are forced onto the disk one by one; a first build leaves that to the system.
+const SYNCED_FILES: usize = 64;
+/// Texts smaller than this are sent as they are.
+const SMALLEST_COMPRESSED: u64 = 512;
+
+/// Every file of a site rendered once, so that it is known to be right.
+#[derive(Debug, Default)]
+pub struct Rehearsal {
+    files: BTreeMap<String, Rendered>,
+}
+
+/// What one address is, and its bytes where there was room for them.
+#[derive(Debug)]
+struct Rendered {
+    hash: Hash,
+    size: u64,
+    kept: Option<Body>,
+}
+
+/// What writing did.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Written {
+    /// Pages that are new or changed.
+    pub pages: usize,
+    /// Files that are new or changed, pages among them.
+    pub files: usize,
+    /// Files that are gone.
+    pub removed: usize,
+}
+
+/// Whether a folder may be the output of a site; it is refused where writing into it would harm the site's own files.
+pub fn may_be_output(root: &Path, output: &Path) -> Result<(), Diagnostic> {
+    let real = |it: &Path| real_path(it).unwrap_or_else(|_| it.to_owned());
+    let refused = || Diagnostic::error(Problem::OutputRefused(output.display().to_string()));
+    let (root, output) = (real(root), real(output));
+    if root.starts_with(&output) {
+        return Err(refused());
+    }
+    for folder in load::FOLDERS.into_iter().chain([".sala-cache", ".git"]) {
+        let folder = real(&root.join(folder));
+        if output.starts_with(&folder) || folder.starts_with(&output) {
+            return Err(refused());
+        }
+    }
+    Ok(())
+}
+
+/// The path without links, `.` and `..`, also where its end does not exist yet.
+fn real_path(path: &Path) -> io::Result<PathBuf> {
+    let absolute = std::path::absolute(path)?;
+    let mut real = PathBuf::new();
+    for component in absolute.components() {
+        match component {
+            Component::ParentDir => {
+                real.pop();
+            }
+            Component::CurDir => {}
+            part => real.push(part),
+        }
+        if let Ok(resolved) = real.canonicalize() {
+            real = resolved;
+        }
+    }
+    Ok(real)
+}
+
+/// Renders every address and throws the bytes away: what is wrong in them.
+pub fn try_all<'a>(paths: impl IntoIterator<Item = &'a str>, render: &Render<'_>) -> Diagnostics {
+    let paths: Vec<&str> = paths.into_iter().collect();
+    let wrong: Vec<Diagnostic> = paths
+        .into_par_iter()
+        .filter_map(|it| render(it).err())
+        .collect();
+    let mut found = Diagnostics::default();
+    for diagnostic in wrong {
+        found.push(diagnostic);
+    }
+    found
+}
+
+/// Renders every address once. Bytes are kept for what `output` does not hold yet, as far as memory is meant to go.
+pub fn rehearse<'a>(
+    paths: impl IntoIterator<Item = &'a str>,
+    render: &Render<'_>,
+    output: &Path,
+) -> (Rehearsal, Diagnostics) {
+    let listed = List::read(output);
+    let kept = AtomicUsize::new(0);
+    let paths: Vec<&str> = paths.into_iter().collect();
+    let rendered: Vec<_> = paths
+        .into_par_iter()
+        .map(|path| {
+            let body = render(path)?;
+            let (hash, size) = hash_of(&body)?;
+            let is_there = listed.hash(path) == Some(hash);
+            let is_kept = !is_there
+                && match &body {
+                    Body::Bytes(bytes) => {
+                        kept.fetch_add(bytes.len(), Ordering::Relaxed) + bytes.len() <= KEPT_BYTES
+                    }
+                    Body::Static(_) | Body::Disk(_) => true,
+                };
+            let rendered = Rendered {
+                hash,
+                size,
+                kept: is_kept.then_some(body),
+            };
+            Ok((path.to_owned(), rendered))
+        })
+        .collect();
+    let mut rehearsal = Rehearsal::default();
+    let mut found = Diagnostics::default();
+    for one in rendered {
+        match one {
+            Ok((path, rendered)) => {
+                if let Err(diagnostic) = has_fitting_name(output, &path) {
+                    found.push(diagnostic);
+                }
+                rehearsal.files.insert(path, rendered);
+            }
+            Err(diagnostic) => found.push(diagnostic),
+        }
+    }
+    rehearsal.report_clashes(&mut found);
+    (rehearsal, found)
+}
+
+impl Rehearsal {
+    /// How many of the addresses are pages.
+    #[must_use]
+    pub fn pages(&self) -> usize {
+        self.files.keys().filter(|it| is_page(it)).count()
+    }
+
+    /// `Logo.png` and `logo.png` are one file to Windows and macOS; `a` and `a/b` are impossible anywhere.
+    fn report_clashes(&self, found: &mut Diagnostics) {
+        let mut seen: BTreeMap<String, &str> = BTreeMap::new();
+        for path in self.files.keys() {
+            if let Some(one) = seen.insert(path.to_lowercase(), path) {
+                found.push(Diagnostic::warning(Problem::CaseClash {
+                    one: one.to_owned(),
+                    other: path.clone(),
+                }));
+            }
+            if let Some(file) = ancestors(path).find(|it| self.files.contains_key(*it)) {
+                found.push(Diagnostic::error(Problem::FileAndFolder {
+                    file: file.to_owned(),
+                    path: path.clone(),
+                }));
+            }
+        }
+    }
+}
+
+fn has_fitting_name(output: &Path, path: &str) -> Result<(), Diagnostic> {
+    let is_too_long = path.split('/').any(|it| it.len() > LONGEST_NAME)
+        || output.as_os_str().len() + path.len() > LONGEST_PATH;
+    if is_too_long {
+        return Err(Diagnostic::error(Problem::NameTooLong(path.to_owned())));
+    }
+    Ok(())
+}
+
+fn is_page(path: &str) -> bool {
+    Path::new(path).extension().is_some_and(|it| it == "html")
+}
+
+fn hash_of(body: &Body) -> Result<(Hash, u64), Diagnostic> {
+    let mut hasher = blake3::Hasher::new();
+    match body {
+        Body::Bytes(bytes) => hasher.update(bytes),
+        Body::Static(bytes) => hasher.update(bytes),
+        Body::Disk(path) => File::open(path)
+            .and_then(|file| hasher.update_reader(file).map(|_| ()))
+            .map(|()| &mut hasher)
+            .map_err(|it| cannot_read(path, &it))?,
+    };
+    Ok((Hash::of(&hasher), hasher.count()))
+}
+
+/// A file that becomes part of the output as it is, and cannot be read now.
+fn cannot_read(path: &Path, error: &io::Error) -> Diagnostic {
+    let words = format!("{}: {error}", path.display());
+    Diagnostic::error(Problem::CannotRead(words))
+}
+
+/// A file of the output.
+struct Wanted<'a> {
+    path: String,
+    hash: Hash,
+    /// Its length; `None` where compression decides it.
+    size: Option<u64>,
+    /// The address that it is made from.
+    from: &'a str,
+    form: Form,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Form {
+    Plain,
+    Gzip,
+    Brotli,
+}
+
+/// How a file of the output stands before writing.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum State {
+    Same,
+    Changed,
+    New,
+    /// Something that we did not write stands there.
+    Taken,
+}
+
+/// Brings the output folder to what was rehearsed. Waits where another build is writing there; `on_wait` is told.
+///
+/// Where this fails before the first file, nothing was touched; where it fails later, every file is whole, and the next build mends the rest.
+pub fn changed(
+    output: &Path,
+    rehearsal: &Rehearsal,
+    render: &Render<'_>,
+    precompresses: bool,
+    on_wait: &dyn Fn(),
+) -> Result<Written, Diagnostic> {
+    let writer = Writer {
+        output,
+        rehearsal,
+        render,
+    };
+    let failed = |path: &Path| {
+        let path = path.display().to_string();
+        move |error: io::Error| {
+            let error = error.to_string();
+            Diagnostic::error(Problem::CannotWrite { path, error })
+        }
+    };
+    std::fs::create_dir_all(output).map_err(failed(output))?;
+    let lock_path = output.join(list::NAME);
+    if lock_path.is_symlink() {
+        return Err(Diagnostic::error(Problem::OutputLink(
+            list::NAME.to_owned(),
+        )));
+    }
+    let lock = File::options()
+        .read(true)
+        .write(true)
+        .create(true)
+        .truncate(false)
+        .open(&lock_path)
+        .map_err(failed(&lock_path))?;
+    match lock.try_lock() {
+        Ok(()) => {}
+        Err(TryLockError::WouldBlock) => {
+            on_wait();
+            lock.lock().map_err(failed(&lock_path))?;
+        }
+        // Some network folders know no locks; building there is not refused for it.
+        Err(TryLockError::Error(_)) => {}
+    }
+    let old = List::read(output);
+    let wanted = writer.wanted(precompresses);
+    let states = match writer.states(&wanted, &old) {
+        Ok(states) => states,
+        Err(diagnostic) => {
+            if old.is_empty() && lock.metadata().is_ok_and(|it| it.len() == 0) {
+                let _ = std::fs::remove_file(&lock_path); // As if we had never been here.
+            }
+            return Err(diagnostic);
+        }
+    };
+    let new = List::new(wanted.iter().map(|it| (it.path.as_str(), it.hash)));
+    let in_state = |state: State| {
+        wanted
+            .iter()
+            .zip(&states)
+            .filter(move |(_, it)| **it == state)
+            .map(|(it, _)| it)
+    };
+    let gone: Vec<&str> = old.paths().filter(|it| !new.contains(it)).collect();
+    let writes = states.iter().filter(|it| **it != State::Same).count();
+    if writes == 0 && gone.is_empty() {
+        if !List::is_unfinished(output) && List::is_written(output, &new) {
+            return Ok(Written::default());
+        }
+    } else {
+        let same: BTreeSet<&str> = in_state(State::Same).map(|it| it.path.as_str()).collect();
+        List::announce(output, &old, &new, &same).map_err(failed(&lock_path))?;
+    }
+
+    let new_folded: BTreeSet<String> = new.paths().map(str::to_lowercase).collect();
+    let (in_the_way, last): (Vec<&str>, Vec<&str>) = gone
+        .iter()
+        .partition(|it| is_in_the_way(it, &new, &new_folded));
+    let mut removed = writer.remove(&in_the_way)?;
+    let is_synced = writes <= SYNCED_FILES;
+    for state in [State::New, State::Changed] {
+        for pages in [false, true] {
+            let files: Vec<&Wanted<'_>> = in_state(state)
+                .filter(|it| is_page(it.from) == pages)
+                .collect();
+            writer.write(&files, is_synced)?;
+        }
+    }
+    removed += writer.remove(&last)?;
+    List::finish(output, &lock, &new).map_err(failed(&lock_path))?;
+    let pages = [State::New, State::Changed]
+        .into_iter()
+        .flat_map(in_state)
+        .filter(|it| it.form == Form::Plain && is_page(&it.path))
+        .count();
+    Ok(Written {
+        pages,
+        files: writes,
+        removed,
+    })
+}
+
+/// Whether an old file stands where a folder must be, or the other way round, or differs from a new one in case only.
+fn is_in_the_way(old: &str, new: &List, new_folded: &BTreeSet<String>) -> bool {
+    let lies_under_a_file = ancestors(old).any(|it| new.contains(it));
+    lies_under_a_file || new.has_below(old) || new_folded.contains(&old.to_lowercase())
+}
+
+/// The folders that a path lies in, the nearest first.
+fn ancestors(path: &str) -> impl Iterator<Item = &str> {
+    std::iter::successors(path.rsplit_once('/'), |(it, _)| it.rsplit_once('/')).map(|(it, _)| it)
+}
+
+struct Writer<'a> {
+    output: &'a Path,
+    rehearsal: &'a Rehearsal,
+    render: &'a Render<'a>,
+}
+
+impl<'a> Writer<'a> {
+    /// Every file of the output, in order of path.
+    fn wanted(&self, precompresses: bool) -> Vec<Wanted<'a>> {
+        let mut wanted = Vec::new();
+        for (path, rendered) in &self.rehearsal.files {
+            let file = |form, suffix: &str| Wanted {
+                path: format!("{path}{suffix}"),
+                hash: rendered.hash,
+                size: (form == Form::Plain).then_some(rendered.size),
+                from: path,
+                form,
+            };
+            wanted.push(file(Form::Plain, ""));
+            if precompresses && rendered.size >= SMALLEST_COMPRESSED && is_text(path) {
+                for (form, suffix) in [(Form::Brotli, ".br"), (Form::Gzip, ".gz")] {
+                    let packed = file(form, suffix);
+                    if !self.rehearsal.files.contains_key(&packed.path) {
+                        wanted.push(packed);
+                    }
+                }
+            }
+        }
+        wanted
+    }
+
+    /// How each file stands; an error where one of them is not ours to overwrite.
+    fn states(&self, wanted: &[Wanted<'_>], old: &List) -> Result<Vec<State>, Diagnostic> {
+        let folders: BTreeSet<&str> = wanted.iter().flat_map(|it| ancestors(&it.path)).collect();
+        let mut taken = Vec::new();
+        for folder in folders {
+            match self.output.join(folder).symlink_metadata() {
+                Ok(it) if it.is_symlink() => {
+                    return Err(Diagnostic::error(Problem::OutputLink(folder.to_owned())));
+                }
+                Ok(it) if !it.is_dir() && !old.contains(folder) => taken.push(folder),
+                _ => {}
+            }
+        }
+        let states: Vec<State> = wanted
+            .par_iter()
+            .map(|it| self.state(it, old))
+            .collect::<Result<_, _>>()?;
+        let files = wanted.iter().zip(&states);
+        taken.extend(
+            files
+                .filter(|(_, it)| **it == State::Taken)
+                .map(|(it, _)| it.path.as_str()),
+        );
+        match taken[..] {
+            [] => Ok(states),
+            [first, ref others @ ..] => Err(Diagnostic::error(Problem::OutputTaken {
+                path: first.to_owned(),
+                others: others.len(),
+            })),
+        }
+    }
+
+    fn state(&self, wanted: &Wanted<'_>, old: &List) -> Result<State, Diagnostic> {
+        let disk = self.output.join(&wanted.path);
+        let Ok(metadata) = disk.symlink_metadata() else {
+            return Ok(State::New);
+        };
+        let has_size = wanted.size.is_none_or(|it| it == metadata.len());
+        if metadata.is_dir() {
+            let is_ours = self.is_all_ours(&disk, old);
+            return Ok(if is_ours { State::New } else { State::Taken });
+        }
+        if old.contains(&wanted.path) {
+            let is_same =
+                metadata.is_file() && has_size && old.hash(&wanted.path) == Some(wanted.hash);
+            return Ok(if is_same { State::Same } else { State::Changed });
+        }
+        // Not ours, but what we would write: nothing is lost by calling it ours.
+        let is_equal = metadata.is_file()
+            && has_size
+            && std::fs::read(&disk).ok() == Some(self.bytes(wanted)?);
+        Ok(if is_equal { State::Same } else { State::Taken })
+    }
+
+    /// Whether a folder holds nothing but files that we wrote.
+    fn is_all_ours(&self, folder: &Path, old: &List) -> bool {
+        let mut entries = walkdir::WalkDir::new(folder).into_iter();
+        entries.all(|entry| {
+            entry.is_ok_and(|it| {
+                it.file_type().is_dir()
+                    || it
+                        .path()
+                        .strip_prefix(self.output)
+                        .ok()
+                        .and_then(Path::to_str)
+                        .is_some_and(|path| old.contains(&path.replace('\\', "/")))
+            })
+        })
+    }
+
+    fn body(&self, path: &str) -> Result<Body, Diagnostic> {
+        let kept = self.rehearsal.files.get(path);
+        match kept.and_then(|it| it.kept.as_ref()) {
+            Some(Body::Static(bytes)) => Ok(Body::Static(bytes)),
+            Some(Body::Disk(disk)) => Ok(Body::Disk(disk.clone())),
+            Some(Body::Bytes(_)) | None => (self.render)(path),
+        }
+    }
+
+    /// Gives the bytes of a file to a reader, without a copy where they are kept.
+    fn with_bytes<T>(
+        &self,
+        wanted: &Wanted<'_>,
+        read: impl FnOnce(&[u8]) -> T,
+    ) -> Result<T, Diagnostic> {
+        let kept = self.rehearsal.files.get(wanted.from);
+        if let Some(Body::Bytes(bytes)) = kept.and_then(|it| it.kept.as_ref()) {
+            return Ok(read(&packed(bytes, wanted.form)));
+        }
+        Ok(match self.body(wanted.from)? {
+            Body::Bytes(bytes) => read(&packed(&bytes, wanted.form)),
+            Body::Static(bytes) => read(&packed(bytes, wanted.form)),
+            Body::Disk(disk) => {
+                let bytes = std::fs::read(&disk).map_err(|it| cannot_read(&disk, &it))?;
+                read(&packed(&bytes, wanted.form))
+            }
+        })
+    }
+
+    fn bytes(&self, wanted: &Wanted<'_>) -> Result<Vec<u8>, Diagnostic> {
+        self.with_bytes(wanted, <[u8]>::to_vec)
+    }
+
+    fn write(&self, files: &[&Wanted<'_>], is_synced: bool) -> Result<(), Diagnostic> {
+        let folders: BTreeSet<&str> = files.iter().flat_map(|it| ancestors(&it.path)).collect();
+        for folder in folders {
+            let disk = self.output.join(folder);
+            if let Err(error) = std::fs::create_dir(&disk) {
+                // Looked at again: between planning and writing someone may have put a link there.
+                if !disk.symlink_metadata().is_ok_and(|it| it.is_dir()) {
+                    return Err(cannot_write(folder, &error));
+                }
+            }
+        }
+        files
+            .par_iter()
+            .try_for_each(|wanted| self.write_one(wanted, is_synced))
+    }
+
+    fn write_one(&self, wanted: &Wanted<'_>, is_synced: bool) -> Result<(), Diagnostic> {
+        let disk = self.output.join(&wanted.path);
+        let beside = disk.with_file_name(list::name_beside(&wanted.path));
+        if disk.is_dir() {
+            remove_empty_folders(&disk);
+        }
+        let write = |bytes: &[u8]| {
+            // Whatever stands there was left by a build that was killed; a link would not be followed.
+            let _ = std::fs::remove_file(&beside);
+            let mut file = File::options().write(true).create_new(true).open(&beside)?;
+            file.write_all(bytes)?;
+            if is_synced {
+                file.sync_data()?;
+            }
+            drop(file);
+            std::fs::rename(&beside, &disk)
+        };
+        self.with_bytes(wanted, write)?.map_err(|error| {
+            let _ = std::fs::remove_file(&beside);
+            cannot_write(&wanted.path, &error)
+        })
+    }
+
+    /// Removes files of ours and the folders that they leave empty. How many there were.
+    fn remove(&self, files: &[&str]) -> Result<usize, Diagnostic> {
+        let mut removed = 0;
+        let mut folders = BTreeSet::new();
+        for path in files {
+            let is_behind_link = ancestors(path).any(|it| self.output.join(it).is_symlink());
+            if is_behind_link {
+                continue; // What we wrote is not behind it.
+            }
+            match std::fs::remove_file(self.output.join(path)) {
+                Ok(()) => removed += 1,
+                Err(error) if is_gone(&error) => {}
+                // A folder stands there now; it is not ours.
+                Err(_) if self.output.join(path).is_dir() => {}
+                Err(error) => return Err(cannot_write(path, &error)),
+            }
+            folders.extend(ancestors(path));
+        }
+        // Deepest first; a folder that still holds something stays.
+        for folder in folders.iter().rev() {
+            let _ = std::fs::remove_dir(self.output.join(folder));
+        }
+        Ok(removed)
+    }
+}
+
+fn is_gone(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
+    )
+}
+
+/// Removes a folder that holds nothing but folders.
+fn remove_empty_folders(folder: &Path) {
+    let entries = walkdir::WalkDir::new(folder).contents_first(true);
+    for entry in entries.into_iter().flatten() {
+        let _ = std::fs::remove_dir(entry.path());
+    }
+}
+
+fn cannot_write(path: &str, error: &io::Error) -> Diagnostic {
+    Diagnostic::error(Problem::CannotWrite {
+        path: path.to_owned(),
+        error: error.to_string(),
+    })
+}
+
+/// Whether a file is of a kind that hosts send compressed.
+fn is_text(path: &str) -> bool {
+    let extension = path.rsplit_once('.').map_or("", |(_, it)| it);
+    matches!(
+        extension,
+        "html"
+            | "css"
+            | "js"
+            | "mjs"
+            | "json"
+            | "geojson"
+            | "xml"
+            | "svg"
+            | "txt"
+            | "csv"
+            | "ics"
+            | "vcf"
+            | "webmanifest"
+            | "md"
+    )
+}
+
+/// Bytes in a form; the same bytes always, because neither form gets a time or a name.
+fn packed(bytes: &[u8], form: Form) -> std::borrow::Cow<'_, [u8]> {
+    use std::borrow::Cow;
+    match form {
+        Form::Plain => Cow::Borrowed(bytes),
+        Form::Gzip => {
+            let packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+            let packed = into_memory(packer, bytes, flate2::write::GzEncoder::finish);
+            Cow::Owned(packed)
+        }
+        Form::Brotli => {
+            let packer = brotli::CompressorWriter::new(Vec::new(), 4096, 9, 22);
+            let packed = into_memory(packer, bytes, |it| Ok(it.into_inner()));
+            Cow::Owned(packed)
+        }
+    }
+}
+
+fn into_memory<W: io::Write>(
+    mut packer: W,
+    bytes: &[u8],
+    finish: impl FnOnce(W) -> io::Result<Vec<u8>>,
+) -> Vec<u8> {
+    packer
+        .write_all(bytes)
+        .and_then(|()| finish(packer))
+        .expect("writing into memory does not fail")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::TempSite;
+
+    type Site<'a> = BTreeMap<&'a str, &'a str>;
+
+    fn site<'a>(files: &[(&'a str, &'a str)]) -> Site<'a> {
+        files.iter().copied().collect()
+    }
+
+    fn write_packed(room: &TempSite, site: &Site<'_>, packs: bool) -> Result<Written, Diagnostic> {
+        let render = |path: &str| Ok(Body::Bytes(site[path].as_bytes().to_vec()));
+        let output = room.root().join("public");
+        let (rehearsal, found) = rehearse(site.keys().copied(), &render, &output);
+        assert!(!found.has_errors(), "{found:?}");
+        changed(&output, &rehearsal, &render, packs, &|| {})
+    }
+
+    fn write(room: &TempSite, site: &Site<'_>) -> Result<Written, Diagnostic> {
+        write_packed(room, site, false)
+    }
+
+    /// Every file of the output but the list, by path.
+    fn output(room: &TempSite) -> BTreeMap<String, String> {
+        let public = room.root().join("public");
+        walkdir::WalkDir::new(&public)
+            .into_iter()
+            .map(Result::unwrap)
+            .filter(|it| !it.file_type().is_dir())
+            .map(|it| {
+                let path = it.path().strip_prefix(&public).unwrap();
+                let text = String::from_utf8_lossy(&std::fs::read(it.path()).unwrap()).into_owned();
+                (path.to_str().unwrap().to_owned(), text)
+            })
+            .filter(|(path, _)| path != list::NAME)
+            .collect()
+    }
+
+    fn is_on_disk(room: &TempSite, site: &Site<'_>) -> bool {
+        let own = |it: (&&str, &&str)| ((*it.0).to_owned(), (*it.1).to_owned());
+        output(room) == site.iter().map(own).collect()
+    }
+
+    fn code(result: Result<Written, Diagnostic>) -> &'static str {
+        result.map_or_else(|it| it.problem.code(), |_| "written")
+    }
+
+    #[test]
+    fn the_folder_becomes_the_site_whatever_it_was() {
+        let room = TempSite::new();
+        let sites = [
+            site(&[("index.html", "1"), ("a/index.html", "1"), ("a.css", "1")]),
+            site(&[("index.html", "2"), ("b/c/index.html", "1"), ("a.css", "1")]),
+            site(&[("index.html", "2"), ("b", "a file where a folder was")]),
+            site(&[("index.html", "2"), ("b/index.html", "and back")]),
+            site(&[("INDEX.html", "the name's case"), ("b/%0A\n.txt", "odd")]),
+            site(&[("index.html", "3")]),
+        ];
+        for site in &sites {
+            write(&room, site).unwrap();
+            assert!(is_on_disk(&room, site), "{site:?}: {:?}", output(&room));
+        }
+        assert!(!room.root().join("public/b").exists(), "empty folders go");
+    }
+
+    #[test]
+    fn what_is_the_same_is_not_touched() {
+        let room = TempSite::new();
+        let first = site(&[("index.html", "1"), ("a.html", "1"), ("a.css", "1")]);
+        let all = Written {
+            pages: 2,
+            files: 3,
+            removed: 0,
+        };
+        assert_eq!(write(&room, &first), Ok(all));
+        let times = |room: &TempSite| -> Vec<_> {
+            let entries = walkdir::WalkDir::new(room.root().join("public")).sort_by_file_name();
+            let modified = |it: walkdir::DirEntry| {
+                (
+                    it.path().to_owned(),
+                    it.metadata().unwrap().modified().unwrap(),
+                )
+            };
+            entries
+                .into_iter()
+                .map(Result::unwrap)
+                .map(modified)
+                .collect()
+        };
+        let before = times(&room);
+        std::thread::sleep(std::time::Duration::from_millis(20));
+        assert_eq!(write(&room, &first), Ok(Written::default()));
+        assert_eq!(times(&room), before);
+        let second = site(&[("index.html", "2"), ("a.html", "1"), ("a.css", "1")]);
+        assert_eq!(write(&room, &second).unwrap().files, 1);
+        // A file of ours that was cut short or deleted comes back.
+        room.write("public/a.css", "");
+        std::fs::remove_file(room.root().join("public/a.html")).unwrap();
+        assert_eq!(write(&room, &second).unwrap().files, 2);
+        assert!(is_on_disk(&room, &second));
+    }
+
+    #[test]
+    fn files_of_others_are_neither_overwritten_nor_removed() {
+        let room = TempSite::new();
+        room.write("public/CNAME", "example.go.th");
+        room.write("public/a/notes.txt", "mine");
+        let first = site(&[("index.html", "1"), ("a/index.html", "1")]);
+        write(&room, &first).unwrap();
+        assert_eq!(
+            code(write(&room, &site(&[("index.html", "1"), ("CNAME", "x")]))),
+            "output-taken"
+        );
+        assert!(
+            output(&room).contains_key("a/index.html"),
+            "nothing was removed either"
+        );
+        assert_eq!(
+            code(write(&room, &site(&[("a/notes.txt/index.html", "x")]))),
+            "output-taken"
+        );
+        assert_eq!(code(write(&room, &site(&[("a", "x")]))), "output-taken");
+        write(
+            &room,
+            &site(&[("index.html", "1"), ("CNAME", "example.go.th")]),
+        )
+        .unwrap();
+        let left: Vec<_> = output(&room).into_keys().collect();
+        assert_eq!(left, ["CNAME", "a/notes.txt", "index.html"]);
+    }
+
+    #[test]
+    fn a_refused_folder_stays_as_it_was() {
+        let room = TempSite::new();
+        room.write("public/index.html", "mine");
+        assert_eq!(
+            code(write(&room, &site(&[("index.html", "1"), ("b.html", "1")]))),
+            "output-taken"
+        );
+        let public = std::fs::read_dir(room.root().join("public")).unwrap();
+        assert_eq!(public.count(), 1);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn nothing_is_written_or_removed_through_links() {
+        use std::os::unix::fs::symlink;
+        let room = TempSite::new();
+        room.write("elsewhere/index.html", "mine");
+        write(&room, &site(&[("a/index.html", "1"), ("index.html", "1")])).unwrap();
+        let public = room.root().join("public");
+        std::fs::remove_dir_all(public.join("a")).unwrap();
+        symlink(room.root().join("elsewhere"), public.join("a")).unwrap();
+        assert_eq!(
+            code(write(&room, &site(&[("a/index.html", "2")]))),
+            "output-link"
+        );
+        write(&room, &site(&[("index.html", "1")])).unwrap();
+        assert_eq!(room.read("elsewhere/index.html"), "mine");
+        // A link in place of a file of ours is replaced, not followed.
+        std::fs::remove_file(public.join("index.html")).unwrap();
+        symlink(
+            room.root().join("elsewhere/index.html"),
+            public.join("index.html"),
+        )
+        .unwrap();
+        write(&room, &site(&[("index.html", "2")])).unwrap();
+        assert_eq!(room.read("elsewhere/index.html"), "mine");
+        assert_eq!(room.read("public/index.html"), "2");
+    }
+
+    #[test]
+    fn a_killed_build_is_mended_by_the_next() {
+        let first = site(&[("index.html", "1"), ("old.html", "1")]);
+        let second = site(&[("index.html", "2"), ("new.html", "2")]);
+        // Killed at any point: what was announced is written in part, or everything is and only the list is not, or half of it.
+        for killed_after in 0..4 {
+            let room = TempSite::new();
+            write(&room, &first).unwrap();
+            let public = room.root().join("public");
+            let old = List::read(&public);
+            let hash = |text: &str| hash_of(&Body::Bytes(text.into())).unwrap().0;
+            let new = List::new(second.iter().map(|(path, text)| (*path, hash(text))));
+            List::announce(&public, &old, &new, &BTreeSet::new()).unwrap();
+            room.write(&format!("public/{}", list::name_beside("new.html")), "hal");
+            if killed_after > 0 {
+                room.write("public/new.html", "2");
+            }
+            if killed_after > 1 {
+                room.write("public/index.html", "2");
+            }
+            if killed_after > 2 {
+                let list = room.read("public/.sala-files");
+                room.write("public/.sala-files", &list[..list.len() - 9]);
+            }
+            let next = if killed_after % 2 == 0 {
+                &first
+            } else {
+                &second
+            };
+            write(&room, next).unwrap();
+            assert!(
+                is_on_disk(&room, next),
+                "{killed_after}: {:?}",
+                output(&room)
+            );
+        }
+    }
+
+    #[test]
+    fn a_damaged_list_removes_nothing_outside() {
+        let room = TempSite::new();
+        room.write("secret", "mine");
+        room.write("public/index.htm", "mine");
+        let zeros = "0".repeat(32);
+        let list = format!(
+            "{zeros} ../secret\n{zeros} /etc/none\n\u{0}\u{fffd}\n{zeros} a//b\n{zeros} index.htm"
+        );
+        room.write("public/.sala-files", list);
+        write(&room, &site(&[("index.html", "1")])).unwrap();
+        assert_eq!(room.read("secret"), "mine");
+        assert_eq!(
+            room.read("public/index.htm"),
+            "mine",
+            "the last line has no end"
+        );
+    }
+
+    #[test]
+    fn compressed_twins_come_and_go() {
+        let room = TempSite::new();
+        let long = "ศูนย์ ".repeat(200);
+        let files = site(&[("index.html", &long), ("a.txt", "short"), ("a.png", &long)]);
+        write_packed(&room, &files, true).unwrap();
+        let paths: Vec<_> = output(&room).into_keys().collect();
+        assert_eq!(
+            paths,
+            [
+                "a.png",
+                "a.txt",
+                "index.html",
+                "index.html.br",
+                "index.html.gz"
+            ]
+        );
+        let mut unpacked = String::new();
+        let gz = std::fs::read(room.root().join("public/index.html.gz")).unwrap();
+        io::Read::read_to_string(&mut flate2::read::GzDecoder::new(&gz[..]), &mut unpacked)
+            .unwrap();
+        assert_eq!(unpacked, long);
+        assert_eq!(write_packed(&room, &files, true), Ok(Written::default()));
+        assert_eq!(write(&room, &files).unwrap().removed, 2);
+    }
+
+    #[test]
+    fn some_folders_are_refused() {
+        let room = TempSite::new();
+        room.write("site/content/site.toml", "");
+        let root = room.root().join("site");
+        for (output, is_fine) in [
+            ("public", true),
+            ("../elsewhere/deep", true),
+            ("contents", true),
+            (".", false),
+            ("..", false),
+            ("content", false),
+            ("content/public", false),
+            ("static", false),
+            ("themes/x", false),
+            ("public/../content/x", false),
+        ] {
+            assert_eq!(
+                may_be_output(&root, &root.join(output)).is_ok(),
+                is_fine,
+                "{output}"
+            );
+        }
+    }
+
+    #[test]
+    fn addresses_that_no_disk_can_hold_are_found_before_writing() {
+        let long = "x".repeat(256);
+        let files = site(&[
+            ("a", "1"),
+            ("a/b.html", "1"),
+            ("Logo.png", "1"),
+            ("logo.png", "1"),
+            (&long, "1"),
+        ]);
+        let render = |_: &str| Ok(Body::Static(b"1"));
+        let (_, found) = rehearse(files.keys().copied(), &render, Path::new("nowhere"));
+        let codes: BTreeSet<_> = found.sorted().iter().map(|it| it.problem.code()).collect();
+        assert_eq!(
+            codes,
+            BTreeSet::from(["case-clash", "file-and-folder", "name-too-long"])
+        );
+    }
+}
