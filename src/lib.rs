@@ -6,6 +6,7 @@
 //!             memory          with positions is true          addresses     one address
 //! ```
 
+pub mod check;
 pub mod cli;
 pub mod diagnostic;
 pub mod load;

@@ -4,6 +4,10 @@
     reason = "tests make the folders that they read"
 )]
 
+mod builders;
+
+pub use builders::*;
+
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 

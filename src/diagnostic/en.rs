@@ -1,6 +1,7 @@
 //! Problems in English.
 
 use super::Problem;
+use crate::model::Date;
 
 /// The fact.
 #[must_use]
@@ -59,6 +60,75 @@ pub fn message(problem: &Problem) -> String {
             format!("\"{written}\" cannot be an address: only a–z, 0–9 and hyphens")
         }
         Problem::NoCenter(it) => format!("there is no centre at \"{it}\""),
+        // What `check` finds.
+        Problem::NoRegister => {
+            "there is no content/areas.csv, so no area can be looked up".to_owned()
+        }
+        Problem::UnknownProvince { written, .. } => format!("no province is called “{written}”"),
+        Problem::UnknownDistrict { written, .. } => format!("no district is called “{written}”"),
+        Problem::UnknownSubdistrict {
+            written, district, ..
+        } => format!("{district} district has no sub-district called “{written}”"),
+        Problem::SubdistrictElsewhere {
+            written, district, ..
+        } => format!("sub-district “{written}” is not in {district} district"),
+        Problem::DistrictElsewhere { district, province } => {
+            format!("{district} district is in {province} province")
+        }
+        Problem::AmbiguousArea { written, .. } => format!("several areas are called “{written}”"),
+        Problem::SubdistrictNeeded => {
+            "a sub-district centre needs `location.subdistrict`".to_owned()
+        }
+        Problem::PostalCodeDiffers {
+            written,
+            registered,
+        } => format!("the postal code is {written}, but the register has {registered}"),
+        Problem::PointOutside { district, km } => {
+            format!("these coordinates lie {km:.1} km outside {district} district")
+        }
+        Problem::UnknownTopic { written, .. } => format!("no topic has the id “{written}”"),
+        Problem::ConsentEnded(it) => format!(
+            "this consent ended on {}, so the person is not published",
+            day(*it)
+        ),
+        Problem::ConsentEnds { on, .. } => format!("this consent ends on {}", day(*on)),
+        Problem::SeatWithoutName => "this seat has neither a name nor a position".to_owned(),
+        Problem::SteeringAtSubdistrict => {
+            "a sub-district centre has no steering committee".to_owned()
+        }
+        Problem::CountDiffers { written, listed } => {
+            format!("the count is {written}, but {listed} are listed")
+        }
+        Problem::NotRelative(it) => format!("“{it}” is no path beside this file"),
+        Problem::PathOutside(it) => format!("“{it}” leaves the content folder"),
+        Problem::FileMissing { written, .. } => format!("there is no file “{written}”"),
+        Problem::NotAPhoto(it) => format!("“{it}” is not a photo that can be shown"),
+        Problem::NotADocument(it) => format!("“{it}” is not a document that can be offered"),
+        Problem::MissingAlt(it) => format!("the picture “{it}” has no alternative text"),
+        Problem::WithheldPhoto(it) => {
+            format!("the photo “{it}” is left out: people in it have not agreed to its publication")
+        }
+        Problem::ImageElsewhere(it) => format!("the image “{it}” is not a file beside this one"),
+        Problem::BadAlias(it) => format!("“{it}” cannot be an old address of this site"),
+        Problem::AddressTaken(it) => format!("another entry already has the address “{it}”"),
+        Problem::UnknownPractice { written, .. } => {
+            format!("there is no best practice “{written}”")
+        }
+        Problem::AdaptedFromItself => {
+            "this practice says that it was adapted from itself".to_owned()
+        }
+        Problem::AdaptedInACircle(it) => format!(
+            "these practices were adapted from each other in a circle: {}",
+            it.join(" → ")
+        ),
+        Problem::PointsToDraft(it) => format!("“{it}” is a draft and has no page yet"),
+        Problem::PointsToExample(it) => format!("“{it}” is an example, and examples are left out"),
+        Problem::EntryOfPlanned(it) => {
+            format!("its centre “{it}” is still planned and has no page")
+        }
+        Problem::RepeatedOffice(it) => format!("{it} district already has an office"),
+        Problem::HeadingLevelOne(it) => format!("the heading “{it}” begins with a single #"),
+        Problem::HtmlRemoved(it) => format!("the tag <{it}> is left out"),
     }
 }
 
@@ -92,6 +162,48 @@ pub fn label(problem: &Problem) -> Option<String> {
         | Problem::AlreadyThere(_)
         | Problem::NotASlug { .. }
         | Problem::NoCenter(_) => None,
+        // What `check` finds.
+        Problem::UnknownProvince { nearest, .. } => nearest.as_deref().map(did_you_mean),
+        Problem::UnknownDistrict { nearest, .. } => {
+            nearest.as_ref().map(|(name, _)| did_you_mean(name))
+        }
+        Problem::UnknownSubdistrict { nearest, .. } => {
+            nearest.as_ref().map(|(name, _)| did_you_mean(name))
+        }
+        Problem::SubdistrictElsewhere { elsewhere, .. } => {
+            Some(format!("it is in {}", elsewhere.join(", ")))
+        }
+        Problem::UnknownTopic { nearest, .. } => nearest.as_deref().map(did_you_mean),
+        Problem::FileMissing { nearest, .. } => nearest.as_deref().map(did_you_mean),
+        Problem::UnknownPractice { nearest, .. } => nearest.as_deref().map(did_you_mean),
+        Problem::NoRegister
+        | Problem::DistrictElsewhere { .. }
+        | Problem::AmbiguousArea { .. }
+        | Problem::SubdistrictNeeded
+        | Problem::PostalCodeDiffers { .. }
+        | Problem::PointOutside { .. }
+        | Problem::ConsentEnded(_)
+        | Problem::ConsentEnds { .. }
+        | Problem::SeatWithoutName
+        | Problem::SteeringAtSubdistrict
+        | Problem::CountDiffers { .. }
+        | Problem::NotRelative(_)
+        | Problem::PathOutside(_)
+        | Problem::NotAPhoto(_)
+        | Problem::NotADocument(_)
+        | Problem::MissingAlt(_)
+        | Problem::WithheldPhoto(_)
+        | Problem::ImageElsewhere(_)
+        | Problem::BadAlias(_)
+        | Problem::AddressTaken(_)
+        | Problem::AdaptedFromItself
+        | Problem::AdaptedInACircle(_)
+        | Problem::PointsToDraft(_)
+        | Problem::PointsToExample(_)
+        | Problem::EntryOfPlanned(_)
+        | Problem::RepeatedOffice(_)
+        | Problem::HeadingLevelOne(_)
+        | Problem::HtmlRemoved(_) => None,
     }
 }
 
@@ -125,5 +237,88 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::AlreadyThere(_) => Some("edit that one, or choose another name".to_owned()),
         Problem::NotASlug { proposed, .. } => (!proposed.is_empty()).then(|| format!("try {proposed}")),
         Problem::NoCenter(it) => Some(format!("make it first: sala new center {it}")),
+        // What `check` finds.
+        Problem::NoRegister => Some("put the register of districts and sub-districts at content/areas.csv".to_owned()),
+        Problem::UnknownProvince { .. } => Some("names come from content/areas.csv, else from `province` in content/site.toml".to_owned()),
+        Problem::UnknownDistrict { nearest, .. } => Some(from_the_register(nearest.as_ref())),
+        Problem::UnknownSubdistrict { nearest, .. } => Some(from_the_register(nearest.as_ref())),
+        Problem::SubdistrictElsewhere { .. } => Some("correct the district or the sub-district".to_owned()),
+        Problem::DistrictElsewhere { .. } => Some("correct the province, or leave it out".to_owned()),
+        Problem::AmbiguousArea { codes, .. } => Some(format!("write the code: {}", list_codes(codes))),
+        Problem::SubdistrictNeeded => Some("add its name or code beside the district".to_owned()),
+        Problem::PostalCodeDiffers { .. } => Some("correct it, or leave it out: it then comes from content/areas.csv".to_owned()),
+        Problem::PointOutside { .. } => Some("check that latitude and longitude are of the centre, and not exchanged".to_owned()),
+        Problem::UnknownTopic { .. } => Some("topics are declared as [[topics]] in content/site.toml".to_owned()),
+        Problem::ConsentEnded(_) => Some("ask again and write the new day into `consent_until`, or take the person out".to_owned()),
+        Problem::ConsentEnds { build_on, .. } => Some(format!("renew it, or build and publish the site again on {}: only then is the person gone from it", day(*build_on))),
+        Problem::SeatWithoutName => Some("write `name`, or `position` where the seat belongs to an office".to_owned()),
+        Problem::SteeringAtSubdistrict => Some("list its people in [[committee.working]]".to_owned()),
+        Problem::CountDiffers { .. } => Some("leave the count out: it is for bodies whose seats are not listed".to_owned()),
+        Problem::NotRelative(_) => Some("put the file beside the entry and write its name, such as photo.jpg".to_owned()),
+        Problem::PathOutside(_) => Some("put the file beside the entry".to_owned()),
+        Problem::FileMissing { written, nearest } => Some(missing_file(written, nearest.as_deref())),
+        Problem::NotAPhoto(_) => Some("use jpg, jpeg, png, webp or gif".to_owned()),
+        Problem::NotADocument(_) => Some("use pdf, docx, xlsx, pptx, odt, ods, odp, csv, txt or zip".to_owned()),
+        Problem::MissingAlt(_) => Some("say in a few words what it shows: `alt`, `cover_alt` or `photo_alt`, in Markdown between the square brackets".to_owned()),
+        Problem::WithheldPhoto(_) => Some("choose another photo, or write `consent = true` in its [[photos]] once they agree".to_owned()),
+        Problem::ImageElsewhere(_) => Some("nothing is loaded from other websites: save the picture beside the entry and write its name".to_owned()),
+        Problem::BadAlias(_) => Some("write it from the root of the site, such as /centers/old-name/".to_owned()),
+        Problem::AddressTaken(_) => Some("rename one of them, or take the alias out".to_owned()),
+        Problem::UnknownPractice { .. } => Some("write it as <centre>/best-practices/<name>, such as khueang-nai/hua-don/best-practices/indigo".to_owned()),
+        Problem::AdaptedFromItself => Some("name the practice that it was copied from, or take `adapted_from` out".to_owned()),
+        Problem::AdaptedInACircle(_) => Some("take `adapted_from` out of the one that was first".to_owned()),
+        Problem::PointsToDraft(_) => Some("publish it by taking `draft = true` out, or take this reference out".to_owned()),
+        Problem::PointsToExample(_) => Some("take this reference out, or show examples (`examples = true` in content/site.toml, no --no-examples)".to_owned()),
+        Problem::EntryOfPlanned(_) => Some("set `status = \"open\"` in its center.toml".to_owned()),
+        Problem::RepeatedOffice(_) => Some("keep one [[offices]] for each district".to_owned()),
+        Problem::HeadingLevelOne(_) => Some("begin headings with ##: the title of the page is the only # and is shown as one".to_owned()),
+        Problem::HtmlRemoved(it) => Some(if it == "img" { "write pictures as ![what it shows](photo.jpg)".to_owned() } else { "write it in Markdown: stories keep only simple, safe HTML".to_owned() }),
     }
+}
+
+/// The question beside a misspelt word.
+fn did_you_mean(it: impl std::fmt::Display) -> String {
+    format!("did you mean “{it}”?")
+}
+
+/// Where names of areas come from, with the code of the nearest.
+fn from_the_register(nearest: Option<&(String, String)>) -> String {
+    let code = nearest.map_or(String::new(), |(_, code)| format!(" ({code})"));
+    format!("names come from content/areas.csv; write the name or the code{code}")
+}
+
+fn list_codes(codes: &[(String, String)]) -> String {
+    let codes: Vec<_> = codes
+        .iter()
+        .map(|(code, place)| format!("{code} ({place})"))
+        .collect();
+    codes.join(", ")
+}
+
+fn missing_file(written: &str, nearest: Option<&str>) -> String {
+    if nearest.is_some_and(|it| it.to_lowercase() == written.to_lowercase()) {
+        "capital and small letters must be the same as in the name of the file".to_owned()
+    } else {
+        "put the file beside the entry, or correct the name".to_owned()
+    }
+}
+
+/// `31 December 2026`
+fn day(date: Date) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let month = MONTHS[date.month() as usize - 1];
+    format!("{} {month} {}", date.day(), date.year())
 }

@@ -1,6 +1,7 @@
 //! Problems in Thai.
 
 use super::Problem;
+use crate::model::Date;
 
 /// The fact.
 #[must_use]
@@ -51,6 +52,55 @@ pub fn message(problem: &Problem) -> String {
             format!("“{written}” ใช้เป็นที่อยู่ไม่ได้ ใช้ได้เฉพาะ a–z ตัวเล็ก 0–9 และขีดกลาง")
         }
         Problem::NoCenter(it) => format!("ไม่มีศูนย์ฯ ที่ “{it}”"),
+        // What `check` finds.
+        Problem::NoRegister => "ไม่มีไฟล์ content/areas.csv จึงตรวจชื่ออำเภอและตำบลไม่ได้".to_owned(),
+        Problem::UnknownProvince { written, .. } => format!("ไม่มีจังหวัดชื่อ “{written}”"),
+        Problem::UnknownDistrict { written, .. } => format!("ไม่มีอำเภอชื่อ “{written}”"),
+        Problem::UnknownSubdistrict {
+            written, district, ..
+        } => format!("อำเภอ{district}ไม่มีตำบลชื่อ “{written}”"),
+        Problem::SubdistrictElsewhere {
+            written, district, ..
+        } => format!("ตำบล “{written}” ไม่ได้อยู่ในอำเภอ{district}"),
+        Problem::DistrictElsewhere { district, province } => {
+            format!("อำเภอ{district}อยู่ในจังหวัด{province}")
+        }
+        Problem::AmbiguousArea { written, .. } => format!("มีหลายพื้นที่ชื่อ “{written}”"),
+        Problem::SubdistrictNeeded => "ศูนย์ฯ ระดับตำบลต้องระบุ `location.subdistrict`".to_owned(),
+        Problem::PostalCodeDiffers {
+            written,
+            registered,
+        } => format!("รหัสไปรษณีย์ที่ระบุคือ {written} แต่ในทะเบียนคือ {registered}"),
+        Problem::PointOutside { district, km } => format!("พิกัดนี้อยู่นอกอำเภอ{district} {km:.1} กม."),
+        Problem::UnknownTopic { written, .. } => format!("ไม่มีหัวข้อรหัส “{written}”"),
+        Problem::ConsentEnded(it) => format!("ความยินยอมนี้สิ้นสุดเมื่อ {} จึงไม่เผยแพร่ข้อมูลบุคคลนี้", day(*it)),
+        Problem::ConsentEnds { on, .. } => format!("ความยินยอมนี้จะสิ้นสุดในวันที่ {}", day(*on)),
+        Problem::SeatWithoutName => "ตำแหน่งนี้ไม่มีทั้งชื่อและตำแหน่ง".to_owned(),
+        Problem::SteeringAtSubdistrict => "ศูนย์ฯ ระดับตำบลไม่มีคณะกรรมการอำนวยการ".to_owned(),
+        Problem::CountDiffers { written, listed } => {
+            format!("จำนวนที่ระบุคือ {written} แต่มีรายชื่อ {listed} รายการ")
+        }
+        Problem::NotRelative(it) => format!("“{it}” ไม่ใช่ตำแหน่งไฟล์ที่อ้างจากไฟล์นี้"),
+        Problem::PathOutside(it) => format!("“{it}” อยู่นอกโฟลเดอร์ content"),
+        Problem::FileMissing { written, .. } => format!("ไม่มีไฟล์ “{written}”"),
+        Problem::NotAPhoto(it) => format!("“{it}” ไม่ใช่ไฟล์ภาพที่แสดงได้"),
+        Problem::NotADocument(it) => format!("“{it}” ไม่ใช่เอกสารที่เผยแพร่ได้"),
+        Problem::MissingAlt(it) => format!("ภาพ “{it}” ไม่มีคำอธิบายภาพ"),
+        Problem::WithheldPhoto(it) => format!("ไม่เผยแพร่ภาพ “{it}” เพราะบุคคลในภาพยังไม่ยินยอม"),
+        Problem::ImageElsewhere(it) => format!("ภาพ “{it}” ไม่ใช่ไฟล์ในโฟลเดอร์นี้"),
+        Problem::BadAlias(it) => format!("“{it}” ใช้เป็นที่อยู่เดิมของเว็บไซต์นี้ไม่ได้"),
+        Problem::AddressTaken(it) => format!("มีรายการอื่นใช้ที่อยู่ “{it}” แล้ว"),
+        Problem::UnknownPractice { written, .. } => format!("ไม่มีแนวปฏิบัติที่ดี “{written}”"),
+        Problem::AdaptedFromItself => "แนวปฏิบัตินี้ระบุว่าปรับมาจากตัวเอง".to_owned(),
+        Problem::AdaptedInACircle(it) => format!("แนวปฏิบัติเหล่านี้ปรับต่อกันเป็นวงกลม: {}", it.join(" → ")),
+        Problem::PointsToDraft(it) => format!("“{it}” เป็นฉบับร่าง จึงยังไม่มีหน้าเว็บ"),
+        Problem::PointsToExample(it) => format!("“{it}” เป็นตัวอย่าง และเว็บไซต์นี้ไม่แสดงตัวอย่าง"),
+        Problem::EntryOfPlanned(it) => {
+            format!("ศูนย์ฯ “{it}” ของรายการนี้ยังมีสถานะ planned จึงไม่มีหน้าเว็บ")
+        }
+        Problem::RepeatedOffice(it) => format!("อำเภอ{it}มีสำนักงานอยู่แล้ว"),
+        Problem::HeadingLevelOne(it) => format!("หัวข้อ “{it}” ขึ้นต้นด้วย # ตัวเดียว"),
+        Problem::HtmlRemoved(it) => format!("ตัดแท็ก <{it}> ออก"),
     }
 }
 
@@ -84,6 +134,48 @@ pub fn label(problem: &Problem) -> Option<String> {
         | Problem::AlreadyThere(_)
         | Problem::NotASlug { .. }
         | Problem::NoCenter(_) => None,
+        // What `check` finds.
+        Problem::UnknownProvince { nearest, .. } => nearest.as_deref().map(did_you_mean),
+        Problem::UnknownDistrict { nearest, .. } => {
+            nearest.as_ref().map(|(name, _)| did_you_mean(name))
+        }
+        Problem::UnknownSubdistrict { nearest, .. } => {
+            nearest.as_ref().map(|(name, _)| did_you_mean(name))
+        }
+        Problem::SubdistrictElsewhere { elsewhere, .. } => {
+            Some(format!("อยู่ในอำเภอ{}", elsewhere.join(" หรืออำเภอ")))
+        }
+        Problem::UnknownTopic { nearest, .. } => nearest.as_deref().map(did_you_mean),
+        Problem::FileMissing { nearest, .. } => nearest.as_deref().map(did_you_mean),
+        Problem::UnknownPractice { nearest, .. } => nearest.as_deref().map(did_you_mean),
+        Problem::NoRegister
+        | Problem::DistrictElsewhere { .. }
+        | Problem::AmbiguousArea { .. }
+        | Problem::SubdistrictNeeded
+        | Problem::PostalCodeDiffers { .. }
+        | Problem::PointOutside { .. }
+        | Problem::ConsentEnded(_)
+        | Problem::ConsentEnds { .. }
+        | Problem::SeatWithoutName
+        | Problem::SteeringAtSubdistrict
+        | Problem::CountDiffers { .. }
+        | Problem::NotRelative(_)
+        | Problem::PathOutside(_)
+        | Problem::NotAPhoto(_)
+        | Problem::NotADocument(_)
+        | Problem::MissingAlt(_)
+        | Problem::WithheldPhoto(_)
+        | Problem::ImageElsewhere(_)
+        | Problem::BadAlias(_)
+        | Problem::AddressTaken(_)
+        | Problem::AdaptedFromItself
+        | Problem::AdaptedInACircle(_)
+        | Problem::PointsToDraft(_)
+        | Problem::PointsToExample(_)
+        | Problem::EntryOfPlanned(_)
+        | Problem::RepeatedOffice(_)
+        | Problem::HeadingLevelOne(_)
+        | Problem::HtmlRemoved(_) => None,
     }
 }
 
@@ -131,5 +223,88 @@ pub fn help(problem: &Problem) -> Option<String> {
             (!proposed.is_empty()).then(|| format!("ลองใช้ {proposed}"))
         }
         Problem::NoCenter(it) => Some(format!("สร้างศูนย์ฯ ก่อนด้วย sala new center {it}")),
+        // What `check` finds.
+        Problem::NoRegister => Some("วางทะเบียนอำเภอและตำบลไว้ที่ content/areas.csv".to_owned()),
+        Problem::UnknownProvince { .. } => Some("ชื่อมาจาก content/areas.csv หรือ `province` ใน content/site.toml".to_owned()),
+        Problem::UnknownDistrict { nearest, .. } => Some(from_the_register(nearest.as_ref())),
+        Problem::UnknownSubdistrict { nearest, .. } => Some(from_the_register(nearest.as_ref())),
+        Problem::SubdistrictElsewhere { .. } => Some("แก้ชื่ออำเภอหรือชื่อตำบลให้ตรงกัน".to_owned()),
+        Problem::DistrictElsewhere { .. } => Some("แก้ชื่อจังหวัด หรือไม่ต้องระบุจังหวัด".to_owned()),
+        Problem::AmbiguousArea { codes, .. } => Some(format!("ระบุเป็นรหัสแทน: {}", list_codes(codes))),
+        Problem::SubdistrictNeeded => Some("เพิ่มชื่อหรือรหัสตำบลไว้คู่กับอำเภอ".to_owned()),
+        Problem::PostalCodeDiffers { .. } => Some("แก้ให้ถูกต้อง หรือไม่ต้องระบุ ระบบจะใช้ค่าจาก content/areas.csv".to_owned()),
+        Problem::PointOutside { .. } => Some("ตรวจว่าเป็นพิกัดของศูนย์ฯ และไม่ได้สลับละติจูดกับลองจิจูด".to_owned()),
+        Problem::UnknownTopic { .. } => Some("หัวข้อประกาศไว้ใน [[topics]] ของ content/site.toml".to_owned()),
+        Problem::ConsentEnded(_) => Some("ขอความยินยอมใหม่แล้วแก้วันที่ใน `consent_until` หรือนำข้อมูลบุคคลนี้ออก".to_owned()),
+        Problem::ConsentEnds { build_on, .. } => Some(format!("ต่ออายุความยินยอม หรือสร้างและเผยแพร่เว็บไซต์ใหม่ในวันที่ {} ข้อมูลบุคคลนี้จึงจะหายไปจากเว็บไซต์", day(*build_on))),
+        Problem::SeatWithoutName => Some("ระบุ `name` หรือระบุ `position` หากเป็นกรรมการโดยตำแหน่ง".to_owned()),
+        Problem::SteeringAtSubdistrict => Some("ย้ายรายชื่อไปไว้ใน [[committee.working]] (คณะทำงาน)".to_owned()),
+        Problem::CountDiffers { .. } => Some("ไม่ต้องระบุจำนวนเมื่อมีรายชื่อแล้ว".to_owned()),
+        Problem::NotRelative(_) => Some("วางไฟล์ไว้ในโฟลเดอร์เดียวกันแล้วเขียนชื่อไฟล์ เช่น photo.jpg".to_owned()),
+        Problem::PathOutside(_) => Some("วางไฟล์ไว้ในโฟลเดอร์ของรายการนี้".to_owned()),
+        Problem::FileMissing { written, nearest } => Some(missing_file(written, nearest.as_deref())),
+        Problem::NotAPhoto(_) => Some("ใช้ไฟล์ jpg, jpeg, png, webp หรือ gif".to_owned()),
+        Problem::NotADocument(_) => Some("ใช้ไฟล์ pdf, docx, xlsx, pptx, odt, ods, odp, csv, txt หรือ zip".to_owned()),
+        Problem::MissingAlt(_) => Some("บอกสั้น ๆ ว่าในภาพมีอะไร ใน `alt`, `cover_alt` หรือ `photo_alt` ส่วนใน Markdown เขียนในวงเล็บเหลี่ยม".to_owned()),
+        Problem::WithheldPhoto(_) => Some("ใช้ภาพอื่น หรือระบุ `consent = true` ใน [[photos]] ของภาพนี้เมื่อได้รับความยินยอมแล้ว".to_owned()),
+        Problem::ImageElsewhere(_) => Some("เว็บไซต์นี้ไม่โหลดภาพจากที่อื่น บันทึกภาพไว้ในโฟลเดอร์ของรายการแล้วเขียนชื่อไฟล์".to_owned()),
+        Problem::BadAlias(_) => Some("เขียนจากรากของเว็บไซต์ เช่น /centers/old-name/".to_owned()),
+        Problem::AddressTaken(_) => Some("เปลี่ยนชื่อรายการใดรายการหนึ่ง หรือนำที่อยู่เดิม (aliases) ออก".to_owned()),
+        Problem::UnknownPractice { .. } => Some("เขียนเป็น <ศูนย์ฯ>/best-practices/<ชื่อ> เช่น khueang-nai/hua-don/best-practices/indigo".to_owned()),
+        Problem::AdaptedFromItself => Some("ระบุแนวปฏิบัติต้นแบบ หรือนำ `adapted_from` ออก".to_owned()),
+        Problem::AdaptedInACircle(_) => Some("นำ `adapted_from` ออกจากเรื่องที่ทำก่อน".to_owned()),
+        Problem::PointsToDraft(_) => Some("เผยแพร่โดยนำ `draft = true` ออก หรือนำการอ้างถึงนี้ออก".to_owned()),
+        Problem::PointsToExample(_) => Some("นำการอ้างถึงนี้ออก หรือให้แสดงตัวอย่าง (`examples = true` ใน content/site.toml และไม่ใช้ --no-examples)".to_owned()),
+        Problem::EntryOfPlanned(_) => Some("แก้เป็น `status = \"open\"` ใน center.toml ของศูนย์ฯ".to_owned()),
+        Problem::RepeatedOffice(_) => Some("ให้แต่ละอำเภอมี [[offices]] เพียงรายการเดียว".to_owned()),
+        Problem::HeadingLevelOne(_) => Some("ขึ้นต้นหัวข้อด้วย ## เพราะ # ตัวเดียวสงวนไว้สำหรับชื่อของหน้า".to_owned()),
+        Problem::HtmlRemoved(it) => Some(if it == "img" { "เขียนภาพเป็น ![คำอธิบายภาพ](photo.jpg)".to_owned() } else { "เขียนด้วย Markdown เพราะเนื้อหารับเฉพาะ HTML อย่างง่ายที่ปลอดภัย".to_owned() }),
     }
+}
+
+/// The question beside a misspelt word.
+fn did_you_mean(it: impl std::fmt::Display) -> String {
+    format!("หมายถึง “{it}” ใช่ไหม")
+}
+
+/// Where names of areas come from, with the code of the nearest.
+fn from_the_register(nearest: Option<&(String, String)>) -> String {
+    let code = nearest.map_or(String::new(), |(_, code)| format!(" ({code})"));
+    format!("ชื่อมาจาก content/areas.csv เขียนเป็นชื่อหรือรหัสก็ได้{code}")
+}
+
+fn list_codes(codes: &[(String, String)]) -> String {
+    let codes: Vec<_> = codes
+        .iter()
+        .map(|(code, place)| format!("{code} ({place})"))
+        .collect();
+    codes.join(", ")
+}
+
+fn missing_file(written: &str, nearest: Option<&str>) -> String {
+    if nearest.is_some_and(|it| it.to_lowercase() == written.to_lowercase()) {
+        "ตัวพิมพ์เล็กและตัวพิมพ์ใหญ่ต้องตรงกับชื่อไฟล์จริง".to_owned()
+    } else {
+        "วางไฟล์ไว้ในโฟลเดอร์ของรายการนี้ หรือแก้ชื่อให้ถูกต้อง".to_owned()
+    }
+}
+
+/// `31 ธันวาคม พ.ศ. 2569`
+fn day(date: Date) -> String {
+    const MONTHS: [&str; 12] = [
+        "มกราคม",
+        "กุมภาพันธ์",
+        "มีนาคม",
+        "เมษายน",
+        "พฤษภาคม",
+        "มิถุนายน",
+        "กรกฎาคม",
+        "สิงหาคม",
+        "กันยายน",
+        "ตุลาคม",
+        "พฤศจิกายน",
+        "ธันวาคม",
+    ];
+    let month = MONTHS[date.month() as usize - 1];
+    format!("{} {month} พ.ศ. {}", date.day(), date.buddhist_year())
 }

@@ -101,13 +101,31 @@ impl Outline {
         inside
     }
 
-    /// The shortest distance in kilometres from a point to a corner of the outline; infinite where there is none.
+    /// The shortest distance in kilometres from a point to the outline; infinite where there is none.
+    /// Edges are taken as straight on a map that is true to scale around the point: enough for areas of a country.
     #[must_use]
     pub fn distance_km(&self, point: Point) -> f64 {
-        self.rings
-            .iter()
-            .flatten()
-            .map(|corner| corner.distance_km(point))
+        let km_per_degree = 6371.0_f64.to_radians();
+        let east = km_per_degree * point.latitude.to_radians().cos();
+        let flat = |it: Point| {
+            (
+                (it.longitude - point.longitude) * east,
+                (it.latitude - point.latitude) * km_per_degree,
+            )
+        };
+        let edges = self.rings.iter().flat_map(|ring| ring.windows(2));
+        edges
+            .map(|edge| {
+                let ((ax, ay), (bx, by)) = (flat(edge[0]), flat(edge[1]));
+                let (dx, dy) = (bx - ax, by - ay);
+                let length = dx * dx + dy * dy;
+                let share = if length > 0.0 {
+                    (-(ax * dx + ay * dy) / length).clamp(0.0, 1.0)
+                } else {
+                    0.0
+                };
+                (ax + share * dx).hypot(ay + share * dy)
+            })
             .fold(f64::INFINITY, f64::min)
     }
 }

@@ -1,0 +1,160 @@
+//! Old and new addresses: every one leads to one place.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::model::SitePath;
+use crate::model::media::Place;
+use crate::parse::draft::At;
+
+/// Who wants which address.
+#[derive(Default)]
+pub(super) struct Addresses {
+    pages: BTreeMap<String, Place>,
+    /// Old addresses, in the order in which entries name them.
+    aliases: Vec<(String, Place)>,
+}
+
+impl Addresses {
+    /// Takes an address for a page.
+    pub(super) fn page(&mut self, address: String, place: Place, found: &mut Diagnostics) {
+        match self.pages.get(&address) {
+            Some(first) => found.push(taken(&address, place, first)),
+            None => {
+                self.pages.insert(address, place);
+            }
+        }
+    }
+
+    /// Takes the old addresses of a page; those that are addresses come back as the model has them.
+    pub(super) fn aliases(
+        &mut self,
+        written: &[At<String>],
+        file: &SitePath,
+        found: &mut Diagnostics,
+    ) -> Vec<String> {
+        let mut addresses = Vec::new();
+        for alias in written {
+            let Some(address) = address(&alias.value) else {
+                let problem = Problem::BadAlias(alias.value.clone());
+                found.push(Diagnostic::error(problem).at(file, alias.span.clone()));
+                continue;
+            };
+            let place = Place {
+                file: file.clone(),
+                span: alias.span.clone(),
+            };
+            self.aliases.push((address.clone(), place));
+            addresses.push(address);
+        }
+        addresses
+    }
+
+    /// Reports old addresses that are those of pages, or of two entries.
+    pub(super) fn finish(mut self, found: &mut Diagnostics) {
+        for (address, place) in self.aliases {
+            match self.pages.get(&address) {
+                Some(first) => found.push(taken(&address, place, first)),
+                None => {
+                    self.pages.insert(address, place);
+                }
+            }
+        }
+    }
+}
+
+fn taken(address: &str, place: Place, first: &Place) -> Diagnostic {
+    Diagnostic::error(Problem::AddressTaken(format!("/{address}")))
+        .at(&place.file, place.span)
+        .with_related(first.clone())
+}
+
+/// An address of the site as the model has it: without leading `/`, ending in `/`.
+fn address(written: &str) -> Option<String> {
+    let path = written.strip_prefix('/').unwrap_or(written);
+    let path = path.strip_suffix('/').unwrap_or(path);
+    let is_good = !path.is_empty()
+        && path.split('/').all(|part| {
+            !matches!(part, "" | "." | "..")
+                && part.len() <= 255
+                && !part.contains(|it: char| {
+                    it.is_control()
+                        || it.is_whitespace()
+                        || matches!(it, '\\' | ':' | '?' | '#' | '*' | '"' | '<' | '>' | '|')
+                })
+        });
+    is_good.then(|| format!("{path}/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{a_center, a_page, a_practice, a_site};
+
+    #[test]
+    fn old_addresses_are_paths_of_the_site() {
+        for (alias, expected) in [
+            ("/centers/old/", Some("centers/old/")),
+            ("centers/old", Some("centers/old/")),
+            ("/หัวดอน/", Some("หัวดอน/")),
+            ("/old.html", Some("old.html/")),
+            ("/", None),
+            ("", None),
+            ("//example.com/", None),
+            ("https://example.com/", None),
+            ("../old", None),
+            ("/a/./b", None),
+            ("/a?b", None),
+            ("/a b/", None),
+        ] {
+            let (directory, found) = a_site().with(a_center("a").formerly(alias)).check();
+            match expected {
+                Some(expected) => {
+                    assert_eq!(directory.unwrap().centers[0].aliases, [expected], "{alias}");
+                }
+                None => assert!(
+                    found[0].starts_with("error[bad-alias]"),
+                    "{found:?} for {alias}"
+                ),
+            }
+        }
+    }
+
+    #[test]
+    fn an_address_leads_to_one_place() {
+        let old = "/centers/old/";
+        for site in [
+            a_site()
+                .with(a_center("a").formerly(old))
+                .with(a_center("b").formerly(old)),
+            a_site()
+                .with(a_center("a").formerly(old))
+                .with(a_center("old")),
+            a_site()
+                .with(a_center("old"))
+                .with(a_center("z").formerly("centers/old")),
+            a_site().with(a_center("a").formerly("/centers/a/")),
+            a_site().with(a_center("a").formerly(old).formerly(old)),
+            a_site().with(a_center("a")).with(a_page("centers/a")),
+            a_site()
+                .with(a_center("a"))
+                .with(a_practice("a", "x").formerly("/about/"))
+                .with(a_page("about")),
+        ] {
+            assert_eq!(site.codes(), ["error[address-taken]"]);
+        }
+    }
+
+    #[test]
+    fn what_has_no_page_has_no_address() {
+        for site in [
+            a_site()
+                .with(a_center("a").formerly("/centers/old/"))
+                .with(a_center("old").planned()),
+            a_site()
+                .with(a_center("a").formerly("/about/"))
+                .with(a_page("about").draft()),
+        ] {
+            assert_eq!(site.codes(), [""; 0]);
+        }
+    }
+}

@@ -1,0 +1,396 @@
+//! Areas as written → areas of the register.
+//!
+//! In: names or codes, with or without อำเภอ, ตำบล and จังหวัด. Out: codes that fit together, and a location in which they are right.
+
+use std::cell::Cell;
+use std::collections::HashMap;
+
+use super::nearest;
+use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::model::area::{District, Subdistrict};
+use crate::model::center::{Level, Location};
+use crate::model::{Areas, DistrictCode, SitePath};
+use crate::parse::draft::{At, LocationDraft};
+
+/// Coordinates this close to a district's outline may be right: outlines are simplified.
+const TOLERANCE_KM: f64 = 0.5;
+
+/// The register, found by name.
+pub(super) struct Register<'a> {
+    areas: &'a Areas,
+    districts: HashMap<String, Vec<&'a District>>,
+    subdistricts: HashMap<String, Vec<&'a Subdistrict>>,
+    /// Whether somebody was told that there is no register: once is enough.
+    is_missing_told: Cell<bool>,
+}
+
+impl<'a> Register<'a> {
+    pub(super) fn new(areas: &'a Areas) -> Self {
+        let mut districts: HashMap<_, Vec<_>> = HashMap::new();
+        for district in areas.districts.values() {
+            let name = key(&district.name.th, &[]);
+            districts.entry(name).or_default().push(district);
+        }
+        let mut subdistricts: HashMap<_, Vec<_>> = HashMap::new();
+        for subdistrict in areas.subdistricts.values() {
+            let name = key(&subdistrict.name.th, &[]);
+            subdistricts.entry(name).or_default().push(subdistrict);
+        }
+        Self {
+            areas,
+            districts,
+            subdistricts,
+            is_missing_told: Cell::new(false),
+        }
+    }
+
+    /// Where a centre is; `None` where that cannot be said, which was reported here or by `parse`.
+    pub(super) fn location(
+        &self,
+        draft: LocationDraft,
+        level: Level,
+        file: &SitePath,
+        found: &mut Diagnostics,
+    ) -> Option<Location> {
+        let written_district = draft.district.as_ref()?;
+        let district = self.district(written_district, draft.province.as_ref(), file, found)?;
+        let subdistrict = match &draft.subdistrict {
+            Some(written) => Some(self.subdistrict(written, district, file, found)?),
+            None if level == Level::Subdistrict => {
+                let problem = Problem::SubdistrictNeeded;
+                found.push(Diagnostic::error(problem).at(file, written_district.span.clone()));
+                return None;
+            }
+            None => None,
+        };
+        if let (Some(written), Some(it)) = (&draft.postal_code, subdistrict)
+            && *written != it.postal_code
+        {
+            let problem = Problem::PostalCodeDiffers {
+                written: written.clone(),
+                registered: it.postal_code.clone(),
+            };
+            let place = draft.subdistrict.as_ref().map(|it| it.span.clone());
+            found.push(Diagnostic::warning(problem).at(file, place.unwrap_or_default()));
+        }
+        if let Some(point) = &draft.point
+            && let Some(outline) = self.areas.outlines.get(&district.code)
+            && !outline.contains(point.value)
+        {
+            let km = outline.distance_km(point.value);
+            if km > TOLERANCE_KM {
+                let problem = Problem::PointOutside {
+                    district: district.name.th.clone(),
+                    km,
+                };
+                found.push(Diagnostic::warning(problem).at(file, point.span.clone()));
+            }
+        }
+        Some(Location {
+            place: draft.place,
+            place_kind: draft.place_kind,
+            house_no: draft.house_no,
+            village: draft.village,
+            village_name: draft.village_name,
+            subdistrict: subdistrict.map(|it| it.code.clone()),
+            district: district.code.clone(),
+            postal_code: draft
+                .postal_code
+                .or_else(|| subdistrict.map(|it| it.postal_code.clone())),
+            point: draft.point.map(|it| it.value),
+            directions: draft.directions,
+        })
+    }
+
+    /// The district that a name or a code means.
+    pub(super) fn district(
+        &self,
+        written: &At<String>,
+        province: Option<&At<String>>,
+        file: &SitePath,
+        found: &mut Diagnostics,
+    ) -> Option<&'a District> {
+        if self.areas.districts.is_empty() {
+            if !self.is_missing_told.replace(true) {
+                let problem = Problem::NoRegister;
+                found.push(Diagnostic::error(problem).at(file, written.span.clone()));
+            }
+            return None;
+        }
+        let province = match province {
+            Some(written) => Some(self.province(written, file, found)?),
+            None => None,
+        };
+        let name = key(&written.value, &["อำเภอ", "อ.", "เขต"]);
+        let named = match self.areas.districts.get(&name) {
+            Some(district) => vec![district],
+            None => self.districts.get(&name).cloned().unwrap_or_default(),
+        };
+        let problem = match named.as_slice() {
+            [] => Problem::UnknownDistrict {
+                written: written.value.clone(),
+                nearest: self.nearest_district(&name),
+            },
+            &[district] => match province {
+                Some(code) if district.province != code => Problem::DistrictElsewhere {
+                    district: district.name.th.clone(),
+                    province: self.province_name(&district.province),
+                },
+                _ => return Some(district),
+            },
+            several => {
+                let here: Vec<_> = several
+                    .iter()
+                    .filter(|it| province.is_some_and(|code| it.province == code))
+                    .collect();
+                if let [district] = here.as_slice() {
+                    return Some(district);
+                }
+                let codes = several.iter();
+                Problem::AmbiguousArea {
+                    written: written.value.clone(),
+                    codes: codes
+                        .map(|it| (it.code.clone(), self.province_name(&it.province)))
+                        .collect(),
+                }
+            }
+        };
+        found.push(Diagnostic::error(problem).at(file, written.span.clone()));
+        None
+    }
+
+    fn subdistrict(
+        &self,
+        written: &At<String>,
+        district: &District,
+        file: &SitePath,
+        found: &mut Diagnostics,
+    ) -> Option<&'a Subdistrict> {
+        let name = key(&written.value, &["ตำบล", "ต.", "แขวง"]);
+        let named = match self.areas.subdistricts.get(&name) {
+            Some(subdistrict) => vec![subdistrict],
+            None => self.subdistricts.get(&name).cloned().unwrap_or_default(),
+        };
+        let here: Vec<_> = named
+            .iter()
+            .filter(|it| it.district == district.code)
+            .collect();
+        let problem = match (here.as_slice(), named.as_slice()) {
+            ([subdistrict], _) => return Some(subdistrict),
+            ([], []) => Problem::UnknownSubdistrict {
+                written: written.value.clone(),
+                district: district.name.th.clone(),
+                nearest: self.nearest_subdistrict(&name, district),
+            },
+            ([], elsewhere) => Problem::SubdistrictElsewhere {
+                written: written.value.clone(),
+                district: district.name.th.clone(),
+                elsewhere: elsewhere
+                    .iter()
+                    .map(|it| self.district_name(&it.district))
+                    .collect(),
+            },
+            (several, _) => Problem::AmbiguousArea {
+                written: written.value.clone(),
+                codes: several
+                    .iter()
+                    .map(|it| (it.code.clone(), district.name.th.clone()))
+                    .collect(),
+            },
+        };
+        found.push(Diagnostic::error(problem).at(file, written.span.clone()));
+        None
+    }
+
+    /// The code of a province.
+    fn province(
+        &self,
+        written: &At<String>,
+        file: &SitePath,
+        found: &mut Diagnostics,
+    ) -> Option<&'a str> {
+        let name = key(&written.value, &["จังหวัด", "จ."]);
+        let provinces = self.areas.provinces.values();
+        let province = provinces
+            .clone()
+            .find(|it| it.code == name || key(&it.name.th, &[]) == name);
+        if province.is_none() {
+            let names = provinces.clone().map(|it| it.name.th.as_str());
+            let in_english = provinces
+                .clone()
+                .find(|it| is_english(it.name.en.as_deref(), &name));
+            let problem = Problem::UnknownProvince {
+                written: written.value.clone(),
+                nearest: in_english
+                    .map(|it| it.name.th.clone())
+                    .or_else(|| nearest(&name, names)),
+            };
+            found.push(Diagnostic::error(problem).at(file, written.span.clone()));
+        }
+        province.map(|it| it.code.as_str())
+    }
+
+    fn nearest_district(&self, name: &str) -> Option<(DistrictCode, String)> {
+        let all = self.areas.districts.values();
+        let mut in_english = all
+            .clone()
+            .filter(|it| is_english(it.name.en.as_deref(), name));
+        if let Some(it) = in_english.next() {
+            return Some((it.name.th.clone(), it.code.clone()));
+        }
+        let near = nearest(name, all.map(|it| it.name.th.as_str()))?;
+        let code = self.districts.get(&key(&near, &[]))?.first()?.code.clone();
+        Some((near, code))
+    }
+
+    fn nearest_subdistrict(&self, name: &str, district: &District) -> Option<(String, String)> {
+        let here = || {
+            let codes = district.subdistricts.iter();
+            codes.filter_map(|code| self.areas.subdistricts.get(code))
+        };
+        let near = here()
+            .find(|it| is_english(it.name.en.as_deref(), name))
+            .map(|it| it.name.th.clone())
+            .or_else(|| nearest(name, here().map(|it| it.name.th.as_str())))?;
+        let code = here().find(|it| it.name.th == near)?.code.clone();
+        Some((near, code))
+    }
+
+    fn district_name(&self, code: &str) -> String {
+        let district = self.areas.districts.get(code);
+        district.map_or_else(|| code.to_owned(), |it| it.name.th.clone())
+    }
+
+    fn province_name(&self, code: &str) -> String {
+        let province = self.areas.provinces.get(code);
+        province.map_or_else(|| code.to_owned(), |it| it.name.th.clone())
+    }
+}
+
+fn is_english(english: Option<&str>, name: &str) -> bool {
+    english.is_some_and(|it| key(&it.to_lowercase(), &[]) == name.to_lowercase())
+}
+
+/// What names are compared by: no blanks, no prefix, Arabic digits.
+fn key(written: &str, prefixes: &[&str]) -> String {
+    let key: String = written
+        .chars()
+        .filter(|it| !it.is_whitespace())
+        .map(|it| match it {
+            '๐'..='๙' => char::from_digit(it as u32 - '๐' as u32, 10).unwrap_or(it),
+            _ => it,
+        })
+        .collect();
+    let without = prefixes.iter().find_map(|it| key.strip_prefix(it));
+    match without {
+        Some(rest) if !rest.is_empty() => rest.to_owned(),
+        _ => key,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::a_center;
+
+    #[test]
+    fn areas_are_known_by_name_or_code() {
+        for (district, subdistrict) in [
+            ("เขื่องใน", "หัวดอน"),
+            ("อำเภอเขื่องใน", "ตำบล หัวดอน"),
+            ("อ. เขื่องใน", "ต.หัวดอน"),
+            ("3404", "340412"),
+            ("๓๔๐๔", "๓๔๐๔๑๒"),
+        ] {
+            let center = a_center("a").in_area(district, subdistrict).checked();
+            assert_eq!(center.location.district, "3404", "as {district:?}");
+            assert_eq!(center.location.subdistrict.as_deref(), Some("340412"));
+            assert_eq!(center.location.postal_code.as_deref(), Some("34150"));
+        }
+    }
+
+    #[test]
+    fn areas_that_do_not_fit_are_reported() {
+        for (district, subdistrict, expected) in [
+            ("เขื่องไน", "หัวดอน", "error[unknown-district] เขื่องใน"),
+            ("khueang nai", "หัวดอน", "error[unknown-district] เขื่องใน"),
+            ("เขื่องใน", "หัวดอก", "error[unknown-subdistrict] หัวดอน"),
+            ("เขื่องใน", "Hua Don", "error[unknown-subdistrict] หัวดอน"),
+            ("เขื่องใน", "นาแวง", "error[subdistrict-elsewhere] เขมราฐ"),
+            ("เขื่องใน", "340501", "error[subdistrict-elsewhere] เขมราฐ"),
+            ("เขื่องใน", "โนนสูง", "error[ambiguous-area] "),
+            ("เมือง", "หัวดอน", "error[ambiguous-area] "),
+        ] {
+            let found = a_center("a").in_area(district, subdistrict).problems();
+            assert_eq!(found.len(), 1, "{found:?}");
+            let (code, nearest) = expected.split_once(' ').unwrap();
+            assert!(
+                found[0].starts_with(code),
+                "{found:?} for {district} {subdistrict}"
+            );
+            assert!(
+                found[0].contains(nearest),
+                "{found:?} for {district} {subdistrict}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_province_tells_districts_of_one_name_apart() {
+        let center = a_center("a")
+            .at_level("district")
+            .in_district("เมือง")
+            .in_province("จังหวัดยโสธร");
+        assert_eq!(center.checked().location.district, "3501");
+        let center = a_center("a")
+            .at_level("district")
+            .in_district("เขื่องใน")
+            .in_province("ยโสธร");
+        assert_eq!(center.codes(), ["error[district-elsewhere]"]);
+        let center = a_center("a")
+            .at_level("district")
+            .in_district("เขื่องใน")
+            .in_province("อุบล");
+        assert_eq!(center.codes(), ["error[unknown-province]"]);
+    }
+
+    #[test]
+    fn a_subdistrict_centre_says_where_it_is() {
+        let center = a_center("a").in_district("เขื่องใน");
+        assert_eq!(center.clone().codes(), ["error[subdistrict-needed]"]);
+        assert_eq!(
+            center.at_level("district").checked().location.subdistrict,
+            None
+        );
+    }
+
+    #[test]
+    fn a_postal_code_is_compared_with_the_register() {
+        let center = a_center("a").with_postal_code("34000");
+        assert_eq!(center.codes(), ["warning[postal-code-differs]"]);
+    }
+
+    #[test]
+    fn a_point_far_outside_its_district_is_suspicious() {
+        for (point, expected) in [
+            ((15.5, 104.5), None),
+            ((15.5, 105.003), None), // within the tolerance: 0.3 km
+            ((15.5, 105.5), Some("53.")),
+            ((104.5, 15.5), Some("km")),
+        ] {
+            let found = a_center("a").at_point(point.0, point.1).problems();
+            match expected {
+                None => assert_eq!(found, [""; 0], "for {point:?}"),
+                Some(part) => assert!(found[0].contains(part), "{found:?} for {point:?}"),
+            }
+        }
+    }
+
+    #[test]
+    fn without_a_register_that_is_said_once() {
+        let site = crate::testing::a_site()
+            .without_areas()
+            .with(a_center("a"))
+            .with(a_center("b"));
+        assert_eq!(site.codes(), ["error[no-register]"]);
+    }
+}

@@ -1,0 +1,472 @@
+//! Photos and documents as referred to → files that exist and may be published.
+//!
+//! In: relative paths, and the names of every file of the site. Out: [`Photo`]s and [`Document`]s, and the list of all that the
+//! site shows. A photo without the consent of those in it is published nowhere, whoever refers to it.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::nearest;
+use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::markdown;
+use crate::model::media::{Document, Photo, Place};
+use crate::model::{SitePath, Text};
+use crate::parse::draft::{At, Drafts, PhotoDraft};
+use crate::source::Sources;
+
+const PHOTOS: &[&str] = &["jpg", "jpeg", "png", "webp", "gif"];
+const DOCUMENTS: &[&str] = &[
+    "pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp", "csv", "txt", "zip",
+];
+
+/// What a reference may be to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    Photo,
+    Document,
+    Pdf,
+}
+
+impl Form {
+    /// What a path is by its ending, if it is either.
+    pub(super) fn of(path: &str) -> Option<Self> {
+        let ending = path.rsplit_once('.')?.1.to_ascii_lowercase();
+        if PHOTOS.contains(&ending.as_str()) {
+            Some(Self::Photo)
+        } else if DOCUMENTS.contains(&ending.as_str()) {
+            Some(Self::Document)
+        } else {
+            None
+        }
+    }
+
+    fn accepts(self, path: &str) -> bool {
+        match self {
+            Self::Pdf => path.to_ascii_lowercase().ends_with(".pdf"),
+            _ => Self::of(path) == Some(self),
+        }
+    }
+
+    fn refusal(self, written: &str) -> Problem {
+        match self {
+            Self::Photo => Problem::NotAPhoto(written.to_owned()),
+            Self::Document | Self::Pdf => Problem::NotADocument(written.to_owned()),
+        }
+    }
+}
+
+/// The files of a site, and which of them it shows.
+pub(super) struct Files<'a> {
+    sources: &'a Sources,
+    /// Photos that may be published nowhere.
+    withheld: BTreeMap<SitePath, Place>,
+    pub(super) photos: BTreeMap<SitePath, Place>,
+    pub(super) documents: BTreeMap<SitePath, Place>,
+}
+
+impl<'a> Files<'a> {
+    /// Also of drafts and examples that are left out: a consent that is missing there is missing everywhere.
+    pub(super) fn new(sources: &'a Sources, drafts: &Drafts) -> Self {
+        let centers = drafts.centers.iter().flat_map(|it| {
+            let stations = it.learning_stations.iter();
+            let stations = stations.filter_map(|station| station.photo.as_ref());
+            let photos = it.photos.iter().chain(&it.cover).chain(stations);
+            photos.map(|photo| (&it.file, photo))
+        });
+        let practices = drafts.practices.iter().flat_map(|it| {
+            let photos = it.photos.iter().chain(&it.cover);
+            photos.map(|photo| (&it.front.file, photo))
+        });
+        let activities = drafts.activities.iter().flat_map(|it| {
+            let photos = it.photos.iter().chain(&it.cover);
+            photos.map(|photo| (&it.front.file, photo))
+        });
+        let withheld = centers
+            .chain(practices)
+            .chain(activities)
+            .filter(|(_, photo)| photo.is_withheld)
+            .filter_map(|(file, photo)| {
+                let place = Place {
+                    file: file.clone(),
+                    span: photo.file.span.clone(),
+                };
+                Some((file.beside(&photo.file.value)?, place))
+            })
+            .collect();
+        Self {
+            sources,
+            withheld,
+            photos: BTreeMap::new(),
+            documents: BTreeMap::new(),
+        }
+    }
+
+    /// A photo, unless it may not be published or does not exist.
+    pub(super) fn photo(
+        &mut self,
+        draft: PhotoDraft,
+        file: &SitePath,
+        found: &mut Diagnostics,
+    ) -> Option<Photo> {
+        let At { value, span } = draft.file;
+        let path = self.find(&value, Form::Photo, file, &span, found)?;
+        if draft.is_withheld {
+            return None; // as the entry itself says
+        }
+        let path = self.shown_photo(path, &value, file, &span, found)?;
+        let alt = draft.alt.unwrap_or_else(|| {
+            found.push(Diagnostic::error(Problem::MissingAlt(value)).at(file, span));
+            Text::default()
+        });
+        Some(Photo {
+            file: path,
+            alt,
+            caption: draft.caption,
+            credit: draft.credit,
+        })
+    }
+
+    /// The photos of a list that may be published.
+    pub(super) fn photos(
+        &mut self,
+        drafts: Vec<PhotoDraft>,
+        file: &SitePath,
+        found: &mut Diagnostics,
+    ) -> Vec<Photo> {
+        let drafts = drafts.into_iter();
+        drafts
+            .filter_map(|it| self.photo(it, file, found))
+            .collect()
+    }
+
+    /// Takes a photo into the site, unless somebody in it did not agree.
+    pub(super) fn shown_photo(
+        &mut self,
+        path: SitePath,
+        written: &str,
+        file: &SitePath,
+        span: &Range<usize>,
+        found: &mut Diagnostics,
+    ) -> Option<SitePath> {
+        if let Some(place) = self.withheld.get(&path) {
+            let problem = Problem::WithheldPhoto(written.to_owned());
+            let diagnostic = Diagnostic::warning(problem).at(file, span.clone());
+            found.push(diagnostic.with_related(place.clone()));
+            return None;
+        }
+        let place = || Place {
+            file: file.clone(),
+            span: span.clone(),
+        };
+        self.photos.entry(path.clone()).or_insert_with(place);
+        Some(path)
+    }
+
+    /// A document, taken into the site.
+    pub(super) fn document(
+        &mut self,
+        written: &str,
+        form: Form,
+        file: &SitePath,
+        span: &Range<usize>,
+        found: &mut Diagnostics,
+    ) -> Option<Document> {
+        let path = self.find(written, form, file, span, found)?;
+        let place = || Place {
+            file: file.clone(),
+            span: span.clone(),
+        };
+        self.documents.entry(path.clone()).or_insert_with(place);
+        Some(Document { file: path })
+    }
+
+    /// The file that a relative path means.
+    pub(super) fn find(
+        &self,
+        written: &str,
+        form: Form,
+        file: &SitePath,
+        span: &Range<usize>,
+        found: &mut Diagnostics,
+    ) -> Option<SitePath> {
+        let problem = match self.look_up(written, form, file) {
+            Ok(path) => return Some(path),
+            Err(problem) => problem,
+        };
+        found.push(Diagnostic::error(problem).at(file, span.clone()));
+        None
+    }
+
+    fn look_up(&self, written: &str, form: Form, file: &SitePath) -> Result<SitePath, Problem> {
+        if written.is_empty() || written.starts_with('/') || markdown::scheme(written).is_some() {
+            return Err(Problem::NotRelative(written.to_owned()));
+        }
+        let outside = || Problem::PathOutside(written.to_owned());
+        let path = file.beside(written).ok_or_else(outside)?;
+        if !path.as_str().starts_with("content/") {
+            return Err(outside());
+        }
+        if !form.accepts(path.as_str()) {
+            return Err(form.refusal(written));
+        }
+        // `notes.txt` and `figures.csv` are texts to `load`, and documents here.
+        if self.sources.files.contains_key(&path) || self.sources.texts.contains_key(&path) {
+            return Ok(path);
+        }
+        Err(Problem::FileMissing {
+            nearest: self.nearest_file(written, &path, form, file),
+            written: written.to_owned(),
+        })
+    }
+
+    /// The name of the nearest file in the folder, written as the entry would have to.
+    fn nearest_file(
+        &self,
+        written: &str,
+        path: &SitePath,
+        form: Form,
+        file: &SitePath,
+    ) -> Option<String> {
+        let meant = SitePath::new(format!(
+            "{}/",
+            file.beside(&written.replace('\\', "/"))?.folder()
+        ));
+        let files = self.sources.files.range(meant.clone()..);
+        let names: Vec<_> = files
+            .map(|(it, _)| it)
+            .take_while(|it| it.as_str().starts_with(meant.as_str()))
+            .filter(|it| it.folder().len() + 1 == meant.as_str().len() && form.accepts(it.as_str()))
+            .map(SitePath::file_name)
+            .collect();
+        let name = path.file_name().rsplit('\\').next()?;
+        let same = names
+            .iter()
+            .find(|it| it.to_lowercase() == name.to_lowercase());
+        let near = match same {
+            Some(it) => (*it).to_owned(),
+            None => nearest(name, names)?,
+        };
+        let folder = written.replace('\\', "/");
+        Some(match folder.rsplit_once('/') {
+            Some((folder, _)) => format!("{folder}/{near}"),
+            None => near,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::SitePath;
+    use crate::testing::{a_center, a_photo, a_practice, a_site, an_activity};
+
+    #[test]
+    fn a_photo_exists_beside_its_entry() {
+        for (written, expected) in [
+            ("hall.jpg", None),
+            ("./photos/../hall.jpg", None),
+            ("Hall.JPG", Some("did you mean “hall.jpg”?")),
+            ("hal.jpg", Some("did you mean “hall.jpg”?")),
+            ("photos\\hall.jpg", Some("error[file-missing]")),
+            ("hall.bmp", Some("error[not-a-photo]")),
+            ("/hall.jpg", Some("error[not-a-relative-path]")),
+            (
+                "https://example.com/hall.jpg",
+                Some("error[not-a-relative-path]"),
+            ),
+            ("../../../../../hall.jpg", Some("error[path-outside]")),
+            ("../../../static/hall.jpg", Some("error[path-outside]")),
+            ("", Some("error[not-a-relative-path]")),
+        ] {
+            let center = a_center("a").with_photo(a_photo(written));
+            let found = a_site()
+                .with_file("content/centers/a/hall.jpg")
+                .with(center)
+                .problems();
+            match expected {
+                None => assert_eq!(found, [""; 0], "for {written:?}"),
+                Some(part) => {
+                    assert_eq!(found.len(), 1, "{found:?} for {written:?}");
+                    assert!(found[0].contains(part), "{found:?} for {written:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_difference_of_case_says_so() {
+        let center = a_center("a").with_photo(a_photo("HALL.jpg"));
+        let found = a_site()
+            .with_file("content/centers/a/hall.jpg")
+            .with(center)
+            .problems();
+        assert!(found[0].contains("capital and small letters"), "{found:?}");
+    }
+
+    #[test]
+    fn a_photo_needs_words() {
+        let center = a_center("a").with_photo(a_photo("hall.jpg").without_alt());
+        let site = a_site()
+            .with_file("content/centers/a/hall.jpg")
+            .with(center);
+        assert_eq!(site.codes(), ["error[missing-alt]"]);
+    }
+
+    #[test]
+    fn a_withheld_photo_is_published_nowhere() {
+        let withheld = || a_photo("hall.jpg").withheld();
+        let hall = || a_photo("hall.jpg");
+        let shown_elsewhere = || a_photo("../a/hall.jpg");
+        let with_hall = || a_site().with_file("content/centers/a/hall.jpg");
+        for (site, warnings) in [
+            (with_hall().with(a_center("a").with_photo(withheld())), 0),
+            (
+                with_hall().with(a_center("a").with_photo(withheld()).with_cover(hall())),
+                1,
+            ),
+            (
+                with_hall().with(a_center("a").with_photo(hall()).with_photo(withheld())),
+                1,
+            ),
+            (
+                with_hall().with(a_center("a").with_photo(withheld()).with_station(hall())),
+                1,
+            ),
+            (
+                with_hall()
+                    .with(a_center("a").with_photo(withheld()))
+                    .with(a_center("b").with_cover(shown_elsewhere())),
+                1,
+            ),
+            (
+                with_hall().with(
+                    a_center("a")
+                        .with_photo(withheld())
+                        .telling("![ศาลา](hall.jpg)"),
+                ),
+                1,
+            ),
+            (
+                with_hall().with(
+                    a_center("a")
+                        .with_photo(withheld())
+                        .telling("[ดูภาพ](hall.jpg)"),
+                ),
+                1,
+            ),
+            (
+                with_hall().with(
+                    a_center("a")
+                        .with_photo(withheld())
+                        .highlighting("![ศาลา](hall.jpg)"),
+                ),
+                1,
+            ),
+            // What a draft or an example that is left out withholds stays withheld.
+            (
+                with_hall().with(a_center("a").with_cover(hall())).with(
+                    an_activity("a", "x")
+                        .with_photo(a_photo("../hall.jpg").withheld())
+                        .draft(),
+                ),
+                1,
+            ),
+            (
+                with_hall()
+                    .without_examples()
+                    .with(
+                        a_center("b")
+                            .example()
+                            .with_photo(a_photo("../a/hall.jpg").withheld()),
+                    )
+                    .with(a_center("a").with_cover(hall())),
+                1,
+            ),
+        ] {
+            let (directory, found) = site.check();
+            let directory = directory.unwrap();
+            assert_eq!(found.len(), warnings, "{found:?}");
+            assert!(
+                found
+                    .iter()
+                    .all(|it| it.starts_with("warning[withheld-photo]")),
+                "{found:?}"
+            );
+            assert!(directory.photos.is_empty(), "{:?}", directory.photos);
+            for center in &directory.centers {
+                assert_eq!((&center.cover, center.photos.len()), (&None, 0));
+                assert!(center.learning_stations.iter().all(|it| it.photo.is_none()));
+            }
+        }
+    }
+
+    #[test]
+    fn every_photo_that_is_shown_is_listed_once() {
+        let practice = a_practice("a", "x")
+            .with_cover(a_photo("../hall.jpg"))
+            .telling("![นา](../rice.png)");
+        let (directory, found) = a_site()
+            .with_file("content/centers/a/hall.jpg")
+            .with_file("content/centers/a/rice.png")
+            .with_file("content/centers/a/unused.png")
+            .with(a_center("a").with_photo(a_photo("hall.jpg")))
+            .with(practice)
+            .check();
+        assert_eq!(found, [""; 0]);
+        let photos: Vec<_> = directory.unwrap().photos.into_keys().collect();
+        let expected = ["content/centers/a/hall.jpg", "content/centers/a/rice.png"];
+        assert_eq!(photos, expected.map(SitePath::new));
+    }
+
+    #[test]
+    fn documents_exist_and_are_documents() {
+        let site = || {
+            a_site()
+                .with_file("content/centers/a/rules.pdf")
+                .with_file("content/centers/a/form.exe")
+        };
+        for (file, expected) in [
+            ("rules.pdf", None),
+            ("rule.pdf", Some("did you mean “rules.pdf”?")),
+            ("form.exe", Some("error[not-a-document]")),
+            ("../../site.toml", Some("error[not-a-document]")),
+        ] {
+            let found = site().with(a_center("a").with_knowledge(file)).problems();
+            match expected {
+                None => assert_eq!(found, [""; 0], "for {file:?}"),
+                Some(part) => assert!(found[0].contains(part), "{found:?} for {file:?}"),
+            }
+        }
+        let (directory, found) = site().with(a_center("a").ruled_by("rules.pdf")).check();
+        assert_eq!(found, [""; 0]);
+        assert_eq!(directory.unwrap().documents.len(), 1);
+        let (directory, found) = site()
+            .with(a_center("a").telling("[ระเบียบ](rules.pdf)"))
+            .check();
+        assert_eq!(found, [""; 0]);
+        assert_eq!(directory.unwrap().documents.len(), 1);
+    }
+
+    #[test]
+    fn images_of_stories_are_files_with_words() {
+        for (story, expected) in [
+            ("![ศาลา](hall.jpg)", ""),
+            ("![ศาลา](hall%2Ejpg)", ""),
+            ("![](hall.jpg)", "error[missing-alt]"),
+            ("![ศาลา](hal.jpg)", "error[file-missing]"),
+            ("![ศาลา](/hall.jpg)", "error[image-elsewhere]"),
+            (
+                "![ศาลา](https://example.com/hall.jpg)",
+                "error[image-elsewhere]",
+            ),
+        ] {
+            let site = a_site()
+                .with_file("content/centers/a/hall.jpg")
+                .with(a_center("a").telling(story));
+            let expected: Vec<_> = Some(expected)
+                .filter(|it| !it.is_empty())
+                .into_iter()
+                .collect();
+            assert_eq!(site.codes(), expected, "for {story:?}");
+        }
+    }
+}

@@ -1,0 +1,238 @@
+//! Which practice was copied from which.
+
+use std::collections::HashMap;
+
+use super::nearest;
+use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::model::directory::PracticeId;
+use crate::model::media::Place;
+use crate::model::{BestPractice, Center};
+use crate::parse::draft::At;
+
+/// What became of a practice that somebody wrote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum State {
+    /// It is in the directory.
+    Shown(PracticeId),
+    /// It is a draft, and drafts are left out.
+    Draft,
+    /// It is an example, and examples are left out.
+    Example,
+    /// It has mistakes of its own, which were reported.
+    Faulty,
+}
+
+/// Resolves `adapted_from`, and says of each practice who copied it.
+pub(super) fn link(
+    practices: &mut [BestPractice],
+    centers: &[Center],
+    written: &[(PracticeId, At<String>)],
+    states: &HashMap<String, State>,
+    found: &mut Diagnostics,
+) {
+    let mut keys: Vec<&str> = states.keys().map(String::as_str).collect();
+    keys.sort_unstable();
+    for (id, from) in written {
+        let key = key(&from.value);
+        let problem = match states.get(key) {
+            Some(State::Shown(source)) if source == id => Problem::AdaptedFromItself,
+            Some(&State::Shown(source)) => {
+                practices[id.0].adapted_from = Some(source);
+                continue;
+            }
+            Some(State::Faulty) => continue,
+            Some(State::Draft) => Problem::PointsToDraft(from.value.clone()),
+            Some(State::Example) => Problem::PointsToExample(from.value.clone()),
+            None => Problem::UnknownPractice {
+                nearest: nearest(key, keys.iter().copied().filter(|it| is_kin(key, it))),
+                written: from.value.clone(),
+            },
+        };
+        let file = &practices[id.0].file;
+        found.push(Diagnostic::error(problem).at(file, from.span.clone()));
+    }
+    break_circles(practices, centers, written, found);
+    for number in 0..practices.len() {
+        if let Some(source) = practices[number].adapted_from {
+            practices[source.0].adapted_by.push(PracticeId(number));
+        }
+    }
+}
+
+/// Reports each circle once, at its first practice, and takes it out of the directory.
+fn break_circles(
+    practices: &mut [BestPractice],
+    centers: &[Center],
+    written: &[(PracticeId, At<String>)],
+    found: &mut Diagnostics,
+) {
+    let place = |practices: &[BestPractice], id: PracticeId| {
+        let from = written.iter().find(|(it, _)| *it == id);
+        Place {
+            file: practices[id.0].file.clone(),
+            span: from.map_or(0..0, |(_, from)| from.span.clone()),
+        }
+    };
+    // In which walk a practice was first seen; every practice is walked through once.
+    let mut seen = vec![usize::MAX; practices.len()];
+    for start in 0..practices.len() {
+        let mut number = start;
+        while seen[number] == usize::MAX {
+            seen[number] = start;
+            match practices[number].adapted_from {
+                Some(source) => number = source.0,
+                None => break,
+            }
+        }
+        let is_new_circle = seen[number] == start && practices[number].adapted_from.is_some();
+        if !is_new_circle {
+            continue;
+        }
+        let mut circle = vec![PracticeId(number)];
+        while let Some(next) = practices[circle[circle.len() - 1].0].adapted_from
+            && next != circle[0]
+        {
+            circle.push(next);
+        }
+        let first = circle.iter().position(|it| Some(it) == circle.iter().min());
+        circle.rotate_left(first.unwrap_or(0));
+        let names = circle.iter().chain(circle.first());
+        let names = names.map(|it| {
+            let practice = &practices[it.0];
+            format!(
+                "{}/best-practices/{}",
+                centers[practice.center.0].path, practice.slug
+            )
+        });
+        let at = place(practices, circle[0]);
+        let mut diagnostic =
+            Diagnostic::error(Problem::AdaptedInACircle(names.collect())).at(&at.file, at.span);
+        for id in &circle[1..] {
+            diagnostic = diagnostic.with_related(place(practices, *id));
+        }
+        found.push(diagnostic);
+        for id in circle {
+            practices[id.0].adapted_from = None;
+        }
+    }
+}
+
+/// Whether two practices are of one centre or have one slug: only among those is the nearest looked for, there may be thousands.
+fn is_kin(one: &str, other: &str) -> bool {
+    match (one.rsplit_once('/'), other.rsplit_once('/')) {
+        (Some((center, slug)), Some((other_center, other_slug))) => {
+            center == other_center || slug == other_slug
+        }
+        _ => false,
+    }
+}
+
+/// The practice that was meant, however its path begins and ends.
+fn key(written: &str) -> &str {
+    let path = written.trim_matches('/');
+    let path = path.strip_prefix("content/").unwrap_or(path);
+    let path = path.strip_prefix("centers/").unwrap_or(path);
+    path.strip_suffix(".md").unwrap_or(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::directory::PracticeId;
+    use crate::testing::{a_center, a_practice, a_site};
+
+    fn copied(from: &str) -> Vec<String> {
+        a_site()
+            .with(a_center("a"))
+            .with(a_center("e").example())
+            .with(a_practice("a", "rice"))
+            .with(a_practice("a", "draft").draft())
+            .with(a_practice("e", "shown"))
+            .with(a_practice("a", "x").adapted_from(from))
+            .problems()
+    }
+
+    #[test]
+    fn a_practice_is_copied_from_one_that_exists() {
+        for (from, expected) in [
+            ("a/best-practices/rice", None),
+            ("/centers/a/best-practices/rice/", None),
+            ("e/best-practices/shown", None),
+            (
+                "a/best-practices/ric",
+                Some("did you mean “a/best-practices/rice”?"),
+            ),
+            ("a/best-practices/x", Some("error[adapted-from-itself]")),
+            ("a/best-practices/draft", Some("error[points-to-draft]")),
+        ] {
+            let found = copied(from);
+            match expected {
+                None => assert_eq!(found, [""; 0], "from {from}"),
+                Some(part) => assert!(
+                    found.len() == 1 && found[0].contains(part),
+                    "{found:?} from {from}"
+                ),
+            }
+        }
+    }
+
+    #[test]
+    fn both_directions_are_known() {
+        let (directory, found) = a_site()
+            .with(a_center("a"))
+            .with(a_practice("a", "b").adapted_from("a/best-practices/a"))
+            .with(a_practice("a", "a"))
+            .with(a_practice("a", "c").adapted_from("a/best-practices/a"))
+            .check();
+        assert_eq!(found, [""; 0]);
+        let practices = directory.unwrap().practices;
+        assert_eq!(practices[0].adapted_by, [PracticeId(1), PracticeId(2)]);
+        assert_eq!(practices[1].adapted_from, Some(PracticeId(0)));
+    }
+
+    #[test]
+    fn a_circle_is_reported_once() {
+        let from = |slug: &str, from: &str| {
+            a_practice("a", slug).adapted_from(&format!("a/best-practices/{from}"))
+        };
+        let site = a_site()
+            .with(a_center("a"))
+            .with(from("a", "d")) // leads into the circle from outside
+            .with(from("b", "d"))
+            .with(from("c", "b"))
+            .with(from("d", "c"));
+        let found = site.problems();
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert!(
+            found[0].contains("b → a/best-practices/d → a/best-practices/c → a/best-practices/b"),
+            "{found:?}"
+        );
+    }
+
+    #[test]
+    fn an_example_that_is_off_cannot_be_copied() {
+        let site = || {
+            a_site()
+                .with(a_center("a"))
+                .with(a_center("e").example())
+                .with(a_practice("e", "x"))
+        };
+        let copy = || a_practice("a", "y").adapted_from("e/best-practices/x");
+        assert_eq!(site().with(copy()).codes(), [""; 0]);
+        assert_eq!(
+            site().with(copy()).without_examples().codes(),
+            ["error[points-to-example]"]
+        );
+        // Among examples that are off, nobody minds.
+        let other = a_practice("e", "z").adapted_from("e/best-practices/x");
+        assert_eq!(site().with(other).without_examples().codes(), [""; 0]);
+    }
+
+    #[test]
+    fn a_faulty_practice_causes_no_second_error() {
+        let site = a_site()
+            .with(a_center("a"))
+            .with(a_practice("a", "x").about("no-such-topic"))
+            .with(a_practice("a", "y").adapted_from("a/best-practices/x"));
+        assert_eq!(site.codes(), ["error[unknown-topic]"]);
+    }
+}

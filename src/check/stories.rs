@@ -1,0 +1,251 @@
+//! What stands in stories and other Markdown: headings, raw HTML, images and documents.
+//!
+//! In: the directory without its photos and documents. Out: those that stories show, added to those that facts name.
+//! Links to other pages are `links`' to check: here only files beside the entry are looked up.
+
+use std::ops::Range;
+
+use rayon::prelude::*;
+
+use super::files::{Files, Form};
+use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::markdown::{self, Kind};
+use crate::model::Directory;
+use crate::model::center::{Center, InlineText, TextOrDocument};
+use crate::model::media::{Markdown, Place, Story};
+use crate::source::Sources;
+
+/// Checks every text of the directory that is in Markdown.
+pub(super) fn check(
+    directory: &Directory,
+    sources: &Sources,
+    files: &mut Files,
+    found: &mut Diagnostics,
+) {
+    let texts = texts(directory);
+    // Reading Markdown is the costly part, and no text knows another.
+    let read: Vec<_> = texts.par_iter().map(|it| (*it, Read::of(it))).collect();
+    for (markdown, read) in read {
+        for (span, problem) in read.problems {
+            let place = place(markdown, &span, sources);
+            found.push(Diagnostic::warning(problem).at(&place.file, place.span));
+        }
+        for reference in read.references {
+            let place = place(markdown, &reference.span, sources);
+            look_up(&reference, &place, files, found);
+        }
+    }
+}
+
+/// Every text of the directory that is in Markdown, in order.
+pub(super) fn texts(directory: &Directory) -> Vec<&Markdown> {
+    let mut texts = Vec::new();
+    for center in &directory.centers {
+        texts.extend(texts_of_center(center));
+    }
+    let practices = directory.practices.iter().map(|it| &it.story);
+    let activities = directory.activities.iter().map(|it| &it.story);
+    let pages = directory.pages.iter().map(|it| &it.story);
+    texts.extend(
+        practices
+            .chain(activities)
+            .chain(pages)
+            .flat_map(texts_of_story),
+    );
+    texts
+}
+
+fn texts_of_center(center: &Center) -> impl Iterator<Item = &Markdown> {
+    let highlights = center.highlights.iter().filter_map(|it| it.text.as_ref());
+    let written = [&center.rules, &center.plan].into_iter().flatten();
+    let written = written.filter_map(|it| match it {
+        TextOrDocument::Text(text) => Some(text),
+        TextOrDocument::Document(_) => None,
+    });
+    let inline = highlights.chain(written);
+    let inline = inline.flat_map(|it: &InlineText| std::iter::once(&it.th).chain(&it.en));
+    inline.chain(texts_of_story(&center.story))
+}
+
+fn texts_of_story(story: &Story) -> impl Iterator<Item = &Markdown> {
+    story.th.iter().chain(&story.en)
+}
+
+/// What was read in one text.
+#[derive(Default)]
+struct Read {
+    problems: Vec<(Range<usize>, Problem)>,
+    /// Images, and links to files.
+    references: Vec<markdown::Reference>,
+}
+
+impl Read {
+    fn of(markdown: &Markdown) -> Self {
+        let text = &markdown.text;
+        let mut read = Self::default();
+        if may_have_top_heading(text) {
+            let headings = markdown::headings(text).into_iter();
+            let top = headings.filter(|it| it.level == 1);
+            read.problems
+                .extend(top.map(|it| (it.span, Problem::HeadingLevelOne(it.text))));
+        }
+        if text.contains('<') {
+            let removed = markdown::removed(text).into_iter();
+            read.problems
+                .extend(removed.map(|it| (it.span, Problem::HtmlRemoved(it.tag))));
+        }
+        if text.contains(['[', '<']) {
+            read.references = markdown::references(text);
+            read.references
+                .retain(|it| it.kind == Kind::Image || file_of(&it.destination).is_some());
+        }
+        read
+    }
+}
+
+/// Whether reading the headings is worth it.
+fn may_have_top_heading(text: &str) -> bool {
+    text.lines().any(|line| {
+        let line = line.trim_start_matches([' ', '>', '-', '*', '+', '\t']);
+        line.starts_with('=') || (line.starts_with('#') && !line.starts_with("##"))
+    })
+}
+
+/// The relative path of a photo or document that a link leads to, blanks and other letters decoded.
+pub(super) fn file_of(destination: &str) -> Option<(String, Form)> {
+    if destination.starts_with(['/', '#', '?']) || markdown::scheme(destination).is_some() {
+        return None;
+    }
+    let path = percent_decoded(destination.split(['#', '?']).next()?);
+    let form = Form::of(&path)?;
+    Some((path, form))
+}
+
+fn look_up(
+    reference: &markdown::Reference,
+    place: &Place,
+    files: &mut Files,
+    found: &mut Diagnostics,
+) {
+    let (file, span) = (&place.file, &place.span);
+    let written = &reference.destination;
+    if reference.kind == Kind::Image {
+        if written.starts_with('/') || markdown::scheme(written).is_some() {
+            let problem = Problem::ImageElsewhere(written.clone());
+            found.push(Diagnostic::error(problem).at(file, span.clone()));
+            return;
+        }
+        if reference.alt.trim().is_empty() {
+            let problem = Problem::MissingAlt(written.clone());
+            found.push(Diagnostic::error(problem).at(file, span.clone()));
+        }
+        let path = percent_decoded(written);
+        if let Some(photo) = files.find(&path, Form::Photo, file, span, found) {
+            files.shown_photo(photo, written, file, span, found);
+        }
+        return;
+    }
+    match file_of(written) {
+        Some((path, Form::Photo)) => {
+            if let Some(photo) = files.find(&path, Form::Photo, file, span, found) {
+                files.shown_photo(photo, written, file, span, found);
+            }
+        }
+        Some((path, form)) => {
+            files.document(&path, form, file, span, found);
+        }
+        None => {}
+    }
+}
+
+/// Where in the file something of a text stands. A text inside TOML may be written with escapes: then its beginning must do.
+pub(super) fn place(markdown: &Markdown, span: &Range<usize>, sources: &Sources) -> Place {
+    let source = sources.texts.get(&markdown.file);
+    let is_exact = source
+        .and_then(|it| it.text.get(markdown.offset..))
+        .is_some_and(|it| it.starts_with(&markdown.text));
+    let start = markdown.offset;
+    Place {
+        file: markdown.file.clone(),
+        span: if is_exact {
+            start + span.start..start + span.end
+        } else {
+            start..start
+        },
+    }
+}
+
+/// `my%20photo.jpg` → `my photo.jpg`; what is not UTF-8 stays as written.
+pub(super) fn percent_decoded(written: &str) -> String {
+    if !written.contains('%') {
+        return written.to_owned();
+    }
+    let mut bytes = Vec::with_capacity(written.len());
+    let mut rest = written.as_bytes();
+    while let Some((&first, after)) = rest.split_first() {
+        let hex = after.get(..2).and_then(|it| std::str::from_utf8(it).ok());
+        match hex.and_then(|it| u8::from_str_radix(it, 16).ok()) {
+            Some(byte) if first == b'%' => {
+                bytes.push(byte);
+                rest = &after[2..];
+            }
+            _ => {
+                bytes.push(first);
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| written.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{a_center, a_page, a_site};
+
+    #[test]
+    fn headings_begin_at_the_second_level() {
+        for (story, expected) in [
+            ("## ข้าว", vec![]),
+            ("# ข้าว", vec!["warning[heading-level-one]"]),
+            ("ข้าว\n====", vec!["warning[heading-level-one]"]),
+            ("```\n# ข้าว\n```", vec![]),
+        ] {
+            assert_eq!(a_center("a").telling(story).codes(), expected, "{story:?}");
+        }
+    }
+
+    #[test]
+    fn tags_that_go_are_named() {
+        let found = a_site()
+            .with(a_page("about").telling("ก\n\n<iframe src=\"x\"></iframe>"))
+            .problems();
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert!(
+            found[0].starts_with("warning[html-removed] the tag <iframe>"),
+            "{found:?}"
+        );
+    }
+
+    #[test]
+    fn a_place_counts_from_the_start_of_the_file() {
+        let site = a_site().with(a_center("a").telling("ก ![](x.jpg)"));
+        let (drafts, sources) = site.parts();
+        let mut found = crate::diagnostic::Diagnostics::default();
+        super::super::directory(drafts, &sources, &site.options(), &mut found);
+        let all = found.sorted();
+        let place = all[0].place.clone().unwrap();
+        assert_eq!(&sources.texts[&place.file].text[place.span], "![](x.jpg)");
+    }
+
+    #[test]
+    fn percent_signs_are_read() {
+        for (written, expected) in [
+            ("a%20b.jpg", "a b.jpg"),
+            ("%E0%B8%81.jpg", "ก.jpg"),
+            ("100%.jpg", "100%.jpg"),
+            ("%ff.jpg", "%ff.jpg"),
+        ] {
+            assert_eq!(super::percent_decoded(written), expected);
+        }
+    }
+}
