@@ -56,11 +56,7 @@ impl<'a> Register<'a> {
         let district = self.district(written_district, draft.province.as_ref(), file, found)?;
         let subdistrict = match &draft.subdistrict {
             Some(written) => Some(self.subdistrict(written, district, file, found)?),
-            None if level == Level::Subdistrict => {
-                let problem = Problem::SubdistrictNeeded;
-                found.push(Diagnostic::error(problem).at(file, written_district.span.clone()));
-                return None;
-            }
+            None if level == Level::Subdistrict => return None,
             None => None,
         };
         if let (Some(written), Some(it)) = (&draft.postal_code, subdistrict)
@@ -354,13 +350,9 @@ mod tests {
     }
 
     #[test]
-    fn a_subdistrict_centre_says_where_it_is() {
-        let center = a_center("a").in_district("เขื่องใน");
-        assert_eq!(center.clone().codes(), ["error[subdistrict-needed]"]);
-        assert_eq!(
-            center.at_level("district").checked().location.subdistrict,
-            None
-        );
+    fn a_district_centre_need_not_name_a_subdistrict() {
+        let center = a_center("a").in_district("เขื่องใน").at_level("district");
+        assert_eq!(center.checked().location.subdistrict, None);
     }
 
     #[test]

@@ -209,8 +209,7 @@ impl<'a> Files<'a> {
         if !form.accepts(path.as_str()) {
             return Err(form.refusal(written));
         }
-        // `notes.txt` and `figures.csv` are texts to `load`, and documents here.
-        if self.sources.files.contains_key(&path) || self.sources.texts.contains_key(&path) {
+        if self.sources.files.contains_key(&path) {
             return Ok(path);
         }
         Err(Problem::FileMissing {

@@ -22,7 +22,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::model::center::{
     Award, Chair, Component, Highlight, Knowledge, LearningStation, Mission, Status, TextOrDocument,
 };
-use crate::model::directory::{CenterId, PracticeId, TopicId};
+use crate::model::directory::{CenterId, LeftOut, PracticeId, TopicId};
 use crate::model::media::Place;
 use crate::model::practice::Evidence;
 use crate::model::site::{Office, Topic};
@@ -74,17 +74,22 @@ pub fn directory(
         found,
     };
 
+    let mut left_out = std::collections::BTreeMap::new();
     let mut centers = Vec::new();
     let mut ids = HashMap::new();
     let mut drafts_of_centers = drafts.centers;
     drafts_of_centers.sort_by(|a, b| a.path.cmp(&b.path));
     for draft in drafts_of_centers {
+        let file = draft.file.clone();
         if draft.is_example && !shows_examples {
+            left_out.insert(file, LeftOut::Example);
             continue;
         }
         if let Some(center) = room.own(|room, found| room.center(draft, found)) {
             ids.insert(center.path.clone(), CenterId(centers.len()));
             centers.push(center);
+        } else {
+            left_out.insert(file, LeftOut::Faulty);
         }
     }
 
@@ -95,37 +100,35 @@ pub fn directory(
     drafts_of_practices.sort_by(|a, b| (&a.center, &a.slug).cmp(&(&b.center, &b.slug)));
     for draft in drafts_of_practices {
         let key = format!("{}/best-practices/{}", draft.center, draft.slug);
-        let Some(center) = written.get(&draft.center) else {
-            states.insert(key, State::Faulty); // `parse` said that there is no centre
-            continue;
-        };
-        let is_example = draft.is_example || center.is_example;
-        if is_example && !shows_examples {
-            states.insert(key, State::Example);
-            continue;
-        }
-        if draft.front.is_draft && !options.with_drafts {
-            states.insert(key, State::Draft);
-            continue;
-        }
+        let file = draft.front.file.clone();
         let from = draft.adapted_from.clone();
-        let checked = room.own(|room, found| {
-            center.has_pages(&draft.center, &draft.front, found);
-            room.practice(
-                draft,
-                is_example,
-                ids.get(&key_center(&key)).copied(),
-                found,
-            )
+        let center = written.get(&draft.center);
+        let id = ids.get(&draft.center).copied();
+        let checked = part_of_site(
+            &draft.front,
+            draft.is_example,
+            center,
+            options,
+            shows_examples,
+        )
+        .and_then(|(center, is_example)| {
+            let checked = room.own(|room, found| {
+                center.has_pages(&draft.center, &draft.front, found);
+                room.practice(draft, is_example, id, found)
+            });
+            checked.ok_or(LeftOut::Faulty)
         });
         let state = match checked {
-            Some(practice) => {
+            Ok(practice) => {
                 let id = PracticeId(practices.len());
                 copied.extend(from.map(|it| (id, it)));
                 practices.push(practice);
                 State::Shown(id)
             }
-            None => State::Faulty,
+            Err(why) => {
+                left_out.insert(file, why);
+                State::LeftOut(why)
+            }
         };
         states.insert(key, state);
     }
@@ -134,28 +137,46 @@ pub fn directory(
     let mut drafts_of_activities = drafts.activities;
     drafts_of_activities.sort_by(|a, b| (&a.center, &a.slug).cmp(&(&b.center, &b.slug)));
     for draft in drafts_of_activities {
-        let Some(center) = written.get(&draft.center) else {
-            continue;
-        };
-        let is_example = draft.is_example || center.is_example;
-        if (is_example && !shows_examples) || (draft.front.is_draft && !options.with_drafts) {
-            continue;
-        }
+        let file = draft.front.file.clone();
+        let center = written.get(&draft.center);
         let id = ids.get(&draft.center).copied();
-        activities.extend(room.own(|room, found| {
-            center.has_pages(&draft.center, &draft.front, found);
-            room.activity(draft, is_example, id, found)
-        }));
+        let checked = part_of_site(
+            &draft.front,
+            draft.is_example,
+            center,
+            options,
+            shows_examples,
+        )
+        .and_then(|(center, is_example)| {
+            let checked = room.own(|room, found| {
+                center.has_pages(&draft.center, &draft.front, found);
+                room.activity(draft, is_example, id, found)
+            });
+            checked.ok_or(LeftOut::Faulty)
+        });
+        match checked {
+            Ok(activity) => activities.push(activity),
+            Err(why) => {
+                left_out.insert(file, why);
+            }
+        }
     }
 
     let mut pages = Vec::new();
     let mut drafts_of_pages = drafts.pages;
     drafts_of_pages.sort_by(|a, b| a.path.cmp(&b.path));
     for draft in drafts_of_pages {
+        let file = draft.front.file.clone();
         if draft.front.is_draft && !options.with_drafts {
+            left_out.insert(file, LeftOut::Draft);
             continue;
         }
-        pages.extend(room.own(|room, found| room.page(draft, found)));
+        match room.own(|room, found| room.page(draft, found)) {
+            Some(page) => pages.push(page),
+            None => {
+                left_out.insert(file, LeftOut::Faulty);
+            }
+        }
     }
 
     let Room {
@@ -176,6 +197,7 @@ pub fn directory(
         pages,
         photos: std::collections::BTreeMap::new(),
         documents: std::collections::BTreeMap::new(),
+        left_out,
         today: options.today,
     };
     stories::check(&directory, sources, &mut files, found);
@@ -213,12 +235,23 @@ impl WrittenCenter {
     }
 }
 
-/// The centre's part of the key of a practice.
-fn key_center(key: &str) -> String {
-    key.split("/best-practices/")
-        .next()
-        .unwrap_or(key)
-        .to_owned()
+/// Whether an entry below a centre is part of the site: its centre, and whether it is an example; else why it is not.
+fn part_of_site<'w>(
+    front: &FrontMatter,
+    is_example: bool,
+    center: Option<&'w WrittenCenter>,
+    options: Options,
+    shows_examples: bool,
+) -> Result<(&'w WrittenCenter, bool), LeftOut> {
+    let center = center.ok_or(LeftOut::Faulty)?; // `parse` said that there is no centre
+    let is_example = is_example || center.is_example;
+    if is_example && !shows_examples {
+        return Err(LeftOut::Example);
+    }
+    if front.is_draft && !options.with_drafts {
+        return Err(LeftOut::Draft);
+    }
+    Ok((center, is_example))
 }
 
 /// Everything that entries are compared with.

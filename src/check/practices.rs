@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::nearest;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
-use crate::model::directory::PracticeId;
+use crate::model::directory::{LeftOut, PracticeId};
 use crate::model::media::Place;
 use crate::model::{BestPractice, Center};
 use crate::parse::draft::At;
@@ -14,12 +14,8 @@ use crate::parse::draft::At;
 pub(super) enum State {
     /// It is in the directory.
     Shown(PracticeId),
-    /// It is a draft, and drafts are left out.
-    Draft,
-    /// It is an example, and examples are left out.
-    Example,
-    /// It has mistakes of its own, which were reported.
-    Faulty,
+    /// It is not, and why.
+    LeftOut(LeftOut),
 }
 
 /// Resolves `adapted_from`, and says of each practice who copied it.
@@ -40,9 +36,9 @@ pub(super) fn link(
                 practices[id.0].adapted_from = Some(source);
                 continue;
             }
-            Some(State::Faulty) => continue,
-            Some(State::Draft) => Problem::PointsToDraft(from.value.clone()),
-            Some(State::Example) => Problem::PointsToExample(from.value.clone()),
+            Some(State::LeftOut(LeftOut::Faulty)) => continue,
+            Some(State::LeftOut(LeftOut::Draft)) => Problem::PointsToDraft(from.value.clone()),
+            Some(State::LeftOut(LeftOut::Example)) => Problem::PointsToExample(from.value.clone()),
             None => Problem::UnknownPractice {
                 nearest: nearest(key, keys.iter().copied().filter(|it| is_kin(key, it))),
                 written: from.value.clone(),

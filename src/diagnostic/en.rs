@@ -76,9 +76,6 @@ pub fn message(problem: &Problem) -> String {
             format!("{district} district is in {province} province")
         }
         Problem::AmbiguousArea { written, .. } => format!("several areas are called “{written}”"),
-        Problem::SubdistrictNeeded => {
-            "a sub-district centre needs `location.subdistrict`".to_owned()
-        }
         Problem::PostalCodeDiffers {
             written,
             registered,
@@ -179,7 +176,6 @@ pub fn label(problem: &Problem) -> Option<String> {
         Problem::NoRegister
         | Problem::DistrictElsewhere { .. }
         | Problem::AmbiguousArea { .. }
-        | Problem::SubdistrictNeeded
         | Problem::PostalCodeDiffers { .. }
         | Problem::PointOutside { .. }
         | Problem::ConsentEnded(_)
@@ -245,7 +241,6 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::SubdistrictElsewhere { .. } => Some("correct the district or the sub-district".to_owned()),
         Problem::DistrictElsewhere { .. } => Some("correct the province, or leave it out".to_owned()),
         Problem::AmbiguousArea { codes, .. } => Some(format!("write the code: {}", list_codes(codes))),
-        Problem::SubdistrictNeeded => Some("add its name or code beside the district".to_owned()),
         Problem::PostalCodeDiffers { .. } => Some("correct it, or leave it out: it then comes from content/areas.csv".to_owned()),
         Problem::PointOutside { .. } => Some("check that latitude and longitude are of the centre, and not exchanged".to_owned()),
         Problem::UnknownTopic { .. } => Some("topics are declared as [[topics]] in content/site.toml".to_owned()),

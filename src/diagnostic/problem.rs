@@ -155,8 +155,6 @@ pub enum Problem {
         /// Codes of the areas with that name, each with where it lies.
         codes: Vec<(String, String)>,
     },
-    /// A sub-district centre that does not say where it is.
-    SubdistrictNeeded,
     /// A postal code that is not the register's.
     PostalCodeDiffers {
         /// As written.
@@ -286,7 +284,6 @@ impl Problem {
             Self::SubdistrictElsewhere { .. } => "subdistrict-elsewhere",
             Self::DistrictElsewhere { .. } => "district-elsewhere",
             Self::AmbiguousArea { .. } => "ambiguous-area",
-            Self::SubdistrictNeeded => "subdistrict-needed",
             Self::PostalCodeDiffers { .. } => "postal-code-differs",
             Self::PointOutside { .. } => "point-outside",
             Self::UnknownTopic { .. } => "unknown-topic",

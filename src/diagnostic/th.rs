@@ -66,7 +66,6 @@ pub fn message(problem: &Problem) -> String {
             format!("อำเภอ{district}อยู่ในจังหวัด{province}")
         }
         Problem::AmbiguousArea { written, .. } => format!("มีหลายพื้นที่ชื่อ “{written}”"),
-        Problem::SubdistrictNeeded => "ศูนย์ฯ ระดับตำบลต้องระบุ `location.subdistrict`".to_owned(),
         Problem::PostalCodeDiffers {
             written,
             registered,
@@ -151,7 +150,6 @@ pub fn label(problem: &Problem) -> Option<String> {
         Problem::NoRegister
         | Problem::DistrictElsewhere { .. }
         | Problem::AmbiguousArea { .. }
-        | Problem::SubdistrictNeeded
         | Problem::PostalCodeDiffers { .. }
         | Problem::PointOutside { .. }
         | Problem::ConsentEnded(_)
@@ -231,7 +229,6 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::SubdistrictElsewhere { .. } => Some("แก้ชื่ออำเภอหรือชื่อตำบลให้ตรงกัน".to_owned()),
         Problem::DistrictElsewhere { .. } => Some("แก้ชื่อจังหวัด หรือไม่ต้องระบุจังหวัด".to_owned()),
         Problem::AmbiguousArea { codes, .. } => Some(format!("ระบุเป็นรหัสแทน: {}", list_codes(codes))),
-        Problem::SubdistrictNeeded => Some("เพิ่มชื่อหรือรหัสตำบลไว้คู่กับอำเภอ".to_owned()),
         Problem::PostalCodeDiffers { .. } => Some("แก้ให้ถูกต้อง หรือไม่ต้องระบุ ระบบจะใช้ค่าจาก content/areas.csv".to_owned()),
         Problem::PointOutside { .. } => Some("ตรวจว่าเป็นพิกัดของศูนย์ฯ และไม่ได้สลับละติจูดกับลองจิจูด".to_owned()),
         Problem::UnknownTopic { .. } => Some("หัวข้อประกาศไว้ใน [[topics]] ของ content/site.toml".to_owned()),

@@ -54,8 +54,21 @@ pub struct Directory {
     pub photos: BTreeMap<SitePath, Place>,
     /// Every document that an entry offers as a download, and where an entry first names it.
     pub documents: BTreeMap<SitePath, Place>,
+    /// Entries that are written but no part of this site, by file: a link to one is answered with the reason.
+    pub left_out: BTreeMap<SitePath, LeftOut>,
     /// The day for which the site is made.
     pub today: Date,
+}
+
+/// Why an entry is no part of the site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LeftOut {
+    /// It is a draft.
+    Draft,
+    /// It is an example, and examples are off.
+    Example,
+    /// It has mistakes, which were reported.
+    Faulty,
 }
 
 impl Directory {
