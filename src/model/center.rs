@@ -23,6 +23,14 @@ macro_rules! words {
                 match self { $(Self::$variant => $word,)+ }
             }
         }
+
+        impl crate::model::Word for $name {
+            const ALL: &'static [Self] = Self::ALL;
+
+            fn word(self) -> &'static str {
+                self.word()
+            }
+        }
     };
 }
 
@@ -424,7 +432,7 @@ pub struct Chair {
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Committee {
     /// Number of the order.
-    pub order: Option<String>,
+    pub order: Option<Text>,
     /// Date of the order.
     pub order_date: Option<Date>,
     /// ที่ปรึกษา

@@ -99,6 +99,25 @@ pub struct Markdown {
     pub file: SitePath,
     /// Where `text` begins in the file, in bytes; for text inside TOML the start of the value.
     pub offset: usize,
+    /// Where normalising changed lengths: from this byte of `text` on, the file is so many bytes further than `offset` says.
+    /// In order; empty for nearly every text.
+    pub shifts: Vec<(usize, isize)>,
+}
+
+impl Markdown {
+    /// Where a span of `text` stands in its file.
+    #[must_use]
+    pub fn place(&self, span: std::ops::Range<usize>) -> Place {
+        let in_file = |byte: usize| {
+            let passed = self.shifts.partition_point(|(from, _)| *from <= byte);
+            let shift = passed.checked_sub(1).map_or(0, |it| self.shifts[it].1);
+            self.offset + byte.saturating_add_signed(shift)
+        };
+        Place {
+            file: self.file.clone(),
+            span: in_file(span.start)..in_file(span.end),
+        }
+    }
 }
 
 /// A story in its languages.

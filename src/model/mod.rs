@@ -26,3 +26,12 @@ pub use person::Person;
 pub use practice::BestPractice;
 pub use site::Site;
 pub use text::{Lang, Text};
+
+/// A closed list of words that staff write: `level = "district"`.
+pub trait Word: Copy + PartialEq + 'static {
+    /// Every value, in the order of the contract.
+    const ALL: &'static [Self];
+
+    /// The word in files, addresses and data: stable.
+    fn word(self) -> &'static str;
+}

@@ -1,6 +1,6 @@
 //! The site's own settings: `content/site.toml`.
 
-use crate::model::center::Level;
+use crate::model::center::{Level, words};
 use crate::model::person::{Person, Phone};
 use crate::model::{Date, DistrictCode, Lang, Text};
 
@@ -43,13 +43,14 @@ pub struct Site {
     pub extra: serde_json::Value,
 }
 
-/// Digits in which Thai pages show numbers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Digits {
-    /// 0-9
-    Arabic,
-    /// ๐-๙
-    Thai,
+words! {
+    /// Digits in which Thai pages show numbers.
+    Digits {
+        /// 0-9
+        Arabic = "arabic",
+        /// ๐-๙
+        Thai = "thai",
+    }
 }
 
 /// The organisation that publishes: footer, JSON-LD; stands in for a contact without consent.

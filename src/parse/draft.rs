@@ -239,7 +239,7 @@ pub struct HighlightDraft {
 #[derive(Clone, Debug, Default)]
 pub struct CommitteeDraft {
     /// Number of the order.
-    pub order: Option<String>,
+    pub order: Option<Text>,
     /// Its date.
     pub order_date: Option<Date>,
     /// Advisers: how many, and who.
