@@ -1,6 +1,11 @@
 //! Problems in English.
+#![expect(
+    clippy::match_same_arms,
+    reason = "one line for each problem, so that words can change one at a time"
+)]
 
 use super::Problem;
+use super::problem::Expected;
 use crate::model::Date;
 
 /// The fact.
@@ -126,6 +131,93 @@ pub fn message(problem: &Problem) -> String {
         Problem::RepeatedOffice(it) => format!("{it} district already has an office"),
         Problem::HeadingLevelOne(it) => format!("the heading “{it}” begins with a single #"),
         Problem::HtmlRemoved(it) => format!("the tag <{it}> is left out"),
+        // What parse finds.
+        Problem::TomlSyntax(words) => format!("this is not TOML: {words}"),
+        Problem::UnquotedText => "a text must stand in quotation marks".to_owned(),
+        Problem::UnclosedText => "the quotation marks are never closed".to_owned(),
+        Problem::NoValue => "there is no value after the =".to_owned(),
+        Problem::RepeatedKey(key) => format!("\"{key}\" stands twice"),
+        Problem::DateNeedsQuotes(written) => {
+            format!(
+                "{written} is a day of the Buddhist Era, but TOML does not take it without quotation marks"
+            )
+        }
+        Problem::NestedTooDeeply => "tables inside tables inside tables: too deep".to_owned(),
+        Problem::FrontMatterMissing => {
+            "the file does not begin with its facts between +++ lines".to_owned()
+        }
+        Problem::FrontMatterUnclosed => "the +++ that opens the facts is never closed".to_owned(),
+        Problem::FrontMatterUnwanted => {
+            "a centre's story has no facts between +++ lines".to_owned()
+        }
+        Problem::UnknownKey { key, .. } => format!("there is no key \"{key}\" here"),
+        Problem::MissingKey(key) => format!("\"{key}\" is missing"),
+        Problem::WrongType { key, expected } => format!("\"{key}\" takes {}", kind(*expected)),
+        Problem::UnknownWord { key, written, .. } => format!("\"{key}\" cannot be \"{written}\""),
+        Problem::BlankText(key) => format!("\"{key}\" has no text in it"),
+        Problem::EnglishWithoutThai(key) => {
+            format!("\"{key}\" is there in English, but not in Thai")
+        }
+        Problem::ListLengths { key, thai, english } => {
+            format!("\"{key}\" has {thai} items in Thai and {english} in English")
+        }
+        Problem::NotInTranslation(key) => format!("\"{key}\" is not a text to translate"),
+        Problem::BadDate(written) => format!("\"{written}\" is not a date"),
+        Problem::NoSuchDay(written) => format!("there is no day \"{written}\""),
+        Problem::DateWithTime(written) => format!("\"{written}\" is more than a date"),
+        Problem::BadYear(written) => format!("\"{written}\" is not a year"),
+        Problem::OutOfRange {
+            key,
+            written,
+            min,
+            max,
+        } => match max {
+            Some(max) => format!("\"{key}\" is {written}, but lies between {min} and {max}"),
+            None => format!("\"{key}\" is {written}, but is a count from {min} to 4294967295"),
+        },
+        Problem::BadPhone(written) => format!("\"{written}\" is not a telephone number"),
+        Problem::BadEmail(written) => format!("\"{written}\" is not an e-mail address"),
+        Problem::BadUrl(written) => format!("\"{written}\" is not a web address"),
+        Problem::BadBaseUrl(written) => format!("a site cannot stand at \"{written}\""),
+        Problem::BadPostalCode(written) => format!("\"{written}\" is not a postal code"),
+        Problem::HalfAPoint(key) => format!("half of the position is missing: \"{key}\""),
+        Problem::GroupsReversed => "group_min is larger than group_max".to_owned(),
+        Problem::DaysReversed => "the activity ends before it begins".to_owned(),
+        Problem::RepeatedYear(year) => format!("the year {year} stands twice"),
+        Problem::RepeatedTopic(id) => format!("the topic \"{id}\" stands twice"),
+        Problem::UnknownLanguage(tag) => format!("sala does not speak \"{tag}\""),
+        Problem::RepeatedLanguage(tag) => format!("the language \"{tag}\" stands twice"),
+        Problem::BadMenuAddress(written) => format!("a menu cannot lead to \"{written}\""),
+        Problem::NationalId => "this looks like a national ID number".to_owned(),
+        Problem::BadSlug { written, .. } => format!("\"{written}\" cannot be part of an address"),
+        Problem::ReservedName(name) => format!("the site needs the name \"{name}\" itself"),
+        Problem::EntryWithoutCenter(folder) => format!("the folder {folder} has no center.toml"),
+        Problem::TranslationWithoutOriginal(original) => {
+            format!("this is a translation, but there is no {original}")
+        }
+        Problem::StrayFile(_) => "nothing reads this file".to_owned(),
+        Problem::BadCsv(words) => format!("this is not CSV: {words}"),
+        Problem::MissingColumn(column) => format!("the column {column} is missing"),
+        Problem::UnknownColumn { written, .. } => {
+            format!("the register has no column \"{written}\"")
+        }
+        Problem::RowLength { fields, columns } => {
+            format!("this row has {fields} fields, the header {columns} columns")
+        }
+        Problem::EmptyField(column) => format!("{column} is empty"),
+        Problem::BadField { column, written } => format!("{column} cannot be \"{written}\""),
+        Problem::RepeatedCode(code) => format!("the code {code} stands twice"),
+        Problem::CodeOutside { code, area } => {
+            format!("the code {code} does not begin with {area}")
+        }
+        Problem::AreaNamedTwice { code, first, other } => {
+            format!("{code} is called \"{first}\" and \"{other}\"")
+        }
+        Problem::BadGeoJson(words) => format!("this is not GeoJSON: {words}"),
+        Problem::UnknownAreaCode(code) => format!("the register has no area {code}"),
+        Problem::BadOutline(code) => format!(
+            "the outline of {code} is not a Polygon or MultiPolygon of longitudes and latitudes"
+        ),
     }
 }
 
@@ -200,6 +292,18 @@ pub fn label(problem: &Problem) -> Option<String> {
         | Problem::RepeatedOffice(_)
         | Problem::HeadingLevelOne(_)
         | Problem::HtmlRemoved(_) => None,
+        // What parse finds.
+        Problem::UnknownKey { nearest, .. }
+        | Problem::UnknownWord { nearest, .. }
+        | Problem::UnknownColumn { nearest, .. } => {
+            nearest.as_ref().map(|it| format!("did you mean \"{it}\"?"))
+        }
+        Problem::BadSlug { proposed, .. } => proposed
+            .as_ref()
+            .map(|it| format!("did you mean \"{it}\"?")),
+        Problem::DateNeedsQuotes(written) => Some(format!("write \"{written}\"")),
+        Problem::StrayFile(place) => place.as_ref().map(|it| format!("did you mean {it}?")),
+        _ => None,
     }
 }
 
@@ -268,6 +372,60 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::RepeatedOffice(_) => Some("keep one [[offices]] for each district".to_owned()),
         Problem::HeadingLevelOne(_) => Some("begin headings with ##: the title of the page is the only # and is shown as one".to_owned()),
         Problem::HtmlRemoved(it) => Some(if it == "img" { "write pictures as ![what it shows](photo.jpg)".to_owned() } else { "write it in Markdown: stories keep only simple, safe HTML".to_owned() }),
+        // What parse finds.
+        Problem::TomlSyntax(_) => Some("a line is key = value; texts stand in \"…\"".to_owned()),
+        Problem::UnquotedText => Some("put \" before and after it".to_owned()),
+        Problem::UnclosedText => Some("put \" at its end, and \\\" where one stands inside the text".to_owned()),
+        Problem::NoValue => Some("write the value, or remove the line".to_owned()),
+        Problem::RepeatedKey(_) => Some("keep one of the two".to_owned()),
+        Problem::DateNeedsQuotes(_) => Some("put the date in quotation marks".to_owned()),
+        Problem::NestedTooDeeply => Some("write fewer levels; no table of the directory has more than three".to_owned()),
+        Problem::FrontMatterMissing => Some("begin the file with a line +++, then title = \"…\", then a line +++".to_owned()),
+        Problem::FrontMatterUnclosed => Some("put a line with +++ alone between the facts and the text".to_owned()),
+        Problem::FrontMatterUnwanted => Some("move the facts to center.toml".to_owned()),
+        Problem::UnknownKey { known, .. } => Some(format!("the keys here are {}", known.join(", "))),
+        Problem::MissingKey(key) => Some(format!("add {key}")),
+        Problem::WrongType { expected, .. } => Some(format!("write it as {}", example(*expected))),
+        Problem::UnknownWord { allowed, .. } => Some(format!("choose one of {}", allowed.join(", "))),
+        Problem::BlankText(_) => Some("write the text, or remove the key where it may be left out".to_owned()),
+        Problem::EnglishWithoutThai(_) => Some("write the Thai text first; the English one stands beside it".to_owned()),
+        Problem::ListLengths { .. } => Some("translate each item, in the same order".to_owned()),
+        Problem::NotInTranslation(_) => Some("keep it in the Thai file alone".to_owned()),
+        Problem::BadDate(_) => Some("write year-month-day, such as 2565-03-13".to_owned()),
+        Problem::NoSuchDay(_) => Some("check the day and the month; years from 2400 are of the Buddhist Era".to_owned()),
+        Problem::DateWithTime(_) => Some("leave out the time".to_owned()),
+        Problem::BadYear(_) => Some("write four digits, such as 2565".to_owned()),
+        Problem::OutOfRange { .. } => Some("check the number".to_owned()),
+        Problem::BadPhone(_) => Some("write it as 045-344628, 081-234-5678 or +66 45 344628; an extension as \"ต่อ 12\" or \"ext. 12\", a range as -9".to_owned()),
+        Problem::BadEmail(_) => Some("write it as name@example.go.th".to_owned()),
+        Problem::BadUrl(_) => Some("begin it with https:// or http://".to_owned()),
+        Problem::BadBaseUrl(_) => Some("write it as https://example.go.th/ or https://example.go.th/folder/, without ? and #".to_owned()),
+        Problem::BadPostalCode(_) => Some("write five digits in quotation marks, such as \"34150\"".to_owned()),
+        Problem::HalfAPoint(key) => Some(format!("add {key}, or remove the other half")),
+        Problem::GroupsReversed => Some("swap the two numbers".to_owned()),
+        Problem::DaysReversed => Some("check date and end_date".to_owned()),
+        Problem::RepeatedYear(_) => Some("put all figures of a year into one [[service]]".to_owned()),
+        Problem::RepeatedTopic(_) | Problem::RepeatedLanguage(_) => Some("remove one of the two".to_owned()),
+        Problem::UnknownLanguage(_) => Some("choose from \"th\" and \"en\"".to_owned()),
+        Problem::BadMenuAddress(_) => Some("write an address from the site's root, such as /best-practices/, or one that begins with https://".to_owned()),
+        Problem::NationalId => Some("remove it: such a number must never be published".to_owned()),
+        Problem::BadSlug { .. } => Some("rename it: small letters a to z, digits and hyphens; nothing else stays readable when an address is shared".to_owned()),
+        Problem::ReservedName(_) => Some("rename the folder".to_owned()),
+        Problem::EntryWithoutCenter(folder) => Some(format!("add {folder}/center.toml, or move the file to the centre's folder")),
+        Problem::TranslationWithoutOriginal(original) => Some(format!("add the Thai text as {original}")),
+        Problem::StrayFile(_) => Some("move or rename it, or remove it from content/".to_owned()),
+        Problem::BadCsv(_) => Some("save the sheet as CSV, UTF-8".to_owned()),
+        Problem::MissingColumn(column) => Some(format!("add {column} to the first row")),
+        Problem::UnknownColumn { .. } => Some("rename or remove the column".to_owned()),
+        Problem::RowLength { .. } => Some("a field with a comma in it stands in quotation marks".to_owned()),
+        Problem::EmptyField(_) => Some("fill it in".to_owned()),
+        Problem::BadField { column, .. } => Some(field(column).to_owned()),
+        Problem::RepeatedCode(_) => Some("each code stands once; check both rows".to_owned()),
+        Problem::CodeOutside { .. } => Some("check the codes of the row".to_owned()),
+        Problem::AreaNamedTwice { .. } => Some("write one name in all its rows".to_owned()),
+        Problem::BadGeoJson(_) => Some("export the polygons again as GeoJSON".to_owned()),
+        Problem::UnknownAreaCode(_) => Some("add the area to areas.csv, or remove its polygon".to_owned()),
+        Problem::BadOutline(_) => Some("export the polygons again in WGS84".to_owned()),
     }
 }
 
@@ -316,4 +474,55 @@ fn day(date: Date) -> String {
     ];
     let month = MONTHS[date.month() as usize - 1];
     format!("{} {month} {}", date.day(), date.year())
+}
+
+/// What a key takes.
+fn kind(expected: Expected) -> &'static str {
+    match expected {
+        Expected::Text => "a text in quotation marks",
+        Expected::Texts => "a list of texts",
+        Expected::Date => "a date",
+        Expected::Year => "a year",
+        Expected::Count => "a whole number, 0 or more",
+        Expected::Integer => "a whole number",
+        Expected::Number => "a number",
+        Expected::Flag => "true or false",
+        Expected::Phones => "a telephone number in quotation marks, or a list of them",
+        Expected::NumberOrText => "a number, or a text in quotation marks",
+        Expected::Table => "a table",
+        Expected::Tables => "tables, one for each",
+    }
+}
+
+/// How a value is written.
+fn example(expected: Expected) -> &'static str {
+    match expected {
+        Expected::Text => "\"…\"",
+        Expected::Texts => "[\"…\", \"…\"]",
+        Expected::Date => "2565-03-13",
+        Expected::Year => "2565",
+        Expected::Count => "12",
+        Expected::Integer => "10",
+        Expected::Number => "4.5",
+        Expected::Flag => "true or false, without quotation marks",
+        Expected::Phones => "\"045-344628\"",
+        Expected::NumberOrText => "12 or \"…\"",
+        Expected::Table => "[key] on a line of its own, its values below",
+        Expected::Tables => "[[key]] on a line of its own, its values below, once for each",
+    }
+}
+
+/// What a column of the register holds.
+fn field(column: &str) -> &'static str {
+    match column {
+        "province_code" => "write two digits",
+        "district_code" => "write four digits",
+        "subdistrict_code" => "write six digits",
+        "postal_code" => "write five digits",
+        "lat" => "write degrees from -90 to 90",
+        "lon" => "write degrees from -180 to 180",
+        "target" => "write true or false",
+        "letter_order" => "write a whole number from 1, the same in all rows of a district",
+        _ => "check the field",
+    }
 }

@@ -244,6 +244,222 @@ pub enum Problem {
     HeadingLevelOne(String),
     /// A tag of raw HTML that is not kept.
     HtmlRemoved(String),
+
+    // What `parse` finds in the form of a file.
+    /// The TOML cannot be read here; the parser's own words.
+    TomlSyntax(String),
+    /// A text without quotation marks around it.
+    UnquotedText,
+    /// A text without its closing quotation mark.
+    UnclosedText,
+    /// A key without a value.
+    NoValue,
+    /// The same key or table twice.
+    RepeatedKey(String),
+    /// A day that exists in the Buddhist Era but that TOML takes only in quotes.
+    DateNeedsQuotes(String),
+    /// Tables inside tables without end.
+    NestedTooDeeply,
+    /// A practice, activity or page without its `+++` lines.
+    FrontMatterMissing,
+    /// An opening `+++` without a closing one.
+    FrontMatterUnclosed,
+    /// Front matter in a story, which has none.
+    FrontMatterUnwanted,
+
+    // What `parse` finds in keys.
+    /// A key that the table does not have.
+    UnknownKey {
+        /// As written.
+        key: String,
+        /// The nearest one that it has.
+        nearest: Option<String>,
+        /// All that it has.
+        known: Vec<String>,
+    },
+    /// A required key is not there.
+    MissingKey(String),
+    /// A value of another kind than the key takes.
+    WrongType {
+        /// The key.
+        key: String,
+        /// What it takes.
+        expected: Expected,
+    },
+    /// A word that is not on the key's list.
+    UnknownWord {
+        /// The key.
+        key: String,
+        /// As written.
+        written: String,
+        /// The nearest one on the list.
+        nearest: Option<String>,
+        /// The list.
+        allowed: Vec<&'static str>,
+    },
+    /// A name or title of spaces alone.
+    BlankText(String),
+    /// A translation of a text that is not there.
+    EnglishWithoutThai(String),
+    /// A list and its translation differ in length.
+    ListLengths {
+        /// The key.
+        key: String,
+        /// Items of the Thai list.
+        thai: usize,
+        /// Items of the English one.
+        english: usize,
+    },
+    /// A key in a translation that belongs in the Thai file alone.
+    NotInTranslation(String),
+
+    // What `parse` finds in values.
+    /// Not a date.
+    BadDate(String),
+    /// A date that the calendar does not have.
+    NoSuchDay(String),
+    /// A date with a time of day.
+    DateWithTime(String),
+    /// Not a year.
+    BadYear(String),
+    /// A number outside its range.
+    OutOfRange {
+        /// The key.
+        key: String,
+        /// As written.
+        written: String,
+        /// The least.
+        min: f64,
+        /// The most; `None` where there is no other limit than the largest count.
+        max: Option<f64>,
+    },
+    /// Not a telephone number.
+    BadPhone(String),
+    /// Not an e-mail address.
+    BadEmail(String),
+    /// Not an http or https address.
+    BadUrl(String),
+    /// Not an address that a site can stand at.
+    BadBaseUrl(String),
+    /// Not a postal code.
+    BadPostalCode(String),
+    /// A latitude without a longitude, or the other way round; the key that is missing.
+    HalfAPoint(&'static str),
+    /// The smallest group is larger than the largest.
+    GroupsReversed,
+    /// An activity ends before it begins.
+    DaysReversed,
+    /// Two figures for the same year.
+    RepeatedYear(i16),
+    /// A topic twice.
+    RepeatedTopic(String),
+    /// A language that sala does not speak.
+    UnknownLanguage(String),
+    /// A language twice.
+    RepeatedLanguage(String),
+    /// The address of a menu item.
+    BadMenuAddress(String),
+    /// Something that looks like a national ID number.
+    NationalId,
+
+    // What `parse` finds in files and folders.
+    /// A part of an address that is not a slug.
+    BadSlug {
+        /// As written.
+        written: String,
+        /// What it could be.
+        proposed: Option<String>,
+    },
+    /// A folder with a name that the site needs itself.
+    ReservedName(String),
+    /// A practice, an activity or a story in a folder without `center.toml`.
+    EntryWithoutCenter(String),
+    /// A translation of a file that is not there.
+    TranslationWithoutOriginal(String),
+    /// A file that nothing reads, and where it would be read.
+    StrayFile(Option<String>),
+
+    // What `parse` finds in the register.
+    /// `areas.csv` cannot be read here.
+    BadCsv(String),
+    /// A column that is not there.
+    MissingColumn(&'static str),
+    /// A column that the register does not have.
+    UnknownColumn {
+        /// As written.
+        written: String,
+        /// The nearest one.
+        nearest: Option<String>,
+    },
+    /// A row with too few or too many fields.
+    RowLength {
+        /// Fields of the row.
+        fields: usize,
+        /// Columns of the header.
+        columns: usize,
+    },
+    /// A field without anything in it.
+    EmptyField(&'static str),
+    /// A field whose value cannot be.
+    BadField {
+        /// Its column.
+        column: &'static str,
+        /// As written.
+        written: String,
+    },
+    /// A code on two rows.
+    RepeatedCode(String),
+    /// A code that does not begin with that of the area it lies in.
+    CodeOutside {
+        /// The code.
+        code: String,
+        /// The area's.
+        area: String,
+    },
+    /// A district or province that rows name differently.
+    AreaNamedTwice {
+        /// Its code.
+        code: String,
+        /// The first name.
+        first: String,
+        /// The other.
+        other: String,
+    },
+    /// `areas.geojson` cannot be read; the parser's own words.
+    BadGeoJson(String),
+    /// A polygon of an area that the register does not have.
+    UnknownAreaCode(String),
+    /// A polygon that is none.
+    BadOutline(String),
+}
+
+/// What a key takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expected {
+    /// `"…"`
+    Text,
+    /// `["…", "…"]`
+    Texts,
+    /// `2565-03-13`
+    Date,
+    /// `2565`
+    Year,
+    /// A whole number from 0.
+    Count,
+    /// A whole number.
+    Integer,
+    /// A number.
+    Number,
+    /// `true` or `false`
+    Flag,
+    /// A telephone or a list of them.
+    Phones,
+    /// A number or a text.
+    NumberOrText,
+    /// `[key]`
+    Table,
+    /// `[[key]]`
+    Tables,
 }
 
 impl Problem {
@@ -311,6 +527,60 @@ impl Problem {
             Self::RepeatedOffice(_) => "repeated-office",
             Self::HeadingLevelOne(_) => "heading-level-one",
             Self::HtmlRemoved(_) => "html-removed",
+            Self::TomlSyntax(_) => "toml-syntax",
+            Self::UnquotedText => "unquoted-text",
+            Self::UnclosedText => "unclosed-text",
+            Self::NoValue => "no-value",
+            Self::RepeatedKey(_) => "repeated-key",
+            Self::DateNeedsQuotes(_) => "date-needs-quotes",
+            Self::NestedTooDeeply => "nested-too-deeply",
+            Self::FrontMatterMissing => "front-matter-missing",
+            Self::FrontMatterUnclosed => "front-matter-unclosed",
+            Self::FrontMatterUnwanted => "front-matter-unwanted",
+            Self::UnknownKey { .. } => "unknown-key",
+            Self::MissingKey(_) => "missing-key",
+            Self::WrongType { .. } => "wrong-type",
+            Self::UnknownWord { .. } => "unknown-word",
+            Self::BlankText(_) => "blank-text",
+            Self::EnglishWithoutThai(_) => "english-without-thai",
+            Self::ListLengths { .. } => "list-lengths",
+            Self::NotInTranslation(_) => "not-in-translation",
+            Self::BadDate(_) => "bad-date",
+            Self::NoSuchDay(_) => "no-such-day",
+            Self::DateWithTime(_) => "date-with-time",
+            Self::BadYear(_) => "bad-year",
+            Self::OutOfRange { .. } => "out-of-range",
+            Self::BadPhone(_) => "bad-phone",
+            Self::BadEmail(_) => "bad-email",
+            Self::BadUrl(_) => "bad-url",
+            Self::BadBaseUrl(_) => "bad-base-url",
+            Self::BadPostalCode(_) => "bad-postal-code",
+            Self::HalfAPoint(_) => "half-a-point",
+            Self::GroupsReversed => "groups-reversed",
+            Self::DaysReversed => "days-reversed",
+            Self::RepeatedYear(_) => "repeated-year",
+            Self::RepeatedTopic(_) => "repeated-topic",
+            Self::UnknownLanguage(_) => "unknown-language",
+            Self::RepeatedLanguage(_) => "repeated-language",
+            Self::BadMenuAddress(_) => "bad-menu-address",
+            Self::NationalId => "national-id",
+            Self::BadSlug { .. } => "bad-slug",
+            Self::ReservedName(_) => "reserved-name",
+            Self::EntryWithoutCenter(_) => "entry-without-center",
+            Self::TranslationWithoutOriginal(_) => "translation-without-original",
+            Self::StrayFile(_) => "stray-file",
+            Self::BadCsv(_) => "bad-csv",
+            Self::MissingColumn(_) => "missing-column",
+            Self::UnknownColumn { .. } => "unknown-column",
+            Self::RowLength { .. } => "row-length",
+            Self::EmptyField(_) => "empty-field",
+            Self::BadField { .. } => "bad-field",
+            Self::RepeatedCode(_) => "repeated-code",
+            Self::CodeOutside { .. } => "code-outside",
+            Self::AreaNamedTwice { .. } => "area-named-twice",
+            Self::BadGeoJson(_) => "bad-geojson",
+            Self::UnknownAreaCode(_) => "unknown-area-code",
+            Self::BadOutline(_) => "bad-outline",
         }
     }
 }

@@ -1,6 +1,11 @@
 //! Problems in Thai.
+#![expect(
+    clippy::match_same_arms,
+    reason = "one line for each problem, so that words can change one at a time"
+)]
 
 use super::Problem;
+use super::problem::Expected;
 use crate::model::Date;
 
 /// The fact.
@@ -100,6 +105,81 @@ pub fn message(problem: &Problem) -> String {
         Problem::RepeatedOffice(it) => format!("อำเภอ{it}มีสำนักงานอยู่แล้ว"),
         Problem::HeadingLevelOne(it) => format!("หัวข้อ “{it}” ขึ้นต้นด้วย # ตัวเดียว"),
         Problem::HtmlRemoved(it) => format!("ตัดแท็ก <{it}> ออก"),
+        // What parse finds.
+        Problem::TomlSyntax(words) => format!("บรรทัดนี้ไม่ถูกต้องตามรูปแบบ TOML ({words})"),
+        Problem::UnquotedText => "ข้อความต้องอยู่ในเครื่องหมายอัญประกาศ".to_owned(),
+        Problem::UnclosedText => "ไม่มีเครื่องหมายอัญประกาศปิดท้าย".to_owned(),
+        Problem::NoValue => "ไม่มีค่าหลังเครื่องหมาย =".to_owned(),
+        Problem::RepeatedKey(key) => format!("มี “{key}” ซ้ำกัน"),
+        Problem::DateNeedsQuotes(written) => {
+            format!("{written} เป็นวันที่ในปี พ.ศ. ที่ถูกต้อง แต่ TOML ไม่รับหากไม่อยู่ในเครื่องหมายอัญประกาศ")
+        }
+        Problem::NestedTooDeeply => "ตารางซ้อนกันหลายชั้นเกินไป".to_owned(),
+        Problem::FrontMatterMissing => "ไฟล์ไม่ได้ขึ้นต้นด้วยส่วนข้อมูลระหว่างบรรทัด +++".to_owned(),
+        Problem::FrontMatterUnclosed => "ส่วนข้อมูลเปิดด้วย +++ แต่ไม่มี +++ ปิดท้าย".to_owned(),
+        Problem::FrontMatterUnwanted => "เรื่องเล่าของศูนย์ฯ ไม่มีส่วนข้อมูลระหว่างบรรทัด +++".to_owned(),
+        Problem::UnknownKey { key, .. } => format!("ไม่มีคีย์ชื่อ “{key}” ในส่วนนี้"),
+        Problem::MissingKey(key) => format!("ยังไม่ได้ระบุ “{key}”"),
+        Problem::WrongType { key, expected } => format!("“{key}” ต้องเป็น{}", kind(*expected)),
+        Problem::UnknownWord { key, written, .. } => format!("“{key}” เป็น “{written}” ไม่ได้"),
+        Problem::BlankText(key) => format!("“{key}” ไม่มีข้อความ"),
+        Problem::EnglishWithoutThai(key) => format!("“{key}” มีภาษาอังกฤษแต่ไม่มีภาษาไทย"),
+        Problem::ListLengths { key, thai, english } => {
+            format!("“{key}” มีภาษาไทย {thai} รายการ แต่ภาษาอังกฤษ {english} รายการ")
+        }
+        Problem::NotInTranslation(key) => format!("“{key}” ไม่ใช่ข้อความที่ต้องแปล"),
+        Problem::BadDate(written) => format!("“{written}” ไม่ใช่วันที่"),
+        Problem::NoSuchDay(written) => format!("ไม่มีวันที่ “{written}” ในปฏิทิน"),
+        Problem::DateWithTime(written) => format!("“{written}” มีมากกว่าวันที่"),
+        Problem::BadYear(written) => format!("“{written}” ไม่ใช่ปี"),
+        Problem::OutOfRange {
+            key,
+            written,
+            min,
+            max,
+        } => match max {
+            Some(max) => format!("“{key}” เป็น {written} แต่ต้องอยู่ระหว่าง {min} ถึง {max}"),
+            None => format!("“{key}” เป็น {written} แต่ต้องเป็นจำนวนตั้งแต่ {min} ถึง 4294967295"),
+        },
+        Problem::BadPhone(written) => format!("“{written}” ไม่ใช่หมายเลขโทรศัพท์"),
+        Problem::BadEmail(written) => format!("“{written}” ไม่ใช่ที่อยู่อีเมล"),
+        Problem::BadUrl(written) => format!("“{written}” ไม่ใช่ที่อยู่เว็บไซต์"),
+        Problem::BadBaseUrl(written) => format!("“{written}” ใช้เป็นที่อยู่ของเว็บไซต์ไม่ได้"),
+        Problem::BadPostalCode(written) => format!("“{written}” ไม่ใช่รหัสไปรษณีย์"),
+        Problem::HalfAPoint(key) => format!("พิกัดมีไม่ครบ ยังขาด “{key}”"),
+        Problem::GroupsReversed => "group_min มากกว่า group_max".to_owned(),
+        Problem::DaysReversed => "วันสิ้นสุดของกิจกรรมอยู่ก่อนวันเริ่ม".to_owned(),
+        Problem::RepeatedYear(year) => format!("มีปี {year} ซ้ำกัน"),
+        Problem::RepeatedTopic(id) => format!("มีหัวข้อ “{id}” ซ้ำกัน"),
+        Problem::UnknownLanguage(tag) => format!("โปรแกรมไม่รองรับภาษา “{tag}”"),
+        Problem::RepeatedLanguage(tag) => format!("มีภาษา “{tag}” ซ้ำกัน"),
+        Problem::BadMenuAddress(written) => format!("“{written}” ใช้เป็นที่อยู่ในเมนูไม่ได้"),
+        Problem::NationalId => "ข้อความนี้มีลักษณะเป็นเลขประจำตัวประชาชน".to_owned(),
+        Problem::BadSlug { written, .. } => format!("“{written}” ใช้เป็นส่วนหนึ่งของที่อยู่เว็บไม่ได้"),
+        Problem::ReservedName(name) => format!("ชื่อ “{name}” สงวนไว้สำหรับเว็บไซต์"),
+        Problem::EntryWithoutCenter(folder) => format!("โฟลเดอร์ {folder} ไม่มีไฟล์ center.toml"),
+        Problem::TranslationWithoutOriginal(original) => {
+            format!("ไฟล์นี้เป็นฉบับแปล แต่ไม่มีไฟล์ {original}")
+        }
+        Problem::StrayFile(_) => "ไม่มีส่วนใดของเว็บไซต์ใช้ไฟล์นี้".to_owned(),
+        Problem::BadCsv(words) => format!("บรรทัดนี้ไม่ถูกต้องตามรูปแบบ CSV ({words})"),
+        Problem::MissingColumn(column) => format!("ไม่มีคอลัมน์ {column}"),
+        Problem::UnknownColumn { written, .. } => format!("ทะเบียนพื้นที่ไม่มีคอลัมน์ชื่อ “{written}”"),
+        Problem::RowLength { fields, columns } => {
+            format!("แถวนี้มี {fields} ช่อง แต่หัวตารางมี {columns} คอลัมน์")
+        }
+        Problem::EmptyField(column) => format!("ช่อง {column} ว่างอยู่"),
+        Problem::BadField { column, written } => format!("ช่อง {column} เป็น “{written}” ไม่ได้"),
+        Problem::RepeatedCode(code) => format!("มีรหัส {code} ซ้ำกัน"),
+        Problem::CodeOutside { code, area } => format!("รหัส {code} ไม่ได้ขึ้นต้นด้วย {area}"),
+        Problem::AreaNamedTwice { code, first, other } => {
+            format!("รหัส {code} มีสองชื่อ คือ “{first}” และ “{other}”")
+        }
+        Problem::BadGeoJson(words) => format!("ไฟล์ไม่ถูกต้องตามรูปแบบ GeoJSON ({words})"),
+        Problem::UnknownAreaCode(code) => format!("ทะเบียนพื้นที่ไม่มีรหัส {code}"),
+        Problem::BadOutline(code) => {
+            format!("ขอบเขตของ {code} ไม่ใช่ Polygon หรือ MultiPolygon ที่มีพิกัดถูกต้อง")
+        }
     }
 }
 
@@ -174,6 +254,18 @@ pub fn label(problem: &Problem) -> Option<String> {
         | Problem::RepeatedOffice(_)
         | Problem::HeadingLevelOne(_)
         | Problem::HtmlRemoved(_) => None,
+        // What parse finds.
+        Problem::UnknownKey { nearest, .. }
+        | Problem::UnknownWord { nearest, .. }
+        | Problem::UnknownColumn { nearest, .. } => {
+            nearest.as_ref().map(|it| format!("หมายถึง “{it}” ใช่ไหม"))
+        }
+        Problem::BadSlug { proposed, .. } => {
+            proposed.as_ref().map(|it| format!("หมายถึง “{it}” ใช่ไหม"))
+        }
+        Problem::DateNeedsQuotes(written) => Some(format!("เขียนเป็น \"{written}\"")),
+        Problem::StrayFile(place) => place.as_ref().map(|it| format!("หมายถึง {it} ใช่ไหม")),
+        _ => None,
     }
 }
 
@@ -256,6 +348,60 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::RepeatedOffice(_) => Some("ให้แต่ละอำเภอมี [[offices]] เพียงรายการเดียว".to_owned()),
         Problem::HeadingLevelOne(_) => Some("ขึ้นต้นหัวข้อด้วย ## เพราะ # ตัวเดียวสงวนไว้สำหรับชื่อของหน้า".to_owned()),
         Problem::HtmlRemoved(it) => Some(if it == "img" { "เขียนภาพเป็น ![คำอธิบายภาพ](photo.jpg)".to_owned() } else { "เขียนด้วย Markdown เพราะเนื้อหารับเฉพาะ HTML อย่างง่ายที่ปลอดภัย".to_owned() }),
+        // What parse finds.
+        Problem::TomlSyntax(_) => Some("เขียนเป็น คีย์ = ค่า โดยข้อความอยู่ใน \"…\"".to_owned()),
+        Problem::UnquotedText => Some("ใส่ \" หน้าและหลังข้อความ".to_owned()),
+        Problem::UnclosedText => Some("ใส่ \" ท้ายข้อความ หากมีอยู่ภายในข้อความให้เขียนเป็น \\\"".to_owned()),
+        Problem::NoValue => Some("ใส่ค่า หรือลบบรรทัดนี้ออก".to_owned()),
+        Problem::RepeatedKey(_) => Some("เก็บไว้เพียงแห่งเดียว".to_owned()),
+        Problem::DateNeedsQuotes(_) => Some("ใส่เครื่องหมายอัญประกาศหน้าและหลังวันที่".to_owned()),
+        Problem::NestedTooDeeply => Some("ลดจำนวนชั้น ข้อมูลของทำเนียบไม่มีส่วนใดซ้อนเกินสามชั้น".to_owned()),
+        Problem::FrontMatterMissing => Some("ขึ้นต้นไฟล์ด้วยบรรทัด +++ ตามด้วย title = \"…\" แล้วปิดด้วยบรรทัด +++".to_owned()),
+        Problem::FrontMatterUnclosed => Some("ใส่บรรทัดที่มีเพียง +++ คั่นระหว่างส่วนข้อมูลกับเนื้อหา".to_owned()),
+        Problem::FrontMatterUnwanted => Some("ย้ายข้อมูลไปไว้ใน center.toml".to_owned()),
+        Problem::UnknownKey { known, .. } => Some(format!("คีย์ที่ใช้ได้คือ {}", known.join(", "))),
+        Problem::MissingKey(key) => Some(format!("เพิ่ม {key}")),
+        Problem::WrongType { expected, .. } => Some(format!("เขียนเป็น {}", example(*expected))),
+        Problem::UnknownWord { allowed, .. } => Some(format!("เลือกจาก {}", allowed.join(", "))),
+        Problem::BlankText(_) => Some("ใส่ข้อความ หรือลบคีย์นี้ออกหากไม่จำเป็นต้องมี".to_owned()),
+        Problem::EnglishWithoutThai(_) => Some("ใส่ข้อความภาษาไทยก่อน แล้วจึงใส่คำแปลไว้คู่กัน".to_owned()),
+        Problem::ListLengths { .. } => Some("แปลให้ครบทุกรายการตามลำดับเดียวกัน".to_owned()),
+        Problem::NotInTranslation(_) => Some("เก็บไว้ในไฟล์ภาษาไทยเพียงแห่งเดียว".to_owned()),
+        Problem::BadDate(_) => Some("เขียนเป็น ปี-เดือน-วัน เช่น 2565-03-13".to_owned()),
+        Problem::NoSuchDay(_) => Some("ตรวจสอบวันและเดือน ปีตั้งแต่ 2400 ขึ้นไปนับเป็น พ.ศ.".to_owned()),
+        Problem::DateWithTime(_) => Some("ลบส่วนที่เป็นเวลาออก".to_owned()),
+        Problem::BadYear(_) => Some("เขียนเป็นตัวเลขสี่หลัก เช่น 2565".to_owned()),
+        Problem::OutOfRange { .. } => Some("ตรวจสอบตัวเลข".to_owned()),
+        Problem::BadPhone(_) => Some("เขียนเป็น 045-344628, 081-234-5678 หรือ +66 45 344628 หมายเลขภายในเขียนเป็น “ต่อ 12” หรือ “ext. 12” หมายเลขต่อเนื่องเขียนเป็น -9".to_owned()),
+        Problem::BadEmail(_) => Some("เขียนเป็น name@example.go.th".to_owned()),
+        Problem::BadUrl(_) => Some("ขึ้นต้นด้วย https:// หรือ http://".to_owned()),
+        Problem::BadBaseUrl(_) => Some("เขียนเป็น https://example.go.th/ หรือ https://example.go.th/folder/ โดยไม่มี ? และ #".to_owned()),
+        Problem::BadPostalCode(_) => Some("เขียนเป็นตัวเลขห้าหลักในเครื่องหมายอัญประกาศ เช่น \"34150\"".to_owned()),
+        Problem::HalfAPoint(key) => Some(format!("เพิ่ม {key} หรือลบพิกัดอีกค่าหนึ่งออก")),
+        Problem::GroupsReversed => Some("สลับตัวเลขทั้งสอง".to_owned()),
+        Problem::DaysReversed => Some("ตรวจสอบ date และ end_date".to_owned()),
+        Problem::RepeatedYear(_) => Some("รวมข้อมูลของปีเดียวกันไว้ใน [[service]] เดียว".to_owned()),
+        Problem::RepeatedTopic(_) | Problem::RepeatedLanguage(_) => Some("ลบออกให้เหลือเพียงแห่งเดียว".to_owned()),
+        Problem::UnknownLanguage(_) => Some("เลือกจาก \"th\" และ \"en\"".to_owned()),
+        Problem::BadMenuAddress(_) => Some("เขียนเป็นที่อยู่จากหน้าแรกของเว็บไซต์ เช่น /best-practices/ หรือที่อยู่ที่ขึ้นต้นด้วย https://".to_owned()),
+        Problem::NationalId => Some("ลบออก เลขประจำตัวประชาชนต้องไม่ถูกเผยแพร่".to_owned()),
+        Problem::BadSlug { .. } => Some("เปลี่ยนชื่อให้มีเพียงอักษร a–z ตัวเล็ก ตัวเลข 0–9 และขีดกลาง เพื่อให้ที่อยู่ยังอ่านได้เมื่อแชร์ต่อ".to_owned()),
+        Problem::ReservedName(_) => Some("เปลี่ยนชื่อโฟลเดอร์".to_owned()),
+        Problem::EntryWithoutCenter(folder) => Some(format!("เพิ่มไฟล์ {folder}/center.toml หรือย้ายไฟล์นี้ไปไว้ในโฟลเดอร์ของศูนย์ฯ")),
+        Problem::TranslationWithoutOriginal(original) => Some(format!("เพิ่มฉบับภาษาไทยเป็นไฟล์ {original}")),
+        Problem::StrayFile(_) => Some("ย้ายหรือเปลี่ยนชื่อไฟล์ หรือนำออกจาก content/".to_owned()),
+        Problem::BadCsv(_) => Some("บันทึกตารางเป็น CSV แบบ UTF-8".to_owned()),
+        Problem::MissingColumn(column) => Some(format!("เพิ่ม {column} ในแถวแรก")),
+        Problem::UnknownColumn { .. } => Some("เปลี่ยนชื่อหรือลบคอลัมน์นี้".to_owned()),
+        Problem::RowLength { .. } => Some("ช่องที่มีเครื่องหมายจุลภาคอยู่ภายในต้องอยู่ในเครื่องหมายอัญประกาศ".to_owned()),
+        Problem::EmptyField(_) => Some("กรอกให้ครบ".to_owned()),
+        Problem::BadField { column, .. } => Some(field(column).to_owned()),
+        Problem::RepeatedCode(_) => Some("แต่ละรหัสมีได้เพียงแถวเดียว ตรวจสอบทั้งสองแถว".to_owned()),
+        Problem::CodeOutside { .. } => Some("ตรวจสอบรหัสในแถวนี้".to_owned()),
+        Problem::AreaNamedTwice { .. } => Some("ใช้ชื่อเดียวกันทุกแถว".to_owned()),
+        Problem::BadGeoJson(_) => Some("ส่งออกขอบเขตเป็น GeoJSON ใหม่".to_owned()),
+        Problem::UnknownAreaCode(_) => Some("เพิ่มพื้นที่นี้ใน areas.csv หรือลบขอบเขตออก".to_owned()),
+        Problem::BadOutline(_) => Some("ส่งออกขอบเขตใหม่ในระบบพิกัด WGS84".to_owned()),
     }
 }
 
@@ -304,4 +450,55 @@ fn day(date: Date) -> String {
     ];
     let month = MONTHS[date.month() as usize - 1];
     format!("{} {month} พ.ศ. {}", date.day(), date.buddhist_year())
+}
+
+/// What a key takes.
+fn kind(expected: Expected) -> &'static str {
+    match expected {
+        Expected::Text => "ข้อความในเครื่องหมายอัญประกาศ",
+        Expected::Texts => "รายการข้อความ",
+        Expected::Date => "วันที่",
+        Expected::Year => "ปี",
+        Expected::Count => "จำนวนเต็มตั้งแต่ 0 ขึ้นไป",
+        Expected::Integer => "จำนวนเต็ม",
+        Expected::Number => "ตัวเลข",
+        Expected::Flag => " true หรือ false",
+        Expected::Phones => "หมายเลขโทรศัพท์ในเครื่องหมายอัญประกาศ หรือรายการของหมายเลขโทรศัพท์",
+        Expected::NumberOrText => "ตัวเลข หรือข้อความในเครื่องหมายอัญประกาศ",
+        Expected::Table => "ตาราง",
+        Expected::Tables => "ตารางที่เขียนหนึ่งตารางต่อหนึ่งรายการ",
+    }
+}
+
+/// How a value is written.
+fn example(expected: Expected) -> &'static str {
+    match expected {
+        Expected::Text => "\"…\"",
+        Expected::Texts => "[\"…\", \"…\"]",
+        Expected::Date => "2565-03-13",
+        Expected::Year => "2565",
+        Expected::Count => "12",
+        Expected::Integer => "10",
+        Expected::Number => "4.5",
+        Expected::Flag => "true หรือ false โดยไม่มีเครื่องหมายอัญประกาศ",
+        Expected::Phones => "\"045-344628\"",
+        Expected::NumberOrText => "12 หรือ \"…\"",
+        Expected::Table => "[คีย์] ในบรรทัดของตนเอง แล้วใส่ค่าไว้ด้านล่าง",
+        Expected::Tables => "[[คีย์]] ในบรรทัดของตนเอง แล้วใส่ค่าไว้ด้านล่าง หนึ่งครั้งต่อหนึ่งรายการ",
+    }
+}
+
+/// What a column of the register holds.
+fn field(column: &str) -> &'static str {
+    match column {
+        "province_code" => "เขียนเป็นตัวเลขสองหลัก",
+        "district_code" => "เขียนเป็นตัวเลขสี่หลัก",
+        "subdistrict_code" => "เขียนเป็นตัวเลขหกหลัก",
+        "postal_code" => "เขียนเป็นตัวเลขห้าหลัก",
+        "lat" => "เขียนเป็นองศาระหว่าง -90 ถึง 90",
+        "lon" => "เขียนเป็นองศาระหว่าง -180 ถึง 180",
+        "target" => "เขียนเป็น true หรือ false",
+        "letter_order" => "เขียนเป็นจำนวนเต็มตั้งแต่ 1 และเหมือนกันทุกแถวของอำเภอ",
+        _ => "ตรวจสอบช่องนี้",
+    }
 }

@@ -16,6 +16,7 @@ fn markdown(text: &str) -> Markdown {
         text: text.to_owned(),
         file: SitePath::new("content/pages/a.md"),
         offset: 0,
+        shifts: Vec::new(),
     }
 }
 

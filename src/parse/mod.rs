@@ -1,3 +1,178 @@
 //! Texts → drafts: TOML and Markdown as written, with positions; everything wrong in a file is reported in one run.
+//!
+//! In: the texts of a site. Out: [`Drafts`], in order of path, whatever is wrong. Files are read in parallel and their problems
+//! kept in order of path. Never: looks at another file to understand one, but for its translation and the register's names.
 
+use rayon::prelude::*;
+
+pub mod activity;
+pub mod areas;
+pub mod center;
+pub mod date;
+pub mod document;
 pub mod draft;
+mod field;
+pub mod folders;
+pub mod front_matter;
+pub mod keys;
+pub mod media;
+pub mod national_id;
+pub mod nearest;
+pub mod outlines;
+pub mod page;
+pub mod person;
+pub mod phone;
+pub mod practice;
+pub mod site;
+#[cfg(test)]
+mod testing;
+#[cfg(test)]
+mod tests;
+pub mod text;
+pub mod web;
+
+use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::model::{Areas, SitePath};
+use crate::source::{Source, Sources};
+use draft::{ActivityDraft, CenterDraft, Drafts, PageDraft, PracticeDraft, SiteDraft};
+use folders::{File, What};
+
+pub use date::date;
+pub use nearest::nearest;
+pub use phone::phone;
+pub use text::normalise;
+
+/// Everything that a site folder says.
+pub fn drafts(sources: &Sources, found: &mut Diagnostics) -> Drafts {
+    watch_texts(sources, found);
+    let site = site_draft(sources, found);
+    let areas = register(sources, site.as_ref(), found);
+    let mut drafts = Drafts {
+        site,
+        areas,
+        ..Drafts::default()
+    };
+    let files = folders::files(sources, &drafts.areas, found);
+    let read: Vec<_> = files
+        .par_iter()
+        .map(|file| {
+            let mut found = Diagnostics::default();
+            (entry(file, &mut found), found)
+        })
+        .collect();
+    for (entry, problems) in read {
+        found.append(problems);
+        match entry {
+            Some(Entry::Center(it)) => drafts.centers.push(*it),
+            Some(Entry::Practice(it)) => drafts.practices.push(*it),
+            Some(Entry::Activity(it)) => drafts.activities.push(*it),
+            Some(Entry::Page(it)) => drafts.pages.push(*it),
+            None => {}
+        }
+    }
+    drafts.centers.sort_by(|a, b| a.path.cmp(&b.path));
+    drafts
+}
+
+enum Entry {
+    Center(Box<CenterDraft>),
+    Practice(Box<PracticeDraft>),
+    Activity(Box<ActivityDraft>),
+    Page(Box<PageDraft>),
+}
+
+fn entry(file: &File, found: &mut Diagnostics) -> Option<Entry> {
+    let source = readable(file.source)?;
+    let story = file.story.and_then(readable);
+    let english = file.english.and_then(readable);
+    match &file.what {
+        What::Center(path) => {
+            let center = center::center(path, source, story, english, found);
+            Some(Entry::Center(Box::new(center)))
+        }
+        What::Practice(center, slug) => {
+            let practice = practice::practice(center, slug, source, english, found)?;
+            Some(Entry::Practice(Box::new(practice)))
+        }
+        What::Activity(center, slug) => {
+            let activity = activity::activity(center, slug, source, english, found)?;
+            Some(Entry::Activity(Box::new(activity)))
+        }
+        What::Page(path) => {
+            page::page(path, source, english, found).map(|it| Entry::Page(Box::new(it)))
+        }
+    }
+}
+
+/// A text that is one; what is not UTF-8 was reported and is read no further.
+fn readable(source: &Source) -> Option<&Source> {
+    source.invalid_at.is_none().then_some(source)
+}
+
+fn site_draft(sources: &Sources, found: &mut Diagnostics) -> Option<SiteDraft> {
+    let path = SitePath::new("content/site.toml");
+    if let Some(source) = sources.texts.get(&path) {
+        site::site(readable(source)?, found)
+    } else {
+        found.push(Diagnostic::error(Problem::NoSiteToml).in_file(&path));
+        None
+    }
+}
+
+/// The register and its outlines, as far as the site has them.
+fn register(sources: &Sources, site: Option<&SiteDraft>, found: &mut Diagnostics) -> Areas {
+    let text = |path: &str| {
+        sources
+            .texts
+            .get(&SitePath::new(path))
+            .and_then(|it| readable(it))
+    };
+    let Some(source) = text("content/areas.csv") else {
+        return Areas::default();
+    };
+    let province = site.and_then(|it| it.province.as_ref());
+    let (mut areas, names_provinces) = areas::areas(source, province, found);
+    if let Some(site) = site
+        && site.province.is_none()
+        && !names_provinces
+        && !areas.districts.is_empty()
+    {
+        found.push(
+            Diagnostic::error(Problem::MissingKey("province".to_owned())).in_file(&site.file),
+        );
+    }
+    if let Some(source) = text("content/areas.geojson") {
+        areas.outlines = outlines::outlines(source, &areas, found);
+    }
+    areas
+}
+
+/// Reports what no text of the content may hold, whatever it is: bytes that are no text, and national ID numbers.
+fn watch_texts(sources: &Sources, found: &mut Diagnostics) {
+    let texts: Vec<&Source> = sources
+        .texts
+        .values()
+        .map(AsRef::as_ref)
+        .filter(|it| it.path.as_str().starts_with("content/"))
+        .collect();
+    let watched: Vec<Diagnostics> = texts.par_iter().map(|it| watch(it)).collect();
+    for problems in watched {
+        found.append(problems);
+    }
+}
+
+fn watch(source: &Source) -> Diagnostics {
+    let mut found = Diagnostics::default();
+    if let Some(at) = source.invalid_at {
+        found.push(Diagnostic::error(Problem::NotUtf8).at(&source.path, at..at));
+        return found;
+    }
+    let name = source.path.file_name();
+    let is_written_by_people = [".toml", ".md", ".csv"].iter().any(|it| name.ends_with(it));
+    if is_written_by_people {
+        for span in national_id::find(&source.text) {
+            found.push(Diagnostic::error(Problem::NationalId).at(&source.path, span));
+        }
+    }
+    found
+}

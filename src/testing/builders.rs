@@ -28,6 +28,7 @@ fn markdown(file: &str, text: &str) -> Markdown {
         text: text.to_owned(),
         file: SitePath::new(file),
         offset: 0,
+        shifts: Vec::new(),
     }
 }
 

@@ -1,0 +1,606 @@
+//! `content/areas.csv` → the register of areas, checked in itself.
+//!
+//! In: a row for each sub-district. Out: provinces, districts and sub-districts by code, each code once. A row that is wrong is
+//! reported where it is wrong and left out.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::model::area::{Point, Province};
+use crate::model::media::Place;
+use crate::model::{Areas, District, Subdistrict, Text};
+use crate::parse::nearest::nearest;
+use crate::parse::text::{arabic_digits, normalise};
+use crate::parse::web;
+use crate::source::Source;
+
+/// The columns that every register has.
+pub const COLUMNS: [&str; 10] = [
+    "district_code",
+    "district_th",
+    "district_en",
+    "subdistrict_code",
+    "subdistrict_th",
+    "subdistrict_en",
+    "postal_code",
+    "lat",
+    "lon",
+    "target",
+];
+/// The columns of a site of several provinces: all or none.
+pub const PROVINCE_COLUMNS: [&str; 3] = ["province_code", "province_th", "province_en"];
+/// The district's number on the forms.
+pub const LETTER_ORDER: &str = "letter_order";
+
+/// The register, and whether it names its provinces itself. Where it does not, they carry the name given.
+pub fn areas(source: &Source, province: Option<&Text>, found: &mut Diagnostics) -> (Areas, bool) {
+    let mut reader = csv::ReaderBuilder::new()
+        .flexible(true)
+        .has_headers(false)
+        .from_reader(source.text.as_bytes());
+    let mut rows = reader.records();
+    let header = match rows.next() {
+        Some(Ok(header)) => Row::new(source, header),
+        Some(Err(error)) => {
+            found.push(Diagnostic::error(Problem::BadCsv(error.to_string())).in_file(&source.path));
+            return (Areas::default(), false);
+        }
+        None => Row::new(source, csv::StringRecord::new()),
+    };
+    let columns = Columns::new(source, &header, found);
+    let names_provinces = columns.at(PROVINCE_COLUMNS[0]).is_some();
+    if COLUMNS.iter().any(|it| columns.at(it).is_none()) {
+        return (Areas::default(), names_provinces);
+    }
+    let mut register = Register {
+        source,
+        columns,
+        areas: Areas::default(),
+        places: BTreeMap::new(),
+    };
+    for row in rows {
+        match row {
+            Ok(row) => register.row(&Row::new(source, row), province, found),
+            Err(error) => {
+                let at = error.position().map_or(0, |it| it.byte() as usize);
+                found.push(
+                    Diagnostic::error(Problem::BadCsv(error.to_string())).at(&source.path, at..at),
+                );
+            }
+        }
+    }
+    let mut areas = register.areas;
+    name_addresses(&mut areas);
+    (areas, names_provinces)
+}
+
+/// A row and where its fields stand.
+struct Row {
+    fields: csv::StringRecord,
+    spans: Vec<Range<usize>>,
+}
+
+impl Row {
+    fn new(source: &Source, fields: csv::StringRecord) -> Self {
+        let start = fields.position().map_or(0, |it| it.byte() as usize);
+        let mut spans = vec![];
+        let mut begin = start;
+        let mut is_quoted = false;
+        for (at, byte) in source.text.bytes().enumerate().skip(start) {
+            match byte {
+                b'"' => is_quoted = !is_quoted,
+                b'\r' | b'\n' if at == begin && spans.is_empty() => begin = at + 1,
+                b',' | b'\r' | b'\n' if !is_quoted => {
+                    spans.push(begin..at);
+                    begin = at + 1;
+                    if byte != b',' {
+                        break;
+                    }
+                }
+                _ => {}
+            }
+        }
+        if spans.len() < fields.len() {
+            spans.push(begin..source.text.len().max(begin));
+        }
+        Self { fields, spans }
+    }
+
+    fn span(&self, at: usize) -> Range<usize> {
+        self.spans.get(at).cloned().unwrap_or_else(|| self.whole())
+    }
+
+    fn whole(&self) -> Range<usize> {
+        match (self.spans.first(), self.spans.last()) {
+            (Some(first), Some(last)) => first.start..last.end,
+            _ => 0..0,
+        }
+    }
+}
+
+/// Which column stands where.
+struct Columns {
+    at: BTreeMap<&'static str, usize>,
+    count: usize,
+}
+
+impl Columns {
+    fn new(source: &Source, header: &Row, found: &mut Diagnostics) -> Self {
+        let known = || {
+            COLUMNS
+                .into_iter()
+                .chain(PROVINCE_COLUMNS)
+                .chain([LETTER_ORDER])
+        };
+        let mut at = BTreeMap::new();
+        for (number, written) in header.fields.iter().enumerate() {
+            let written = normalise(written);
+            if let Some(column) = known().find(|it| *it == written) {
+                if at.insert(column, number).is_some() {
+                    let problem = Problem::RepeatedKey(written);
+                    found.push(Diagnostic::error(problem).at(&source.path, header.span(number)));
+                }
+            } else {
+                let problem = Problem::UnknownColumn {
+                    nearest: nearest(&written, known()),
+                    written,
+                };
+                found.push(Diagnostic::warning(problem).at(&source.path, header.span(number)));
+            }
+        }
+        let wants_provinces = PROVINCE_COLUMNS.iter().any(|it| at.contains_key(it));
+        let wanted = COLUMNS
+            .iter()
+            .chain(PROVINCE_COLUMNS.iter().filter(|_| wants_provinces));
+        for column in wanted.filter(|it| !at.contains_key(**it)) {
+            found.push(
+                Diagnostic::error(Problem::MissingColumn(column)).at(&source.path, header.whole()),
+            );
+        }
+        Self {
+            at,
+            count: header.fields.len(),
+        }
+    }
+
+    fn at(&self, column: &str) -> Option<usize> {
+        self.at.get(column).copied()
+    }
+}
+
+struct Register<'a> {
+    source: &'a Source,
+    columns: Columns,
+    areas: Areas,
+    /// Where each code of a sub-district stands.
+    places: BTreeMap<String, Range<usize>>,
+}
+
+impl Register<'_> {
+    /// Takes a row into the register.
+    fn row(&mut self, row: &Row, province: Option<&Text>, found: &mut Diagnostics) {
+        if row.fields.len() != self.columns.count {
+            let problem = Problem::RowLength {
+                fields: row.fields.len(),
+                columns: self.columns.count,
+            };
+            found.push(Diagnostic::error(problem).at(&self.source.path, row.whole()));
+            return;
+        }
+        // Everything is read before anything is given up, so that each mistake of the row is reported.
+        let district = self.code(row, "district_code", 4, found);
+        let district_name = self.name(row, "district_th", "district_en", found);
+        let code = self.code(row, "subdistrict_code", 6, found);
+        let name = self.name(row, "subdistrict_th", "subdistrict_en", found);
+        let postal_code = self.code(row, "postal_code", 5, found);
+        let latitude = self.degrees(row, "lat", 90.0, found);
+        let longitude = self.degrees(row, "lon", 180.0, found);
+        let target = self.target(row, found);
+        let letter_order = self.letter_order(row, found);
+        let province = self.province(row, district.as_deref(), province, found);
+        let (Some(district), Some(code)) = (district, code) else {
+            return;
+        };
+        if !code.starts_with(&district) {
+            self.report(
+                row,
+                "subdistrict_code",
+                Problem::CodeOutside {
+                    code,
+                    area: district,
+                },
+                found,
+            );
+            return;
+        }
+        let span = row.span(self.columns.at["subdistrict_code"]);
+        if let Some(first) = self.places.get(&code) {
+            let first = Place {
+                file: self.source.path.clone(),
+                span: first.clone(),
+            };
+            let problem =
+                Diagnostic::error(Problem::RepeatedCode(code)).at(&self.source.path, span);
+            found.push(problem.with_related(first));
+            return;
+        }
+        self.places.insert(code.clone(), span);
+        let (Some(district_name), Some(province)) = (district_name, province) else {
+            return;
+        };
+        let entry = self
+            .areas
+            .districts
+            .entry(district.clone())
+            .or_insert_with(|| District {
+                code: district.clone(),
+                name: district_name.clone(),
+                province,
+                slug: String::new(),
+                letter_order,
+                subdistricts: Vec::new(),
+            });
+        let (first_name, first_order) = (entry.name.clone(), entry.letter_order);
+        if first_name != district_name {
+            let problem = two_names(&district, &first_name, &district_name);
+            self.report(row, "district_th", problem, found);
+        }
+        if first_order != letter_order && self.columns.at(LETTER_ORDER).is_some() {
+            self.bad_field(row, LETTER_ORDER, found);
+        }
+        let (Some(name), Some(postal_code), Some(latitude), Some(longitude), Some(is_target)) =
+            (name, postal_code, latitude, longitude, target)
+        else {
+            return;
+        };
+        if let Some(district) = self.areas.districts.get_mut(&district) {
+            let at = district.subdistricts.partition_point(|it| *it < code);
+            district.subdistricts.insert(at, code.clone());
+        }
+        let point = Point {
+            latitude,
+            longitude,
+        };
+        self.areas.subdistricts.insert(
+            code.clone(),
+            Subdistrict {
+                code,
+                name,
+                district,
+                postal_code,
+                point,
+                is_target,
+            },
+        );
+    }
+
+    /// The province of a row, by its columns or by the first digits of the district's code.
+    fn province(
+        &mut self,
+        row: &Row,
+        district: Option<&str>,
+        given: Option<&Text>,
+        found: &mut Diagnostics,
+    ) -> Option<String> {
+        let (code, name) = if self.columns.at(PROVINCE_COLUMNS[0]).is_some() {
+            let code = self.code(row, "province_code", 2, found);
+            (code?, self.name(row, "province_th", "province_en", found)?)
+        } else {
+            (
+                district?.get(..2)?.to_owned(),
+                given.cloned().unwrap_or_default(),
+            )
+        };
+        if let Some(district) = district
+            && !district.starts_with(&code)
+        {
+            let problem = Problem::CodeOutside {
+                code: district.to_owned(),
+                area: code,
+            };
+            self.report(row, "district_code", problem, found);
+            return None;
+        }
+        let first = self
+            .areas
+            .provinces
+            .entry(code.clone())
+            .or_insert_with(|| Province {
+                code: code.clone(),
+                name: name.clone(),
+            })
+            .name
+            .clone();
+        if first != name {
+            self.report(row, "province_th", two_names(&code, &first, &name), found);
+        }
+        Some(code)
+    }
+
+    fn field<'r>(&self, row: &'r Row, column: &'static str) -> &'r str {
+        self.columns
+            .at(column)
+            .and_then(|at| row.fields.get(at))
+            .unwrap_or_default()
+            .trim()
+    }
+
+    fn report(&self, row: &Row, column: &'static str, problem: Problem, found: &mut Diagnostics) {
+        let span = self
+            .columns
+            .at(column)
+            .map_or_else(|| row.whole(), |at| row.span(at));
+        found.push(Diagnostic::error(problem).at(&self.source.path, span));
+    }
+
+    fn bad_field(&self, row: &Row, column: &'static str, found: &mut Diagnostics) {
+        let written = self.field(row, column).to_owned();
+        let problem = if written.is_empty() {
+            Problem::EmptyField(column)
+        } else {
+            Problem::BadField { column, written }
+        };
+        self.report(row, column, problem, found);
+    }
+
+    fn code(
+        &self,
+        row: &Row,
+        column: &'static str,
+        length: usize,
+        found: &mut Diagnostics,
+    ) -> Option<String> {
+        let code = arabic_digits(self.field(row, column));
+        let is_right = code.len() == length && code.bytes().all(|it| it.is_ascii_digit());
+        if !is_right {
+            self.bad_field(row, column, found);
+        }
+        is_right.then_some(code)
+    }
+
+    fn name(
+        &self,
+        row: &Row,
+        th: &'static str,
+        en: &'static str,
+        found: &mut Diagnostics,
+    ) -> Option<Text> {
+        let (thai, english) = (
+            normalise(self.field(row, th)),
+            normalise(self.field(row, en)),
+        );
+        for (column, name) in [(th, &thai), (en, &english)] {
+            if name.is_empty() {
+                self.bad_field(row, column, found);
+            }
+        }
+        (!thai.is_empty() && !english.is_empty()).then_some(Text {
+            th: thai,
+            en: Some(english),
+        })
+    }
+
+    fn degrees(
+        &self,
+        row: &Row,
+        column: &'static str,
+        most: f64,
+        found: &mut Diagnostics,
+    ) -> Option<f64> {
+        let degrees = arabic_digits(self.field(row, column)).parse::<f64>().ok();
+        let degrees = degrees.filter(|it| (-most..=most).contains(it));
+        if degrees.is_none() {
+            self.bad_field(row, column, found);
+        }
+        degrees
+    }
+
+    fn target(&self, row: &Row, found: &mut Diagnostics) -> Option<bool> {
+        let written = self.field(row, "target").to_ascii_lowercase();
+        let target = match written.as_str() {
+            "true" | "1" => Some(true),
+            "false" | "0" => Some(false),
+            _ => None,
+        };
+        if target.is_none() {
+            self.bad_field(row, "target", found);
+        }
+        target
+    }
+
+    fn letter_order(&self, row: &Row, found: &mut Diagnostics) -> Option<u32> {
+        let written = arabic_digits(self.field(row, LETTER_ORDER));
+        if written.is_empty() {
+            return None;
+        }
+        let order = written.parse::<u32>().ok().filter(|it| *it > 0);
+        if order.is_none() {
+            self.bad_field(row, LETTER_ORDER, found);
+        }
+        order
+    }
+}
+
+fn two_names(code: &str, first: &Text, other: &Text) -> Problem {
+    let differ_in_thai = first.th != other.th;
+    let name = |it: &Text| {
+        if differ_in_thai {
+            it.th.clone()
+        } else {
+            it.en.clone().unwrap_or_default()
+        }
+    };
+    Problem::AreaNamedTwice {
+        code: code.to_owned(),
+        first: name(first),
+        other: name(other),
+    }
+}
+
+/// Gives each district its address: its English name; with the province's where two share it, with the code where even that is shared.
+fn name_addresses(areas: &mut Areas) {
+    let short = |district: &District| {
+        district
+            .name
+            .en
+            .as_deref()
+            .and_then(web::slug)
+            .unwrap_or_else(|| district.code.clone())
+    };
+    let long = |district: &District, areas: &Areas| {
+        let province = areas.provinces.get(&district.province);
+        let province = province.and_then(|it| web::slug(it.name.en.as_deref()?));
+        format!(
+            "{}-{}",
+            short(district),
+            province.unwrap_or_else(|| district.province.clone())
+        )
+    };
+    let count = |slugs: Vec<String>| {
+        let mut counts = BTreeMap::<String, usize>::new();
+        for slug in slugs {
+            *counts.entry(slug).or_default() += 1;
+        }
+        counts
+    };
+    let shorts = count(areas.districts.values().map(short).collect());
+    let longs = count(areas.districts.values().map(|it| long(it, areas)).collect());
+    let slugs: Vec<(String, String)> = areas
+        .districts
+        .values()
+        .map(|it| {
+            let (short, long) = (short(it), long(it, areas));
+            let slug = if shorts[&short] == 1 {
+                short
+            } else if longs[&long] == 1 && !shorts.contains_key(&long) {
+                long
+            } else {
+                format!("{short}-{}", it.code)
+            };
+            (it.code.clone(), slug)
+        })
+        .collect();
+    for (code, slug) in slugs {
+        if let Some(district) = areas.districts.get_mut(&code) {
+            district.slug = slug;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse::testing::{codes, source};
+
+    const HEADER: &str = "district_code,district_th,district_en,subdistrict_code,subdistrict_th,subdistrict_en,postal_code,lat,lon,target";
+    const ROW: &str = "3404,เขื่องใน,Khueang Nai,340409,หัวดอน,Hua Don,34150,15.3,104.6,true";
+
+    fn read(text: &str) -> (Areas, Diagnostics) {
+        let mut found = Diagnostics::default();
+        let province = Text {
+            th: "อุบลราชธานี".to_owned(),
+            en: Some("Ubon Ratchathani".to_owned()),
+        };
+        let (areas, _) = areas(
+            &source("content/areas.csv", text),
+            Some(&province),
+            &mut found,
+        );
+        (areas, found)
+    }
+
+    #[test]
+    fn reads_a_register() {
+        let (areas, found) = read(&format!("{HEADER},letter_order\r\n{ROW},๖\r\n"));
+        assert_eq!(codes(&found), [""; 0]);
+        let district = &areas.districts["3404"];
+        assert_eq!(
+            (district.slug.as_str(), district.letter_order),
+            ("khueang-nai", Some(6))
+        );
+        assert_eq!(district.subdistricts, ["340409"]);
+        let point = areas.subdistricts["340409"].point;
+        let expected = Point {
+            latitude: 15.3,
+            longitude: 104.6,
+        };
+        assert_eq!(point, expected);
+        assert_eq!(areas.provinces["34"].name.th, "อุบลราชธานี");
+    }
+
+    #[test]
+    fn a_shared_name_takes_its_province() {
+        let text = format!(
+            "province_code,province_th,province_en,{HEADER}\n\
+             34,อุบลราชธานี,Ubon Ratchathani,{ROW}\n\
+             33,ศรีสะเกษ,Si Sa Ket,3301,เขื่องใน,Khueang Nai,330101,ก,K,33000,15,104,false\n"
+        );
+        let (areas, found) = read(&text);
+        assert_eq!(codes(&found), [""; 0]);
+        assert_eq!(areas.districts["3404"].slug, "khueang-nai-ubon-ratchathani");
+        assert_eq!(areas.districts["3301"].slug, "khueang-nai-si-sa-ket");
+    }
+
+    #[test]
+    fn every_wrong_row_is_reported_where_it_is_wrong() {
+        for (text, expected) in [
+            (format!("{HEADER}\n{ROW}\n{ROW}\n"), "repeated-code 3:27"),
+            (format!("{HEADER}\n{ROW},1\n"), "row-length 2:1"),
+            (format!("{HEADER}\n3404,x\n"), "row-length 2:1"),
+            (
+                format!("{}\n", &HEADER[..HEADER.len() - 7]),
+                "missing-column 1:1",
+            ),
+            (
+                format!("province_code,{HEADER}\n"),
+                "missing-column 1:1 missing-column 1:1",
+            ),
+            (format!("{HEADER},notes\n{ROW},x\n"), "unknown-column 1:113"),
+            (
+                format!("{HEADER}\n{}\n", ROW.replace("15.3", "95.3")),
+                "bad-field 2:55",
+            ),
+            (
+                format!("{HEADER}\n{}\n", ROW.replace("104.6", "NaN")),
+                "bad-field 2:60",
+            ),
+            (
+                format!("{HEADER}\n{}\n", ROW.replace("true", "maybe")),
+                "bad-field 2:66",
+            ),
+            (
+                format!("{HEADER}\n{}\n", ROW.replace("หัวดอน", " ")),
+                "empty-field 2:34",
+            ),
+            (
+                format!("{HEADER}\n{}\n", ROW.replace("340409", "350409")),
+                "code-outside 2:27",
+            ),
+            (
+                format!("{HEADER}\n{}\n", ROW.replace("34150", "3415")),
+                "bad-field 2:49",
+            ),
+            (
+                format!(
+                    "{HEADER}\n{ROW}\n{}\n",
+                    ROW.replace("340409", "340410").replace("เขื่องใน", "เขื่อง")
+                ),
+                "area-named-twice 3:6",
+            ),
+            (String::new(), &"missing-column 1:1 ".repeat(10)),
+        ] {
+            let (_, found) = read(&text);
+            let source = source("content/areas.csv", &text);
+            let shown: Vec<String> = found
+                .sorted()
+                .iter()
+                .map(|it| {
+                    let at = source.position(it.place.as_ref().unwrap().span.start);
+                    format!("{} {}:{}", it.problem.code(), at.line, at.column)
+                })
+                .collect();
+            assert_eq!(shown.join(" "), expected.trim(), "for {text}");
+        }
+    }
+}

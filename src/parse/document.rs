@@ -1,0 +1,241 @@
+//! TOML text → a tree with positions, with every mistake of its form reported.
+//!
+//! In: a file, and which part of it is TOML. Out: the tree as far as it could be read, and the places that could not.
+
+use std::ops::Range;
+
+use toml::de::DeTable;
+
+use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::model::SitePath;
+use crate::parse::date;
+use crate::source::Source;
+
+/// The TOML of a file.
+pub struct Document<'a> {
+    pub(super) file: &'a SitePath,
+    /// The TOML alone.
+    pub(super) text: &'a str,
+    /// Where it begins in the file.
+    pub(super) offset: usize,
+    pub(super) table: DeTable<'a>,
+    /// Spans of the TOML that were reported and mean nothing, in the file.
+    broken: Vec<Range<usize>>,
+}
+
+/// How many keys may be joined by dots: far more than any table needs, few enough for every stack.
+const MOST_DOTS: usize = 32;
+
+impl<'a> Document<'a> {
+    /// The TOML in a part of a file.
+    pub fn read(source: &'a Source, part: Range<usize>, found: &mut Diagnostics) -> Self {
+        let mut document = Self {
+            file: &source.path,
+            text: &source.text[part.clone()],
+            offset: part.start,
+            table: DeTable::new(),
+            broken: Vec::new(),
+        };
+        if let Some(at) = too_many_dots(document.text) {
+            document.broken.push(document.in_file(at..at + 1));
+            found.push(document.error(Problem::NestedTooDeeply, document.broken[0].clone()));
+            return document;
+        }
+        let (table, errors) = DeTable::parse_recoverable(document.text);
+        document.table = table.into_inner();
+        let mut last_line = None;
+        for error in errors {
+            let span = document.in_file(error.span().unwrap_or(0..0));
+            document.broken.push(span.clone());
+            // One slip of the pen breaks the rest of its line; the first thing said about a line is the useful one.
+            let line = source.text[..floor(&source.text, span.start)]
+                .matches('\n')
+                .count();
+            if last_line.replace(line) == Some(line) {
+                continue;
+            }
+            let problem = problem(error.message(), &span, &source.text);
+            found.push(document.error(problem, span));
+        }
+        document
+    }
+
+    /// A diagnostic at a span of the file.
+    pub(super) fn error(&self, problem: Problem, span: Range<usize>) -> Diagnostic {
+        Diagnostic::error(problem).at(self.file, span)
+    }
+
+    /// A span of the TOML as a span of the file.
+    pub(super) fn in_file(&self, span: Range<usize>) -> Range<usize> {
+        span.start + self.offset..span.end + self.offset
+    }
+
+    /// Whether the form of the TOML was wrong anywhere: then what is missing may only be unread.
+    pub(super) fn is_broken(&self) -> bool {
+        !self.broken.is_empty()
+    }
+
+    /// Whether a value at this span of the file was reported already.
+    pub(super) fn is_broken_at(&self, span: &Range<usize>) -> bool {
+        self.is_broken()
+            && (span.is_empty()
+                || self
+                    .broken
+                    .iter()
+                    .any(|it| it.start < span.end && span.start < it.end.max(it.start + 1)))
+    }
+}
+
+/// What the parser's words mean for the people who wrote the line.
+fn problem(words: &str, span: &Range<usize>, text: &str) -> Problem {
+    let written = text.get(span.clone()).unwrap_or_default();
+    if words.starts_with("duplicate key") {
+        return Problem::RepeatedKey(written.to_owned());
+    }
+    if words.contains("recursion") {
+        return Problem::NestedTooDeeply;
+    }
+    if written.len() >= 10
+        && let Some(day) = written.get(..10)
+        && day.bytes().all(|it| it.is_ascii_digit() || it == b'-')
+        && !day.starts_with('-')
+    {
+        return match date::date(written) {
+            Ok(_) => Problem::DateNeedsQuotes(written.to_owned()),
+            Err(problem) => problem,
+        };
+    }
+    if words.starts_with("string values must be quoted") {
+        return if written.trim().is_empty() {
+            Problem::NoValue
+        } else {
+            Problem::UnquotedText
+        };
+    }
+    if words.starts_with("invalid basic string")
+        || words.starts_with("invalid literal string")
+        || words.starts_with("invalid multi-line")
+    {
+        return Problem::UnclosedText;
+    }
+    Problem::TomlSyntax(words.replace('\n', " "))
+}
+
+/// Where a chain of keys joined by dots grows too long.
+fn too_many_dots(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let is_word = |it: u8| it.is_ascii_alphanumeric() || matches!(it, b'_' | b'-');
+    let (mut at, mut dots, mut is_after_word) = (0, 0, false);
+    while at < bytes.len() {
+        match bytes[at] {
+            b'.' if is_after_word => {
+                dots += 1;
+                is_after_word = false;
+                if dots > MOST_DOTS {
+                    return Some(at);
+                }
+            }
+            b' ' | b'\t' => {}
+            quote @ (b'"' | b'\'') => {
+                let line = &bytes[at + 1..];
+                let end = line.iter().position(|it| *it == quote || *it == b'\n');
+                if is_after_word {
+                    dots = 0;
+                }
+                is_after_word = true;
+                at += end.map_or(0, |it| it + 1);
+            }
+            it if is_word(it) => {
+                if is_after_word {
+                    dots = 0; // two words without a dot between them
+                }
+                while bytes.get(at + 1).is_some_and(|it| is_word(*it)) {
+                    at += 1;
+                }
+                is_after_word = true;
+            }
+            _ => {
+                dots = 0;
+                is_after_word = false;
+            }
+        }
+        at += 1;
+    }
+    None
+}
+
+fn floor(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn codes(text: &str) -> Vec<String> {
+        let source = Source {
+            path: SitePath::new("content/centers/a/center.toml"),
+            text: text.to_owned(),
+            invalid_at: None,
+        };
+        let mut found = Diagnostics::default();
+        Document::read(&source, 0..text.len(), &mut found);
+        found
+            .sorted()
+            .iter()
+            .map(|it| {
+                let at = it.place.as_ref().unwrap().span.start;
+                let position = source.position(at);
+                format!(
+                    "{}:{} {}",
+                    position.line,
+                    position.column,
+                    it.problem.code()
+                )
+            })
+            .collect()
+    }
+
+    #[test]
+    fn every_slip_is_reported_where_it_is() {
+        for (text, expected) in [
+            ("a = 1\nb = 'x'\n", &[][..]),
+            ("name = ศูนย์\nlevel = \"x\"\n", &["1:8 unquoted-text"]),
+            ("a = 1\na = 2\n", &["2:1 repeated-key"]),
+            ("[a]\n[a]\n", &["2:2 repeated-key"]),
+            ("opened = 2567-02-29\n", &["1:10 date-needs-quotes"]),
+            ("opened = 2566-02-29\n", &["1:10 no-such-day"]),
+            ("opened = 2565-13-01\n", &["1:10 no-such-day"]),
+            (
+                "a = \nb = \"x\nc = 1\n",
+                &["1:5 no-value", "2:7 unclosed-text"],
+            ),
+            ("", &[]),
+        ] {
+            assert_eq!(codes(text), expected, "for {text:?}");
+        }
+    }
+
+    #[test]
+    fn depth_has_a_limit() {
+        let deep = format!("a = {}", "[".repeat(100_000));
+        assert!(
+            codes(&deep)
+                .iter()
+                .any(|it| it.ends_with("nested-too-deeply"))
+        );
+        let dotted = format!("{}a = 1", "a.".repeat(100_000));
+        assert_eq!(codes(&dotted), ["1:66 nested-too-deeply"]);
+        let quoted = format!("{}a = 1", "\"b c\" . ".repeat(1_000));
+        assert!(codes(&quoted)[0].ends_with("nested-too-deeply"));
+        let prose = format!("a = \"{}\"", "One thing. Another thing. ".repeat(1_000));
+        assert!(codes(&prose).is_empty());
+        let widest = format!("{}a = 1\n", "a.".repeat(MOST_DOTS))
+            .replace(" = ", &format!(" = {}", "[".repeat(79)));
+        assert!(!codes(&widest).is_empty());
+    }
+}

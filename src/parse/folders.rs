@@ -1,0 +1,432 @@
+//! Paths of the content → what each file is, and what is wrong with its name or place.
+//!
+//! In: the paths of all texts. Out: centres, practices, activities and pages with their translations, by path. A file that
+//! nothing would read is reported with the nearest place where something would.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::model::{Areas, SitePath, Text};
+use crate::parse::nearest::nearest;
+use crate::parse::web;
+use crate::source::{Source, Sources};
+
+/// Names of folders that the site needs itself under a centre's address.
+pub const RESERVED: [&str; 5] = ["page", "leaflet", "poster", PRACTICES, ACTIVITIES];
+const PRACTICES: &str = "best-practices";
+const ACTIVITIES: &str = "activities";
+
+/// A file of the content that something is made of, and its translation.
+pub struct File<'a> {
+    /// What it is.
+    pub what: What,
+    /// The file: `center.toml`, or Markdown.
+    pub source: &'a Source,
+    /// Markdown: of a centre its story, of any other entry nothing more.
+    pub story: Option<&'a Source>,
+    /// The English Markdown.
+    pub english: Option<&'a Source>,
+}
+
+/// What a file is, and its part of the address.
+#[derive(Debug, PartialEq)]
+pub enum What {
+    /// A centre and its path.
+    Center(String),
+    /// A practice: its centre's path and its slug.
+    Practice(String, String),
+    /// An activity: its centre's path and its slug.
+    Activity(String, String),
+    /// A page and its path.
+    Page(String),
+}
+
+/// Every file that is an entry, in order of path.
+pub fn files<'a>(sources: &'a Sources, areas: &Areas, found: &mut Diagnostics) -> Vec<File<'a>> {
+    let mut folders = Folders {
+        sources,
+        areas,
+        reported: BTreeSet::new(),
+    };
+    let mut files = Vec::new();
+    for (path, source) in &sources.texts {
+        if let Some(inside) = path.as_str().strip_prefix("content/") {
+            files.extend(folders.file(path, inside, source, found));
+        }
+    }
+    files
+}
+
+struct Folders<'a, 'b> {
+    sources: &'a Sources,
+    areas: &'b Areas,
+    /// Folders whose names were reported: once is enough, however much lies in them.
+    reported: BTreeSet<String>,
+}
+
+impl<'a> Folders<'a, '_> {
+    fn file(
+        &mut self,
+        path: &SitePath,
+        inside: &str,
+        source: &'a Arc<Source>,
+        found: &mut Diagnostics,
+    ) -> Option<File<'a>> {
+        let parts: Vec<&str> = inside.split('/').collect();
+        let (name, folders) = parts.split_last()?;
+        let is_entry = |it: &str| {
+            let extension = it.rsplit_once('.').map_or("", |(_, extension)| extension);
+            extension.eq_ignore_ascii_case("md") || extension.eq_ignore_ascii_case("toml")
+        };
+        if matches!(inside, "site.toml" | "areas.csv" | "areas.geojson")
+            || !is_entry(name)
+            || name.eq_ignore_ascii_case("README.md")
+        {
+            return None;
+        }
+        let what = match (folders, *name) {
+            (["centers", center @ ..], "center.toml") if !center.is_empty() => {
+                What::Center(center.join("/"))
+            }
+            (["centers", center @ ..], "center.md" | "center.en.md") if !center.is_empty() => {
+                self.center_exists(path.folder(), path, found);
+                return None; // read with its centre
+            }
+            (["centers", center @ .., kind @ (PRACTICES | ACTIVITIES)], _)
+                if is_markdown(name) && !center.is_empty() =>
+            {
+                if !self.original_exists(path, found) {
+                    return None;
+                }
+                let folder = path.folder().strip_suffix(kind)?.trim_end_matches('/');
+                if !self.center_exists(folder, path, found) {
+                    return None;
+                }
+                let (center, slug) = (center.join("/"), name.strip_suffix(".md")?.to_owned());
+                if *kind == PRACTICES {
+                    What::Practice(center, slug)
+                } else {
+                    What::Activity(center, slug)
+                }
+            }
+            (["pages", folders @ ..], _) if is_markdown(name) => {
+                if !self.original_exists(path, found) {
+                    return None;
+                }
+                let slug = name.strip_suffix(".md")?;
+                What::Page([folders, &[slug]].concat().join("/"))
+            }
+            _ => {
+                let place = right_place(folders, name);
+                found.push(Diagnostic::error(Problem::StrayFile(place)).in_file(path));
+                return None;
+            }
+        };
+        let (story, english) = match &what {
+            What::Center(_) => (
+                self.text(path.folder(), "center.md"),
+                self.text(path.folder(), "center.en.md"),
+            ),
+            _ => (
+                None,
+                self.text(
+                    path.folder(),
+                    &format!("{}.en.md", name.strip_suffix(".md")?),
+                ),
+            ),
+        };
+        self.check_names(&what, path, found);
+        Some(File {
+            what,
+            source,
+            story,
+            english,
+        })
+    }
+
+    fn text(&self, folder: &str, name: &str) -> Option<&'a Source> {
+        self.sources
+            .texts
+            .get(&SitePath::new(format!("{folder}/{name}")))
+            .map(AsRef::as_ref)
+    }
+
+    fn center_exists(&self, folder: &str, path: &SitePath, found: &mut Diagnostics) -> bool {
+        let exists = self.text(folder, "center.toml").is_some();
+        if !exists {
+            let problem = Problem::EntryWithoutCenter(folder.to_owned());
+            found.push(Diagnostic::error(problem).in_file(path));
+        }
+        exists
+    }
+
+    /// Whether the file is an original itself. A translation is read with its original; one without is reported.
+    fn original_exists(&self, path: &SitePath, found: &mut Diagnostics) -> bool {
+        let Some(stem) = path.file_name().strip_suffix(".en.md") else {
+            return true;
+        };
+        let original = format!("{stem}.md");
+        if self.text(path.folder(), &original).is_none() {
+            let problem = Problem::TranslationWithoutOriginal(original);
+            found.push(Diagnostic::error(problem).in_file(path));
+        }
+        false
+    }
+
+    /// Reports parts of an address that cannot be one.
+    fn check_names(&mut self, what: &What, path: &SitePath, found: &mut Diagnostics) {
+        let (root, address, slug) = match what {
+            What::Center(center) => ("centers", center.as_str(), None),
+            What::Practice(center, slug) | What::Activity(center, slug) => {
+                ("centers", center.as_str(), Some(slug))
+            }
+            What::Page(page) => ("pages", page.as_str(), None),
+        };
+        let mut folder = root.to_owned();
+        for part in address.split('/') {
+            folder = format!("{folder}/{part}");
+            let is_reserved = root == "centers" && RESERVED.contains(&part);
+            if (is_reserved || !web::is_slug(part)) && self.reported.insert(folder.clone()) {
+                let problem = if is_reserved {
+                    Problem::ReservedName(part.to_owned())
+                } else {
+                    self.bad_slug(part)
+                };
+                found.push(Diagnostic::error(problem).in_file(path));
+            }
+        }
+        if let Some(slug) = slug.filter(|it| !web::is_slug(it)) {
+            found.push(Diagnostic::error(self.bad_slug(slug)).in_file(path));
+        }
+    }
+
+    /// What a name could be instead: the English name of the area that it means, else what is left of it in small Latin letters.
+    fn bad_slug(&self, written: &str) -> Problem {
+        let name = crate::parse::normalise(written);
+        let bare = ["ตำบล", "อำเภอ", "จังหวัด"]
+            .iter()
+            .find_map(|it| name.rsplit_once(it).map(|(_, bare)| bare.trim()))
+            .unwrap_or(&name);
+        let names = || {
+            let districts = self.areas.districts.values().map(|it| &it.name);
+            districts.chain(self.areas.subdistricts.values().map(|it| &it.name))
+        };
+        let english = |it: &Text| it.en.as_deref().and_then(web::slug);
+        let proposed = names()
+            .find(|it| it.th == bare)
+            .and_then(english)
+            .or_else(|| web::slug(&name));
+        Problem::BadSlug {
+            written: written.to_owned(),
+            proposed,
+        }
+    }
+}
+
+/// Whether it is a file of Markdown; only small letters count, because addresses do not tell large ones apart.
+fn is_markdown(name: &str) -> bool {
+    name.strip_suffix(".md").is_some()
+}
+
+/// Where a file that nothing reads would be read.
+fn right_place(folders: &[&str], name: &str) -> Option<String> {
+    let here = |name: &str| [&["content"], folders, &[name]].concat().join("/");
+    let small = name.to_ascii_lowercase();
+    let stem = small
+        .rsplit_once('.')
+        .map_or(small.as_str(), |(stem, _)| stem);
+    match folders {
+        [] if is_markdown(&small) => Some(format!("content/pages/{name}")),
+        [] => nearest(&small, ["site.toml"]).map(|it| here(&it)),
+        ["pages", ..] => Some(here(&format!("{stem}.md"))),
+        ["centers"] => Some(format!(
+            "content/centers/{}/center.toml",
+            web::slug(stem).unwrap_or("…".to_owned())
+        )),
+        ["centers", center @ .., PRACTICES | ACTIVITIES] if !center.is_empty() => {
+            Some(here(&format!("{stem}.md")))
+        }
+        ["centers", rest @ ..] => {
+            if matches!(rest, [PRACTICES | ACTIVITIES, ..]) {
+                return None; // of no centre
+            }
+            if let Some(depth) = rest
+                .iter()
+                .rposition(|it| matches!(*it, PRACTICES | ACTIVITIES))
+            {
+                // A folder inside best-practices/: practices lie beside each other.
+                let folder = rest[..=depth].join("/");
+                return Some(format!("content/centers/{folder}/{stem}.md"));
+            }
+            if let Some((last, center)) = rest.split_last()
+                && is_markdown(&small)
+                && let Some(kind) = nearest(last, [PRACTICES, ACTIVITIES])
+            {
+                let center = center.join("/");
+                return Some(format!("content/centers/{center}/{kind}/{name}"));
+            }
+            let own = ["center.toml", "center.md", "center.en.md"];
+            if let Some(own) = own
+                .into_iter()
+                .find(|it| *it == small)
+                .map(str::to_owned)
+                .or_else(|| nearest(&small, own))
+            {
+                return Some(here(&own));
+            }
+            is_markdown(&small).then(|| here(&format!("{PRACTICES}/{name}")))
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Severity;
+    use crate::parse::testing::sources;
+
+    fn read(paths: &[&str]) -> (Vec<String>, Vec<String>) {
+        let texts: Vec<_> = paths.iter().map(|it| (*it, "")).collect();
+        let mut areas = Areas::default();
+        let name = Text {
+            th: "หัวดอน".to_owned(),
+            en: Some("Hua Don".to_owned()),
+        };
+        let point = crate::model::area::Point {
+            latitude: 15.0,
+            longitude: 104.0,
+        };
+        areas.subdistricts.insert(
+            "340409".to_owned(),
+            crate::model::Subdistrict {
+                code: "340409".to_owned(),
+                name,
+                district: "3404".to_owned(),
+                postal_code: "34150".to_owned(),
+                point,
+                is_target: true,
+            },
+        );
+        let mut found = Diagnostics::default();
+        let sources = sources(&texts);
+        let files = files(&sources, &areas, &mut found)
+            .iter()
+            .map(|it| format!("{:?}", it.what))
+            .collect();
+        let problems = found
+            .sorted()
+            .iter()
+            .map(|it| {
+                assert_eq!(it.severity, Severity::Error);
+                let label = it.label(crate::model::Lang::En).unwrap_or_default();
+                format!("{} {label}", it.problem.code()).trim().to_owned()
+            })
+            .collect();
+        (files, problems)
+    }
+
+    #[test]
+    fn every_file_is_something() {
+        let (files, problems) = read(&[
+            "content/areas.csv",
+            "content/centers/a/activities/c.md",
+            "content/centers/a/b/center.toml",
+            "content/centers/a/best-practices/c.en.md",
+            "content/centers/a/best-practices/c.md",
+            "content/centers/a/center.en.md",
+            "content/centers/a/center.md",
+            "content/centers/a/center.toml",
+            "content/pages/x/y.md",
+            "content/README.md",
+            "content/site.toml",
+            "themes/t/notes.md",
+        ]);
+        assert_eq!(problems, [""; 0]);
+        assert_eq!(
+            files,
+            [
+                "Activity(\"a\", \"c\")",
+                "Center(\"a/b\")",
+                "Practice(\"a\", \"c\")",
+                "Center(\"a\")",
+                "Page(\"x/y\")"
+            ]
+        );
+    }
+
+    #[test]
+    fn wrong_names_and_places_are_reported() {
+        for (paths, expected) in [
+            (
+                &["content/centers/Khueang Nai/center.toml"][..],
+                &["bad-slug did you mean \"khueang-nai\"?"][..],
+            ),
+            (
+                &["content/centers/ตำบลหัวดอน/center.toml"],
+                &["bad-slug did you mean \"hua-don\"?"],
+            ),
+            (
+                &[
+                    "content/centers/ก/center.toml",
+                    "content/centers/ก/ข/center.toml",
+                ],
+                &["bad-slug", "bad-slug"],
+            ),
+            (&["content/centers/poster/center.toml"], &["reserved-name"]),
+            (
+                &[
+                    "content/centers/a/center.toml",
+                    "content/centers/a/best-practices/ข้าว.md",
+                ],
+                &["bad-slug"],
+            ),
+            (
+                &["content/centers/a/best-practices/b.md"],
+                &["entry-without-center"],
+            ),
+            (&["content/centers/a/center.md"], &["entry-without-center"]),
+            (
+                &["content/pages/a.en.md"],
+                &["translation-without-original"],
+            ),
+            (
+                &["content/about.md"],
+                &["stray-file did you mean content/pages/about.md?"],
+            ),
+            (
+                &["content/sites.toml"],
+                &["stray-file did you mean content/site.toml?"],
+            ),
+            (
+                &["content/centers/a/Center.toml"],
+                &["stray-file did you mean content/centers/a/center.toml?"],
+            ),
+            (
+                &["content/centers/a/notes.md"],
+                &["stray-file did you mean content/centers/a/best-practices/notes.md?"],
+            ),
+            (
+                &["content/centers/a/activity/b.md"],
+                &["stray-file did you mean content/centers/a/activities/b.md?"],
+            ),
+            (
+                &["content/centers/a/best-practices/b.toml"],
+                &["stray-file did you mean content/centers/a/best-practices/b.md?"],
+            ),
+            (
+                &["content/centers/a/best-practices/b/c.md"],
+                &["stray-file did you mean content/centers/a/best-practices/c.md?"],
+            ),
+            (&["content/centers/best-practices/b.md"], &["stray-file"]),
+            (
+                &["content/centers/center.toml"],
+                &["stray-file did you mean content/centers/center/center.toml?"],
+            ),
+            (&["content/other/x.toml"], &["stray-file"]),
+        ] {
+            assert_eq!(read(paths).1, expected, "for {paths:?}");
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! Markdown files: facts between `+++` lines, then a body; and the `.en.md` twin that translates them.
+//!
+//! In: a file and its twin. Out: both documents and the story. A twin needs no facts; those it has are translations: `title` in
+//! `rice-bank.en.md` is the English `title` of `rice-bank.md`, and what is no text (a date, a weight) is the Thai file's
+//! to say; the twin may only repeat it.
+
+use std::ops::Range;
+
+use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::model::media::{Markdown, Story};
+use crate::parse::document::Document;
+use crate::parse::draft::FrontMatter;
+use crate::parse::keys::{Key, Keys, Kind, key};
+use crate::parse::text::normalise_lines;
+use crate::source::Source;
+
+/// What every front matter may hold beside its own keys.
+pub(super) const DRAFT: Key = key(
+    "draft",
+    Kind::Flag,
+    "ฉบับร่าง ยังไม่เผยแพร่",
+    "a draft, not published yet",
+);
+pub(super) const EXAMPLE: Key = key(
+    "example",
+    Kind::Flag,
+    "ข้อมูลตัวอย่าง ไม่ใช่ข้อมูลจริง",
+    "an illustration, not real data",
+);
+pub(super) const ALIASES: Key = key(
+    "aliases",
+    Kind::Strings,
+    "ที่อยู่เดิมที่นำมายังหน้านี้",
+    "old addresses that lead here",
+);
+pub(super) const EXTRA: Key = key(
+    "extra",
+    Kind::Free,
+    "ข้อมูลเพิ่มเติมสำหรับธีม",
+    "free values for themes",
+);
+
+/// A file with front matter, its twin, and their bodies.
+pub struct Entry<'a> {
+    th: Document<'a>,
+    en: Option<Document<'a>>,
+    story: Story,
+}
+
+impl<'a> Entry<'a> {
+    /// Reads a file and its twin; `None` where the facts of the Thai file cannot be told from its body.
+    pub fn read(th: &'a Source, en: Option<&'a Source>, found: &mut Diagnostics) -> Option<Self> {
+        let facts = match split(&th.text) {
+            Ok(Some(parts)) => Some(parts),
+            Ok(None) => {
+                found.push(Diagnostic::error(Problem::FrontMatterMissing).in_file(&th.path));
+                None
+            }
+            Err(opening) => {
+                found.push(Diagnostic::error(Problem::FrontMatterUnclosed).at(&th.path, opening));
+                None
+            }
+        };
+        let twin = en.and_then(|en| match split(&en.text) {
+            Ok(parts) => Some((en, parts)),
+            Err(opening) => {
+                found.push(Diagnostic::error(Problem::FrontMatterUnclosed).at(&en.path, opening));
+                None
+            }
+        });
+        let mut story = Story::default();
+        let mut english = None;
+        if let Some((source, parts)) = twin {
+            let body = parts.as_ref().map_or(0, |(_, body)| *body);
+            story.en = markdown(source, body);
+            english = parts.map(|(toml, _)| Document::read(source, toml, found));
+        }
+        let (toml, body) = facts?;
+        story.th = markdown(th, body);
+        Some(Self {
+            th: Document::read(th, toml, found),
+            en: english,
+            story,
+        })
+    }
+
+    /// The facts, with their translations beside them.
+    pub fn keys(&self, known: &'static [Key]) -> Keys<'_> {
+        Keys::new(&self.th, self.en.as_ref(), known)
+    }
+
+    /// What every entry shares.
+    pub fn shared(&self, keys: &mut Keys, found: &mut Diagnostics) -> FrontMatter {
+        FrontMatter {
+            file: keys.file().clone(),
+            title_span: keys.span_of("title"),
+            is_draft: keys.flag("draft", found).unwrap_or(false),
+            aliases: keys.strings("aliases", found),
+            story: self.story.clone(),
+            extra: keys.free("extra", found),
+        }
+    }
+}
+
+/// Markdown from a byte of a file to its end; `None` where there is only space.
+pub(super) fn markdown(source: &Source, from: usize) -> Option<Markdown> {
+    let written = &source.text[from..];
+    if written.trim().is_empty() {
+        return None;
+    }
+    let (text, shifts) = normalise_lines(written);
+    Some(Markdown {
+        text,
+        file: source.path.clone(),
+        offset: from,
+        shifts,
+    })
+}
+
+/// Whether a text begins with front matter.
+pub(super) fn has_front_matter(text: &str) -> bool {
+    !matches!(split(text), Ok(None))
+}
+
+/// Where the facts stand and where the body begins; `None` without facts. The span of an opening line that nothing closes.
+fn split(text: &str) -> Result<Option<(Range<usize>, usize)>, Range<usize>> {
+    let mut at = 0;
+    let mut opening = None;
+    for line in text.split_inclusive('\n') {
+        let end = at + line.len();
+        let is_fence = line.trim_end() == "+++";
+        match &opening {
+            None if is_fence => opening = Some(at..end),
+            None if line.trim().is_empty() => {}
+            None => return Ok(None),
+            Some(open) if is_fence => return Ok(Some((open.end..at, end))),
+            Some(_) => {}
+        }
+        at = end;
+    }
+    opening.map_or(Ok(None), |it| Err(it.start..it.start + 3))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn facts_stand_between_two_lines() {
+        for (text, expected) in [
+            ("+++\ntitle = 1\n+++\nbody", Ok(Some((4..14, 18)))),
+            ("+++\r\na = 1\r\n+++\r\nbody", Ok(Some((5..12, 17)))),
+            ("\n+++\n+++", Ok(Some((5..5, 8)))),
+            ("+++\ntitle = 1\n", Err(0..3)),
+            ("body\n+++\n+++\n", Ok(None)),
+            ("---\ntitle: x\n---\n", Ok(None)),
+            ("", Ok(None)),
+        ] {
+            assert_eq!(split(text), expected, "for {text:?}");
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! National ID numbers, which must never reach a public page.
+//!
+//! In: any text of the content. Out: where something in it looks like such a number: thirteen digits, Thai or Arabic, the first
+//! 1 to 8, plain or grouped 1-4-5-2-1 by dashes or spaces, with a right check digit. A part of a longer run of digits is none.
+
+use std::ops::Range;
+
+use crate::parse::text::is_invisible;
+
+const GROUPS: [usize; 5] = [1, 4, 5, 2, 1];
+
+/// Every place of a text that looks like a national ID number.
+#[must_use]
+pub fn find(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut before = [' '; 2]; // the two characters before
+    for (start, letter) in text.char_indices() {
+        if is_invisible(letter) {
+            continue;
+        }
+        let goes_on =
+            digit(before[1]).is_some() || (before[1] == '.' && digit(before[0]).is_some()); // the decimals of a number
+        if !goes_on
+            && digit(letter).is_some_and(|it| (1..=8).contains(&it))
+            && let Some(length) = number_at(&text[start..])
+        {
+            found.push(start..start + length);
+        }
+        before = [before[1], letter];
+    }
+    found
+}
+
+/// The length in bytes of the number that a text begins with.
+fn number_at(text: &str) -> Option<usize> {
+    let mut letters = text
+        .char_indices()
+        .filter(|(_, it)| !is_invisible(*it))
+        .peekable();
+    let mut digits = Vec::with_capacity(13);
+    let mut end = 0;
+    let mut is_grouped = None;
+    for group in GROUPS {
+        if !digits.is_empty() {
+            let mut has_separator = false;
+            while letters.next_if(|(_, it)| is_separator(*it)).is_some() {
+                has_separator = true;
+            }
+            if *is_grouped.get_or_insert(has_separator) != has_separator {
+                return None;
+            }
+        }
+        for _ in 0..group {
+            let (at, letter) = letters.next()?;
+            digits.push(digit(letter)?);
+            end = at + letter.len_utf8();
+        }
+    }
+    let goes_on = letters.next().is_some_and(|(_, it)| digit(it).is_some());
+    (!goes_on && has_check_digit(&digits)).then_some(end)
+}
+
+fn has_check_digit(digits: &[u32]) -> bool {
+    let sum: u32 = (2..=13)
+        .rev()
+        .zip(digits)
+        .map(|(weight, it)| weight * it)
+        .sum();
+    digits.get(12) == Some(&((11 - sum % 11) % 10))
+}
+
+fn digit(it: char) -> Option<u32> {
+    match it {
+        '0'..='9' => Some(it as u32 - '0' as u32),
+        '๐'..='๙' => Some(it as u32 - '๐' as u32),
+        '０'..='９' => Some(it as u32 - '０' as u32),
+        _ => None,
+    }
+}
+
+fn is_separator(it: char) -> bool {
+    matches!(
+        it,
+        ' ' | '\u{A0}' | '-' | '\u{2010}'..='\u{2015}' | '\u{2212}'
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_numbers_however_they_are_written() {
+        for (text, expected) in [
+            ("1234567890121", 1),
+            ("1-2345-67890-12-1", 1),
+            ("๑-๒๓๔๕-๖๗๘๙๐-๑๒-๑", 1),
+            ("1 2345 67890 12 1", 1),
+            ("1 - 2345 - 67890 - 12 - 1", 1),
+            ("เลข 12345678\u{200B}90121.", 1),
+            ("1234567890121 และ 1-2345-67890-12-1", 2),
+            ("1234567890122", 0), // wrong check digit
+            ("9234567890121", 0),
+            ("0234567890121", 0),
+            ("12345678901211", 0), // longer
+            ("51234567890121", 0),
+            ("104.1234567890121", 0),
+            ("1-234567890-121", 0), // other groups
+            ("045-344628", 0),
+            ("", 0),
+        ] {
+            assert_eq!(find(text).len(), expected, "in {text:?}");
+        }
+        let text = "ก ๑-๒๓๔๕-๖๗๘๙๐-๑๒-๑ ข";
+        assert_eq!(&text[find(text)[0].clone()], "๑-๒๓๔๕-๖๗๘๙๐-๑๒-๑");
+    }
+}

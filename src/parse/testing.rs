@@ -1,0 +1,33 @@
+//! Sources and diagnostics in a line, for the tests of this room.
+
+use std::sync::Arc;
+
+use crate::diagnostic::Diagnostics;
+use crate::model::SitePath;
+use crate::source::{Source, Sources};
+
+/// A text in memory.
+pub fn source(path: &str, text: &str) -> Source {
+    Source {
+        path: SitePath::new(path),
+        text: text.to_owned(),
+        invalid_at: None,
+    }
+}
+
+/// A site in memory.
+pub fn sources(files: &[(&str, &str)]) -> Sources {
+    let texts = files
+        .iter()
+        .map(|(path, text)| (SitePath::new(*path), Arc::new(source(path, text))))
+        .collect();
+    Sources {
+        texts,
+        ..Sources::default()
+    }
+}
+
+/// The codes of what was found, in order of place.
+pub fn codes(found: &Diagnostics) -> Vec<&'static str> {
+    found.sorted().iter().map(|it| it.problem.code()).collect()
+}

@@ -1,0 +1,193 @@
+//! Text as people type it → text as the site keeps it.
+//!
+//! In: any string. Out: one way to write each Thai word (NFC, one `แ`, one `ำ`, marks in order, nothing invisible), so that
+//! comparing, searching and sorting need no second thought; and Thai digits as Arabic ones where a string is a number.
+//! Never: changes a word's spelling.
+
+use icu_normalizer::ComposingNormalizerBorrowed;
+
+/// A text in its one form, without spaces around it.
+#[must_use]
+pub fn normalise(written: &str) -> String {
+    let text = untrimmed(written);
+    let trimmed = text.trim();
+    if trimmed.len() == text.len() {
+        text
+    } else {
+        trimmed.to_owned()
+    }
+}
+
+/// Markdown in its one form, and where lengths changed: from which byte of the result on the original is how much further.
+#[must_use]
+pub fn normalise_lines(written: &str) -> (String, Vec<(usize, isize)>) {
+    let mut text = String::with_capacity(written.len());
+    let mut shifts = Vec::new();
+    let mut shift = 0;
+    for line in written.split_inclusive('\n') {
+        let before = text.len();
+        text.push_str(&untrimmed(line));
+        let change = line.len().cast_signed() - (text.len() - before).cast_signed();
+        if change != 0 {
+            shift += change;
+            shifts.push((text.len(), shift));
+        }
+    }
+    (text, shifts)
+}
+
+/// A string with Arabic digits for Thai ones.
+#[must_use]
+pub fn arabic_digits(written: &str) -> String {
+    written.chars().map(arabic_digit).collect()
+}
+
+fn arabic_digit(it: char) -> char {
+    match it {
+        '๐'..='๙' => char::from(b'0' + (it as u32 - '๐' as u32) as u8),
+        _ => it,
+    }
+}
+
+fn untrimmed(written: &str) -> String {
+    if written
+        .bytes()
+        .all(|it| matches!(it, b' '..=b'~' | b'\n' | b'\t'))
+    {
+        return written.to_owned();
+    }
+    let composed = ComposingNormalizerBorrowed::new_nfc().normalize(written);
+    let mut text = String::with_capacity(composed.len());
+    // The marks on the consonant before, kept until the letter after them is known.
+    let mut marks: Vec<char> = Vec::new();
+    let mut letters = composed.chars().peekable();
+    while let Some(letter) = letters.next() {
+        match letter {
+            '\u{200D}' if !text.ends_with(is_thai) && text.ends_with(is_pictorial) => {
+                text.push(letter); // It joins the parts of one emoji.
+            }
+            _ if is_invisible(letter) => {}
+            '\r' => {
+                if letters.peek() != Some(&'\n') {
+                    flush(&mut marks, &mut text);
+                    text.push('\n');
+                }
+            }
+            _ if is_mark(letter) => marks.push(letter),
+            'า' if marks.contains(&NIKHAHIT) => {
+                marks.retain(|it| *it != NIKHAHIT);
+                flush(&mut marks, &mut text);
+                text.push(SARA_AM);
+            }
+            SARA_AM => {
+                // A tone typed after it belongs before it.
+                while let Some(tone) = letters.next_if(|it| is_tone(*it) || is_invisible(*it)) {
+                    if is_tone(tone) {
+                        marks.push(tone);
+                    }
+                }
+                flush(&mut marks, &mut text);
+                text.push(SARA_AM);
+            }
+            'เ' if marks.is_empty() && text.ends_with('เ') => {
+                text.pop();
+                text.push('แ');
+            }
+            _ => {
+                flush(&mut marks, &mut text);
+                text.push(letter);
+            }
+        }
+    }
+    flush(&mut marks, &mut text);
+    text
+}
+
+const NIKHAHIT: char = '\u{0E4D}';
+const SARA_AM: char = 'ำ';
+
+/// Writes the marks of one consonant: vowel, tone, silencer; each once.
+fn flush(marks: &mut Vec<char>, text: &mut String) {
+    marks.sort_by_key(|it| match it {
+        '\u{0E48}'..='\u{0E4B}' => 1,
+        '\u{0E4C}' | '\u{0E4E}' => 2,
+        _ => 0,
+    });
+    marks.dedup();
+    text.extend(marks.drain(..));
+}
+
+fn is_mark(it: char) -> bool {
+    matches!(it, '\u{0E31}' | '\u{0E34}'..='\u{0E3A}' | '\u{0E47}'..='\u{0E4E}')
+}
+
+fn is_tone(it: char) -> bool {
+    matches!(it, '\u{0E48}'..='\u{0E4B}')
+}
+
+fn is_thai(it: char) -> bool {
+    matches!(it, '\u{0E00}'..='\u{0E7F}')
+}
+
+fn is_pictorial(it: char) -> bool {
+    it >= '\u{2190}'
+}
+
+/// Characters without width, direction marks, and controls that no page and no feed may carry.
+pub(crate) fn is_invisible(it: char) -> bool {
+    matches!(it,
+        '\0'..='\u{8}' | '\u{B}' | '\u{C}' | '\u{E}'..='\u{1F}' | '\u{7F}'..='\u{9F}' | '\u{AD}'
+        | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}'
+        | '\u{2066}'..='\u{206F}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn one_way_to_write_each_word() {
+        for (written, expected) in [
+            ("เเม่", "แม่"),
+            ("น\u{0E49}\u{0E4D}า", "น้ำ"),
+            ("น\u{0E4D}\u{0E49}า", "น้ำ"),
+            ("นำ\u{0E49}", "น้ำ"),
+            ("ก\u{0E48}ี", "กี่"),
+            ("ที่\u{0E48}", "ที่"),
+            ("ผู\u{0E49}\u{0E49}นำ", "ผู้นำ"),
+            ("ศูนย\u{200B}์ฯ\u{FEFF}", "ศูนย์ฯ"),
+            ("สิทธ\u{0E4C}ิ", "สิทธิ์"),
+            ("  ก ข \n", "ก ข"),
+            ("ก\r\nข", "ก\nข"),
+            ("Cafe\u{301}\0", "Café"),
+            ("👩\u{200D}🌾", "👩\u{200D}🌾"),
+            ("๒๕๖๕", "๒๕๖๕"),
+        ] {
+            assert_eq!(normalise(written), expected, "written as {written:?}");
+        }
+    }
+
+    #[test]
+    fn lines_keep_their_place() {
+        let written = "เเม่\n[x](y)\n";
+        let (text, shifts) = normalise_lines(written);
+        assert_eq!(text, "แม่\n[x](y)\n");
+        assert_eq!(shifts, [("แม่\n".len(), 3)]);
+    }
+
+    proptest! {
+        #[test]
+        fn normalising_twice_changes_nothing(written in "[เแาำ\u{0E48}-\u{0E4D}ิีกน \u{200B}\u{200D}👩]{0,12}") {
+            let once = normalise(&written);
+            prop_assert_eq!(normalise(&once), once);
+        }
+
+        #[test]
+        fn normalising_any_text_twice_changes_nothing(written in ".*") {
+            let once = normalise(&written);
+            prop_assert_eq!(normalise(&once), once);
+        }
+    }
+}
