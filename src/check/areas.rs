@@ -5,12 +5,12 @@
 use std::cell::Cell;
 use std::collections::HashMap;
 
-use super::nearest;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::model::area::{District, Subdistrict};
 use crate::model::center::{Level, Location};
 use crate::model::{Areas, DistrictCode, SitePath};
 use crate::parse::draft::{At, LocationDraft};
+use crate::parse::nearest;
 
 /// Coordinates this close to a district's outline may be right: outlines are simplified.
 const TOLERANCE_KM: f64 = 0.5;

@@ -6,12 +6,12 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::nearest;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::markdown;
 use crate::model::media::{Document, Photo, Place};
 use crate::model::{SitePath, Text};
 use crate::parse::draft::{At, Drafts, PhotoDraft};
+use crate::parse::nearest;
 use crate::source::Sources;
 
 const PHOTOS: &[&str] = &["jpg", "jpeg", "png", "webp", "gif"];

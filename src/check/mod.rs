@@ -31,6 +31,7 @@ use crate::parse::draft::{
     ActivityDraft, At, CenterDraft, Drafts, FrontMatter, PageDraft, PracticeDraft, SiteDraft,
     TextOrPath,
 };
+use crate::parse::nearest;
 use crate::source::Sources;
 
 /// What a person chose for the run.
@@ -200,7 +201,7 @@ pub fn directory(
         left_out,
         today: options.today,
     };
-    stories::check(&directory, sources, &mut files, found);
+    stories::check(&directory, &mut files, found);
     directory.photos = files.photos;
     directory.documents = files.documents;
     Some(directory)
@@ -663,22 +664,6 @@ fn each_once<T: Ord>(mut values: Vec<T>) -> Vec<T> {
     values.sort_unstable();
     values.dedup();
     values
-}
-
-/// The candidate nearest to what was written, where one is near enough to be worth a question.
-fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
-    let length = written.chars().count();
-    if length > 200 {
-        return None; // Nobody misspells that much, and comparing costs the square of it.
-    }
-    let small = written.to_lowercase();
-    let candidates = candidates.into_iter();
-    candidates
-        .filter(|it| it.chars().count().abs_diff(length) <= length / 3 + 1)
-        .map(|it| (strsim::damerau_levenshtein(&small, &it.to_lowercase()), it))
-        .filter(|(distance, _)| *distance <= (length / 3).max(1))
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, it)| it.to_owned())
 }
 
 #[cfg(test)]

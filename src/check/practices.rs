@@ -2,12 +2,12 @@
 
 use std::collections::HashMap;
 
-use super::nearest;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::model::directory::{LeftOut, PracticeId};
 use crate::model::media::Place;
 use crate::model::{BestPractice, Center};
 use crate::parse::draft::At;
+use crate::parse::nearest;
 
 /// What became of a practice that somebody wrote.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

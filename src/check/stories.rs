@@ -10,35 +10,32 @@ use rayon::prelude::*;
 use super::files::{Files, Form};
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::markdown::{self, Kind};
-use crate::model::Directory;
-use crate::model::center::{Center, InlineText, TextOrDocument};
+use crate::model::center::{Center, TextOrDocument};
 use crate::model::media::{Markdown, Place, Story};
-use crate::source::Sources;
+use crate::model::{Directory, Lang};
 
 /// Checks every text of the directory that is in Markdown.
-pub(super) fn check(
-    directory: &Directory,
-    sources: &Sources,
-    files: &mut Files,
-    found: &mut Diagnostics,
-) {
+pub(super) fn check(directory: &Directory, files: &mut Files, found: &mut Diagnostics) {
     let texts = texts(directory);
     // Reading Markdown is the costly part, and no text knows another.
-    let read: Vec<_> = texts.par_iter().map(|it| (*it, Read::of(it))).collect();
+    let read: Vec<_> = texts
+        .par_iter()
+        .map(|(_, it)| (*it, Read::of(it)))
+        .collect();
     for (markdown, read) in read {
         for (span, problem) in read.problems {
-            let place = place(markdown, &span, sources);
+            let place = markdown.place(span);
             found.push(Diagnostic::warning(problem).at(&place.file, place.span));
         }
         for reference in read.references {
-            let place = place(markdown, &reference.span, sources);
+            let place = markdown.place(reference.span.clone());
             look_up(&reference, &place, files, found);
         }
     }
 }
 
-/// Every text of the directory that is in Markdown, in order.
-pub(super) fn texts(directory: &Directory) -> Vec<&Markdown> {
+/// Every text of the directory that is in Markdown, in order, and its language.
+pub(super) fn texts(directory: &Directory) -> Vec<(Lang, &Markdown)> {
     let mut texts = Vec::new();
     for center in &directory.centers {
         texts.extend(texts_of_center(center));
@@ -46,16 +43,12 @@ pub(super) fn texts(directory: &Directory) -> Vec<&Markdown> {
     let practices = directory.practices.iter().map(|it| &it.story);
     let activities = directory.activities.iter().map(|it| &it.story);
     let pages = directory.pages.iter().map(|it| &it.story);
-    texts.extend(
-        practices
-            .chain(activities)
-            .chain(pages)
-            .flat_map(texts_of_story),
-    );
+    let stories = practices.chain(activities).chain(pages);
+    texts.extend(stories.flat_map(texts_of_story));
     texts
 }
 
-fn texts_of_center(center: &Center) -> impl Iterator<Item = &Markdown> {
+fn texts_of_center(center: &Center) -> impl Iterator<Item = (Lang, &Markdown)> {
     let highlights = center.highlights.iter().filter_map(|it| it.text.as_ref());
     let written = [&center.rules, &center.plan].into_iter().flatten();
     let written = written.filter_map(|it| match it {
@@ -63,12 +56,20 @@ fn texts_of_center(center: &Center) -> impl Iterator<Item = &Markdown> {
         TextOrDocument::Document(_) => None,
     });
     let inline = highlights.chain(written);
-    let inline = inline.flat_map(|it: &InlineText| std::iter::once(&it.th).chain(&it.en));
+    let inline = inline.flat_map(|it| both(Some(&it.th), it.en.as_ref()));
     inline.chain(texts_of_story(&center.story))
 }
 
-fn texts_of_story(story: &Story) -> impl Iterator<Item = &Markdown> {
-    story.th.iter().chain(&story.en)
+fn texts_of_story(story: &Story) -> impl Iterator<Item = (Lang, &Markdown)> {
+    both(story.th.as_ref(), story.en.as_ref())
+}
+
+fn both<'a>(
+    th: Option<&'a Markdown>,
+    en: Option<&'a Markdown>,
+) -> impl Iterator<Item = (Lang, &'a Markdown)> {
+    let th = th.into_iter().map(|it| (Lang::Th, it));
+    th.chain(en.map(|it| (Lang::En, it)))
 }
 
 /// What was read in one text.
@@ -155,23 +156,6 @@ fn look_up(
             files.document(&path, form, file, span, found);
         }
         None => {}
-    }
-}
-
-/// Where in the file something of a text stands. A text inside TOML may be written with escapes: then its beginning must do.
-pub(super) fn place(markdown: &Markdown, span: &Range<usize>, sources: &Sources) -> Place {
-    let source = sources.texts.get(&markdown.file);
-    let is_exact = source
-        .and_then(|it| it.text.get(markdown.offset..))
-        .is_some_and(|it| it.starts_with(&markdown.text));
-    let start = markdown.offset;
-    Place {
-        file: markdown.file.clone(),
-        span: if is_exact {
-            start + span.start..start + span.end
-        } else {
-            start..start
-        },
     }
 }
 

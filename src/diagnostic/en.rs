@@ -352,7 +352,7 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::ConsentEnds { build_on, .. } => Some(format!("renew it, or build and publish the site again on {}: only then is the person gone from it", day(*build_on))),
         Problem::SeatWithoutName => Some("write `name`, or `position` where the seat belongs to an office".to_owned()),
         Problem::SteeringAtSubdistrict => Some("list its people in [[committee.working]]".to_owned()),
-        Problem::CountDiffers { .. } => Some("leave the count out: it is for bodies whose seats are not listed".to_owned()),
+        Problem::CountDiffers { .. } => Some("correct the count, or leave it out where all seats are listed".to_owned()),
         Problem::NotRelative(_) => Some("put the file beside the entry and write its name, such as photo.jpg".to_owned()),
         Problem::PathOutside(_) => Some("put the file beside the entry".to_owned()),
         Problem::FileMissing { written, nearest } => Some(missing_file(written, nearest.as_deref())),

@@ -189,7 +189,7 @@ pub enum Problem {
     SeatWithoutName,
     /// A steering committee at a sub-district centre.
     SteeringAtSubdistrict,
-    /// A count beside a list of another length.
+    /// A count beside a longer list.
     CountDiffers {
         /// As written.
         written: u32,

@@ -328,7 +328,7 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::ConsentEnds { build_on, .. } => Some(format!("ต่ออายุความยินยอม หรือสร้างและเผยแพร่เว็บไซต์ใหม่ในวันที่ {} ข้อมูลบุคคลนี้จึงจะหายไปจากเว็บไซต์", day(*build_on))),
         Problem::SeatWithoutName => Some("ระบุ `name` หรือระบุ `position` หากเป็นกรรมการโดยตำแหน่ง".to_owned()),
         Problem::SteeringAtSubdistrict => Some("ย้ายรายชื่อไปไว้ใน [[committee.working]] (คณะทำงาน)".to_owned()),
-        Problem::CountDiffers { .. } => Some("ไม่ต้องระบุจำนวนเมื่อมีรายชื่อแล้ว".to_owned()),
+        Problem::CountDiffers { .. } => Some("แก้จำนวนให้ถูกต้อง หรือไม่ต้องระบุจำนวนเมื่อมีรายชื่อครบแล้ว".to_owned()),
         Problem::NotRelative(_) => Some("วางไฟล์ไว้ในโฟลเดอร์เดียวกันแล้วเขียนชื่อไฟล์ เช่น photo.jpg".to_owned()),
         Problem::PathOutside(_) => Some("วางไฟล์ไว้ในโฟลเดอร์ของรายการนี้".to_owned()),
         Problem::FileMissing { written, nearest } => Some(missing_file(written, nearest.as_deref())),
