@@ -175,10 +175,14 @@ mod tests {
 
     #[test]
     fn a_count_covers_the_list() {
-        let center = a_center("a").with_seat(None, Some("กำนัน")).working_count(5);
-        assert_eq!(center.clone().codes(), ["warning[count-differs]"]);
-        assert_eq!(center.checked().committee.unwrap().working.count, 5);
-        let center = a_center("a").working_count(5).checked();
-        assert_eq!(center.committee.unwrap().working.count, 5);
+        let center = a_center("a")
+            .with_seat(None, Some("กำนัน"))
+            .with_seat(None, Some("ผู้ใหญ่บ้าน"));
+        let one = center.clone().working_count(1);
+        assert_eq!(one.codes(), ["warning[count-differs]"]);
+        let five = center.clone().working_count(5);
+        assert_eq!(five.clone().codes(), [""; 0]);
+        assert_eq!(five.checked().committee.unwrap().working.count, 5);
+        assert_eq!(center.checked().committee.unwrap().working.count, 2);
     }
 }
