@@ -85,7 +85,7 @@ pub fn activity(
             problems: keys.text("problems", found),
             suggestions: keys.text("suggestions", found),
         },
-        topics: keys.strings("topics", found),
+        topics: keys.topics("topics", found),
         cover: media::named_photo(&mut keys, "cover", "cover_alt", found),
         photos: media::photos(&mut keys, found),
         is_example: keys.flag("example", found).unwrap_or(false),

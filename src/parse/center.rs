@@ -425,7 +425,7 @@ pub fn center(
         summary: keys.text("summary", found),
         opened: keys.date("opened", found),
         area_reported_on: keys.date("area_reported_on", found),
-        topics: keys.strings("topics", found),
+        topics: keys.topics("topics", found),
         cover: media::named_photo(&mut keys, "cover", "cover_alt", found),
         aliases: keys.strings("aliases", found),
         location: location.unwrap_or_default(),

@@ -70,6 +70,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::parse::testing::thai_digits;
 
     #[test]
     fn reads_days_of_both_eras() {
@@ -117,6 +118,12 @@ mod tests {
         fn any_string_is_a_day_or_a_problem(written in ".*") {
             let _ = date(&written);
             let _ = year(&written);
+        }
+
+        #[test]
+        fn thai_digits_read_like_arabic_ones(written in "[0-9]{3,5}-[0-9]{1,2}-[0-9]{2}") {
+            prop_assert_eq!(date(&thai_digits(&written)).ok(), date(&written).ok());
+            prop_assert_eq!(year(&thai_digits(&written[..4])).ok(), year(&written[..4]).ok());
         }
     }
 }

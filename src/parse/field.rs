@@ -97,7 +97,13 @@ impl Field<'_> {
             .iter()
             .find(|it| raw.starts_with(**it))
             .map_or(0, |it| it.len());
-        let (text, shifts) = normalise_lines(written);
+        let (text, mut shifts) = normalise_lines(written);
+        if !raw
+            .get(opening..)
+            .is_some_and(|it| it.starts_with(written.as_ref()))
+        {
+            shifts.clear(); // Escapes moved it already: only its beginning is known.
+        }
         Some(Markdown {
             text,
             file: self.document.file.clone(),

@@ -7,8 +7,9 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
-use crate::model::{Areas, SitePath, Text};
+use crate::model::{Areas, SitePath};
 use crate::parse::nearest::nearest;
+use crate::parse::text::normalise;
 use crate::parse::web;
 use crate::source::{Source, Sources};
 
@@ -136,7 +137,7 @@ impl<'a> Folders<'a, '_> {
                 ),
             ),
         };
-        self.check_names(&what, path, found);
+        self.check_names(&what, source, found);
         Some(File {
             what,
             source,
@@ -175,7 +176,8 @@ impl<'a> Folders<'a, '_> {
     }
 
     /// Reports parts of an address that cannot be one.
-    fn check_names(&mut self, what: &What, path: &SitePath, found: &mut Diagnostics) {
+    fn check_names(&mut self, what: &What, source: &Source, found: &mut Diagnostics) {
+        let path = &source.path;
         let (root, address, slug) = match what {
             What::Center(center) => ("centers", center.as_str(), None),
             What::Practice(center, slug) | What::Activity(center, slug) => {
@@ -191,37 +193,49 @@ impl<'a> Folders<'a, '_> {
                 let problem = if is_reserved {
                     Problem::ReservedName(part.to_owned())
                 } else {
-                    self.bad_slug(part)
+                    let is_center =
+                        matches!(what, What::Center(it) if folder == format!("centers/{it}"));
+                    self.bad_slug(part, is_center.then(|| entry_name(source)).flatten())
                 };
                 found.push(Diagnostic::error(problem).in_file(path));
             }
         }
         if let Some(slug) = slug.filter(|it| !web::is_slug(it)) {
-            found.push(Diagnostic::error(self.bad_slug(slug)).in_file(path));
+            found.push(Diagnostic::error(self.bad_slug(slug, None)).in_file(path));
         }
     }
 
-    /// What a name could be instead: the English name of the area that it means, else what is left of it in small Latin letters.
-    fn bad_slug(&self, written: &str) -> Problem {
-        let name = crate::parse::normalise(written);
-        let bare = ["ตำบล", "อำเภอ", "จังหวัด"]
-            .iter()
-            .find_map(|it| name.rsplit_once(it).map(|(_, bare)| bare.trim()))
-            .unwrap_or(&name);
-        let names = || {
-            let districts = self.areas.districts.values().map(|it| &it.name);
-            districts.chain(self.areas.subdistricts.values().map(|it| &it.name))
-        };
-        let english = |it: &Text| it.en.as_deref().and_then(web::slug);
-        let proposed = names()
-            .find(|it| it.th == bare)
-            .and_then(english)
+    /// What a name could be instead: the English name of the area that it or the entry means, else what is left of it in
+    /// small Latin letters.
+    fn bad_slug(&self, written: &str, entry: Option<&str>) -> Problem {
+        let name = normalise(written);
+        let proposed = self
+            .area_slug(&name)
+            .or_else(|| self.area_slug(&normalise(entry?)))
             .or_else(|| web::slug(&name));
         Problem::BadSlug {
             written: written.to_owned(),
             proposed,
         }
     }
+
+    /// The English name of the area that a Thai name is or ends with.
+    fn area_slug(&self, name: &str) -> Option<String> {
+        let bare = ["ตำบล", "อำเภอ", "จังหวัด"]
+            .iter()
+            .find_map(|it| name.rsplit_once(it).map(|(_, bare)| bare.trim()))
+            .unwrap_or(name);
+        let districts = self.areas.districts.values().map(|it| &it.name);
+        let mut names = districts.chain(self.areas.subdistricts.values().map(|it| &it.name));
+        let area = names.find(|it| it.th == bare)?;
+        web::slug(area.en.as_deref()?)
+    }
+}
+
+/// The name of an entry whose TOML is not read yet: what its line `name = "…"` says.
+fn entry_name(source: &Source) -> Option<&str> {
+    let line = source.text.lines().find_map(|it| it.strip_prefix("name"))?;
+    line.split('"').nth(1)
 }
 
 /// Whether it is a file of Markdown; only small letters count, because addresses do not tell large ones apart.
@@ -285,10 +299,14 @@ fn right_place(folders: &[&str], name: &str) -> Option<String> {
 mod tests {
     use super::*;
     use crate::diagnostic::Severity;
+    use crate::model::Text;
     use crate::parse::testing::sources;
 
     fn read(paths: &[&str]) -> (Vec<String>, Vec<String>) {
-        let texts: Vec<_> = paths.iter().map(|it| (*it, "")).collect();
+        read_texts(&paths.iter().map(|it| (*it, "")).collect::<Vec<_>>())
+    }
+
+    fn read_texts(texts: &[(&str, &str)]) -> (Vec<String>, Vec<String>) {
         let mut areas = Areas::default();
         let name = Text {
             th: "หัวดอน".to_owned(),
@@ -310,7 +328,7 @@ mod tests {
             },
         );
         let mut found = Diagnostics::default();
-        let sources = sources(&texts);
+        let sources = sources(texts);
         let files = files(&sources, &areas, &mut found)
             .iter()
             .map(|it| format!("{:?}", it.what))
@@ -354,6 +372,13 @@ mod tests {
                 "Page(\"x/y\")"
             ]
         );
+    }
+
+    #[test]
+    fn an_address_is_proposed_from_the_name_of_the_entry() {
+        let text = "# ศูนย์ฯ\nname = \"ศูนย์ผู้นำจิตอาสาพัฒนาชุมชนตำบลหัวดอน\"\n";
+        let (_, problems) = read_texts(&[("content/centers/ศูนย์_1/center.toml", text)]);
+        assert_eq!(problems, ["bad-slug did you mean \"hua-don\"?"]);
     }
 
     #[test]

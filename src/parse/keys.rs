@@ -435,6 +435,19 @@ impl<'a> Keys<'a> {
             .collect()
     }
 
+    /// Topic ids, each once; a repeated one is reported.
+    pub fn topics(&mut self, name: &'static str, found: &mut Diagnostics) -> Vec<At<String>> {
+        let mut topics: Vec<At<String>> = Vec::new();
+        for topic in self.strings(name, found) {
+            if topics.iter().any(|it| it.value == topic.value) {
+                self.report(Problem::RepeatedTopic(topic.value), topic.span, found);
+            } else {
+                topics.push(topic);
+            }
+        }
+        topics
+    }
+
     /// A string or a whole number as text, digits Arabic.
     pub fn number_or_string(
         &mut self,

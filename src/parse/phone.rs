@@ -96,6 +96,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::parse::testing::thai_digits;
 
     #[test]
     fn reads_numbers_as_people_write_them() {
@@ -137,16 +138,6 @@ mod tests {
             phone("๐๔๕-๓๔๔๖๒๘ ต่อ ๑๒").unwrap().written,
             "045-344628 ต่อ 12"
         );
-    }
-
-    fn thai_digits(written: &str) -> String {
-        written
-            .chars()
-            .map(|it| match it.to_digit(10) {
-                Some(digit) => char::from_u32('๐' as u32 + digit).unwrap(),
-                None => it,
-            })
-            .collect()
     }
 
     proptest! {

@@ -119,7 +119,7 @@ pub fn practice(
         title: keys.text("title", found),
         summary: keys.text("summary", found),
         date: keys.date("date", found),
-        topics: keys.strings("topics", found),
+        topics: keys.topics("topics", found),
         missions: keys.some_words("missions", found),
         cover: media::named_photo(&mut keys, "cover", "cover_alt", found),
         is_example: keys.flag("example", found).unwrap_or(false),

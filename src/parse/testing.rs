@@ -31,3 +31,14 @@ pub fn sources(files: &[(&str, &str)]) -> Sources {
 pub fn codes(found: &Diagnostics) -> Vec<&'static str> {
     found.sorted().iter().map(|it| it.problem.code()).collect()
 }
+
+/// A text with Thai digits for Arabic ones.
+pub fn thai_digits(written: &str) -> String {
+    written
+        .chars()
+        .map(|it| match it.to_digit(10) {
+            Some(digit) => char::from_u32('๐' as u32 + digit).unwrap(),
+            None => it,
+        })
+        .collect()
+}

@@ -60,6 +60,7 @@ fn every_mistake_of_a_center_is_reported() {
         ("opened = 2022-03-13T00:00:00+07:00", "date-with-time"),
         ("example = \"true\"", "wrong-type"),
         ("topics = \"weaving\"", "wrong-type"),
+        ("topics = [\"weaving\", \"weaving\"]", "repeated-topic"),
         ("visit = \"ทุกวัน\"", "wrong-type"),
         ("[visit]\ngroup_min = 10\ngroup_max = 5", "groups-reversed"),
         ("[visit]\nnotice_days = -1", "out-of-range"),

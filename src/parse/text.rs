@@ -74,20 +74,22 @@ fn untrimmed(written: &str) -> String {
                 }
             }
             _ if is_mark(letter) => marks.push(letter),
-            'า' if marks.contains(&NIKHAHIT) => {
+            _ if letter == SARA_AM || (letter == 'า' && marks.contains(&NIKHAHIT)) => {
                 marks.retain(|it| *it != NIKHAHIT);
-                flush(&mut marks, &mut text);
-                text.push(SARA_AM);
-            }
-            SARA_AM => {
-                // A tone typed after it belongs before it.
-                while let Some(tone) = letters.next_if(|it| is_tone(*it) || is_invisible(*it)) {
-                    if is_tone(tone) {
-                        marks.push(tone);
+                // A tone typed after it belongs before it; what else follows stays where it is.
+                let mut others = Vec::new();
+                let has_consonant = text.ends_with(|it| matches!(it, 'ก'..='ฮ'));
+                let follows = |it: &char| has_consonant && (is_mark(*it) || is_invisible(*it));
+                while let Some(mark) = letters.next_if(follows) {
+                    if is_tone(mark) {
+                        marks.push(mark);
+                    } else if is_mark(mark) {
+                        others.push(mark);
                     }
                 }
                 flush(&mut marks, &mut text);
                 text.push(SARA_AM);
+                marks = others;
             }
             'เ' if marks.is_empty() && text.ends_with('เ') => {
                 text.pop();
@@ -154,6 +156,7 @@ mod tests {
             ("น\u{0E49}\u{0E4D}า", "น้ำ"),
             ("น\u{0E4D}\u{0E49}า", "น้ำ"),
             ("นำ\u{0E49}", "น้ำ"),
+            ("น\u{0E4D}า\u{0E49}", "น้ำ"),
             ("ก\u{0E48}ี", "กี่"),
             ("ที่\u{0E48}", "ที่"),
             ("ผู\u{0E49}\u{0E49}นำ", "ผู้นำ"),
