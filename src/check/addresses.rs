@@ -1,6 +1,6 @@
 //! Old and new addresses: every one leads to one place.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::model::SitePath;
@@ -50,16 +50,21 @@ impl Addresses {
         addresses
     }
 
-    /// Reports old addresses that are those of pages, or of two entries.
-    pub(super) fn finish(mut self, found: &mut Diagnostics) {
+    /// Reports old addresses that are those of pages, or of two entries, and says which of which file lead nowhere for that.
+    pub(super) fn finish(mut self, found: &mut Diagnostics) -> BTreeSet<(SitePath, String)> {
+        let mut refused = BTreeSet::new();
         for (address, place) in self.aliases {
             match self.pages.get(&address) {
-                Some(first) => found.push(taken(&address, place, first)),
+                Some(first) => {
+                    refused.insert((place.file.clone(), address.clone()));
+                    found.push(taken(&address, place, first));
+                }
                 None => {
                     self.pages.insert(address, place);
                 }
             }
         }
+        refused
     }
 }
 
@@ -140,7 +145,25 @@ mod tests {
                 .with(a_practice("a", "x").formerly("/about/"))
                 .with(a_page("about")),
         ] {
-            assert_eq!(site.codes(), ["error[address-taken]"]);
+            let (directory, found) = site.check();
+            assert_eq!(found.len(), 1, "{found:?}");
+            assert!(found[0].starts_with("error[address-taken]"), "{found:?}");
+            // Nobody downstream has to find it again.
+            let directory = directory.unwrap();
+            let centers = directory.centers.iter();
+            let wanted = centers.flat_map(|it| {
+                it.aliases
+                    .iter()
+                    .cloned()
+                    .chain([format!("centers/{}/", it.path)])
+            });
+            let practices = directory.practices.iter().flat_map(|it| it.aliases.clone());
+            let pages = directory.pages.iter().map(|it| format!("{}/", it.path));
+            let mut wanted: Vec<_> = wanted.chain(practices).chain(pages).collect();
+            let all = wanted.len();
+            wanted.sort();
+            wanted.dedup();
+            assert_eq!(wanted.len(), all, "{wanted:?}");
         }
     }
 

@@ -186,7 +186,24 @@ pub fn directory(
         found,
         ..
     } = room;
-    addresses.finish(found);
+    let refused = addresses.finish(found);
+    if !refused.is_empty() {
+        let keep = |file: &SitePath, aliases: &mut Vec<String>| {
+            aliases.retain(|it| !refused.contains(&(file.clone(), it.clone())));
+        };
+        centers
+            .iter_mut()
+            .for_each(|it| keep(&it.file, &mut it.aliases));
+        practices
+            .iter_mut()
+            .for_each(|it| keep(&it.file, &mut it.aliases));
+        activities
+            .iter_mut()
+            .for_each(|it| keep(&it.file, &mut it.aliases));
+        pages
+            .iter_mut()
+            .for_each(|it| keep(&it.file, &mut it.aliases));
+    }
     practices::link(&mut practices, &centers, &copied, &states, found);
     complete(&mut centers, &practices, &activities);
     let mut directory = Directory {

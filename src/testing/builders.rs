@@ -10,7 +10,7 @@ use crate::model::area::{District, Outline, Point, Province, Subdistrict};
 use crate::model::center::{InlineText, Level, Status, WorkingRole};
 use crate::model::media::{Markdown, Story};
 use crate::model::person::{Consent, Person, Phone, PublicPerson, Seat};
-use crate::model::site::{Digits, Organization, Output, Topic};
+use crate::model::site::{Digits, MenuItem, Organization, Output, Topic};
 use crate::model::{Areas, Center, Date, Directory, Lang, SitePath, Text};
 use crate::parse::draft::{
     ActivityDraft, At, CenterDraft, CommitteeDraft, Drafts, FrontMatter, HighlightDraft,
@@ -227,6 +227,26 @@ impl SiteBuilder {
             size: 1,
         };
         self.sources.files.insert(SitePath::new(path), file);
+        self
+    }
+
+    /// With a text whose words do not matter.
+    pub fn with_text(mut self, path: &str) -> Self {
+        let source = Source {
+            path: SitePath::new(path),
+            text: String::new(),
+            invalid_at: None,
+        };
+        let path = source.path.clone();
+        self.sources.texts.insert(path, Arc::new(source));
+        self
+    }
+
+    /// With an item of the menu.
+    pub fn with_menu(mut self, item: At<MenuItem>) -> Self {
+        if let Some(site) = &mut self.drafts.site {
+            site.menu.push(item);
+        }
         self
     }
 
