@@ -1,0 +1,365 @@
+//! What is true of every site: the same bytes anywhere, nothing unpublished, every address where links say it is.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+use crate::workshop::{Files, Folder, TODAY, files_of, finish, is_page, repository};
+
+#[path = "../bench/synthetic.rs"]
+mod synthetic;
+
+/// The fixture that uses every key, with the built-in theme.
+fn showcase() -> Files {
+    fixture("showcase-plain")
+}
+
+/// A fixture site with the built-in theme.
+fn fixture(name: &str) -> Files {
+    let mut files = files_of(&repository().join("tests/sites").join(name).join("site"));
+    let settings = String::from_utf8(files["content/site.toml"].clone()).unwrap();
+    files.insert(
+        "content/site.toml".to_owned(),
+        settings.replace("theme = \"plain\"\n", "").into_bytes(),
+    );
+    files
+}
+
+/// Differences by path, short enough to read.
+fn differing(a: &Files, b: &Files) -> Vec<String> {
+    let paths: BTreeSet<_> = a.keys().chain(b.keys()).collect();
+    paths
+        .into_iter()
+        .filter(|it| a.get(*it) != b.get(*it))
+        .cloned()
+        .collect()
+}
+
+#[test]
+fn the_same_sources_make_the_same_bytes() {
+    let site = showcase();
+    let first = Folder::with(&site).built(&[]);
+    assert!(first.len() > 40, "{:?}", first.keys());
+    let again = Folder::with(&site);
+    let other = Folder::new();
+    let other_output = other.path().join("some/where else");
+    for (what, command) in [
+        ("another path", &mut again.command(&["build"])),
+        ("cached photos", &mut again.command(&["build"])),
+        ("one job", &mut again.command(&["build", "--jobs", "1"])),
+        ("many jobs", &mut again.command(&["build", "--jobs", "7"])),
+        (
+            "another zone",
+            again.command(&["build"]).env("TZ", "America/Los_Angeles"),
+        ),
+        (
+            "another locale",
+            again
+                .command(&["build", "--lang", "th"])
+                .env("LC_ALL", "th_TH.UTF-8")
+                .env("LANG", "th_TH.UTF-8"),
+        ),
+        ("another folder", again.command(&["build"]).current_dir("/")),
+    ] {
+        let run = finish(command);
+        assert_eq!(run.code, Some(0), "{what}: {}", run.err);
+        let mut files = again.files("public");
+        files.remove(".sala-files");
+        assert_eq!(differing(&first, &files), Vec::<String>::new(), "{what}");
+        fs::remove_dir_all(again.path().join("public")).unwrap();
+    }
+    let elsewhere = other_output.to_str().unwrap();
+    assert_eq!(again.sala(&["build", "--output", elsewhere]).code, Some(0));
+    let mut files = files_of(&other_output);
+    files.remove(".sala-files");
+    assert_eq!(
+        differing(&first, &files),
+        Vec::<String>::new(),
+        "another output"
+    );
+}
+
+#[test]
+fn the_day_comes_from_outside() {
+    let folder = Folder::with(&showcase());
+    let today = folder.built(&["--today", "2026-02-05"]);
+    let ten_in_bangkok = "1770260400";
+    let run = finish(
+        folder
+            .command_of_any_day(&["build"])
+            .env("SOURCE_DATE_EPOCH", ten_in_bangkok),
+    );
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    let mut files = folder.files("public");
+    files.remove(".sala-files");
+    assert_eq!(differing(&today, &files), Vec::<String>::new());
+}
+
+/// Texts of fixtures that must stay in the content folder say so themselves.
+#[test]
+fn what_is_not_published_is_in_no_file() {
+    for (name, private) in [
+        ("showcase-plain", &["UNPUBLISHED"][..]),
+        (
+            "consent",
+            &[
+                "UNPUBLISHED",
+                "unpublished",
+                "081-000-000",
+                "081000000",
+                "6681000000",
+                "081 000",
+            ],
+        ),
+        (
+            "drafts-and-examples",
+            &["UNPUBLISHED", "examples/one", "draft"],
+        ),
+    ] {
+        let built = Folder::with(&fixture(name)).built(&[]);
+        assert!(built.len() > 10);
+        for (path, bytes) in &built {
+            assert!(!path.contains("withheld"), "{path}");
+            if Path::new(path)
+                .extension()
+                .is_some_and(|it| it == "css" || it == "js" || it == "woff2")
+            {
+                continue;
+            }
+            for words in private {
+                let found = bytes.windows(words.len()).any(|it| it == words.as_bytes());
+                assert!(!found, "{name}: {words:?} is in {path}");
+            }
+        }
+    }
+}
+
+/// With consent they are published: the law above is not kept by publishing nothing.
+#[test]
+fn what_is_published_is_on_its_page() {
+    let built = Folder::with(&fixture("consent")).built(&[]);
+    let page = String::from_utf8(built["centers/khueang-nai/hua-don/index.html"].clone()).unwrap();
+    for words in ["นางบุญมี แสงทอง", "tel:+66812345678", "นายทองดี มีสุข"]
+    {
+        assert!(page.contains(words), "{words:?} is missing");
+    }
+    let page = String::from_utf8(built["centers/khueang-nai/index.html"].clone()).unwrap();
+    assert!(
+        page.contains("สำนักงานพัฒนาชุมชนอำเภอเขื่องใน"),
+        "the office stands in"
+    );
+}
+
+/// `href` and `src` of every page, with the page.
+fn links(built: &Files) -> Vec<(String, String)> {
+    let mut links = Vec::new();
+    for (path, bytes) in built {
+        if !is_page(path) {
+            continue;
+        }
+        let html = String::from_utf8(bytes.clone()).unwrap();
+        for part in html
+            .split(" href=\"")
+            .skip(1)
+            .chain(html.split(" src=\"").skip(1))
+        {
+            let link = part.split('"').next().unwrap().replace("&amp;", "&");
+            links.push((path.clone(), link));
+        }
+    }
+    assert!(links.len() > 100, "only {} links", links.len());
+    links
+}
+
+/// A path of an address as the file of the site, `%E0` read.
+fn file_of(address: &str) -> String {
+    let path = address.split(['#', '?']).next().unwrap();
+    let mut bytes = Vec::new();
+    let mut rest = path.as_bytes().iter().copied();
+    while let Some(byte) = rest.next() {
+        if byte == b'%' {
+            let pair = [rest.next().unwrap(), rest.next().unwrap()];
+            bytes.push(u8::from_str_radix(std::str::from_utf8(&pair).unwrap(), 16).unwrap());
+        } else {
+            bytes.push(byte);
+        }
+    }
+    String::from_utf8(bytes).unwrap()
+}
+
+fn leads_elsewhere(link: &str) -> bool {
+    ["tel:", "mailto:", "geo:", "https://", "http://"]
+        .iter()
+        .any(|it| link.starts_with(it))
+}
+
+#[test]
+fn under_a_path_every_link_has_the_path() {
+    let built = Folder::with(&showcase()).built(&["--base-url", "https://example.org/sub/path/"]);
+    for (page, link) in links(&built) {
+        let inside = match link.strip_prefix("https://example.org/sub/path/") {
+            Some(inside) => inside,
+            None if leads_elsewhere(&link) || link.starts_with('#') => continue,
+            None => link
+                .strip_prefix("/sub/path/")
+                .unwrap_or_else(|| panic!("{page}: {link}")),
+        };
+        let mut file = file_of(inside);
+        if file.is_empty() || file.ends_with('/') {
+            file.push_str("index.html");
+        }
+        assert!(built.contains_key(&file), "{page}: {link}");
+    }
+}
+
+#[test]
+fn in_a_portable_site_every_link_names_a_file() {
+    let built = Folder::with(&showcase()).built(&["--base-url", "./"]);
+    for (page, link) in links(&built) {
+        if leads_elsewhere(&link) || link.starts_with('#') {
+            continue;
+        }
+        assert!(!link.starts_with('/'), "{page}: {link}");
+        let mut parts: Vec<_> = page.split('/').collect();
+        parts.pop();
+        let file = file_of(&link);
+        for part in file.split('/') {
+            match part {
+                ".." => assert!(parts.pop().is_some(), "{page}: {link}"),
+                "." | "" => {}
+                name => parts.push(name),
+            }
+        }
+        assert!(built.contains_key(&parts.join("/")), "{page}: {link}");
+    }
+}
+
+/// Modification times of every file, to the nanosecond.
+fn times(folder: &Path) -> Vec<(String, std::time::SystemTime)> {
+    files_of(folder)
+        .into_keys()
+        .map(|it| {
+            let time = fs::metadata(folder.join(&it)).unwrap().modified().unwrap();
+            (it, time)
+        })
+        .collect()
+}
+
+#[test]
+fn a_build_that_changes_one_page_writes_few_files() {
+    let folder = Folder::with(&showcase());
+    let before = folder.built(&[]);
+    let public = folder.path().join("public");
+    let old = times(&public);
+    folder.built(&[]);
+    assert_eq!(old, times(&public), "a second build touched files");
+    let about = "content/pages/about.md";
+    let text = fs::read_to_string(folder.path().join(about)).unwrap();
+    folder.put(about, text.replace("กลับไปที่", "กลับไปดู"));
+    let after = folder.built(&[]);
+    assert_eq!(differing(&before, &after), ["about/index.html"]);
+    folder.remove("content/centers/khueang-nai/hua-don/activities/harvest.md");
+    folder.put(
+        "content/centers/khueang-nai/hua-don/center.md",
+        "## ความเป็นมา\n\nสั้น ๆ\n",
+    );
+    folder.put("public/from-someone-else.txt", "kept");
+    let run = folder.sala(&["build"]);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    assert!(public.join("from-someone-else.txt").exists());
+    let gone = "centers/khueang-nai/hua-don/activities/harvest";
+    assert!(
+        !public.join(gone).exists(),
+        "a page of a removed entry stays"
+    );
+    fs::remove_file(public.join("from-someone-else.txt")).unwrap();
+    let mut files = folder.files("public");
+    files.remove(".sala-files");
+    fs::remove_dir_all(&public).unwrap();
+    let fresh = folder.built(&[]);
+    assert_eq!(differing(&files, &fresh), Vec::<String>::new());
+}
+
+#[test]
+fn check_writes_nothing() {
+    let folder = Folder::with(&showcase());
+    let before = folder.files("");
+    assert_eq!(folder.sala(&["check"]).code, Some(0));
+    assert_eq!(differing(&before, &folder.files("")), Vec::<String>::new());
+}
+
+#[test]
+fn an_output_folder_that_would_eat_the_content_is_refused() {
+    let folder = Folder::with(&showcase());
+    let before = folder.files("");
+    for output in [
+        ".",
+        "..",
+        "content",
+        "content/public",
+        "static",
+        "themes/x",
+        "/",
+    ] {
+        let output = folder.path().join(output);
+        let run = folder.sala(&["build", "--output", output.to_str().unwrap()]);
+        assert_eq!(run.code, Some(2), "{output:?}: {run:?}");
+    }
+    assert_eq!(differing(&before, &folder.files("")), Vec::<String>::new());
+}
+
+/// The real content of this repository is right, without a warning.
+#[test]
+fn the_real_site_is_right() {
+    let output = Command::new(env!("CARGO_BIN_EXE_sala"))
+        .args([
+            "check", "--strict", "--lang", "en", "--today", TODAY, "--root",
+        ])
+        .arg(repository())
+        .output()
+        .unwrap();
+    assert_eq!(
+        output.status.code(),
+        Some(0),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+}
+
+/// Ten provinces: in bounded memory, and a second build touches no file.
+#[test]
+fn a_large_directory_fits_in_memory() {
+    let folder = Folder::new();
+    for (path, text) in synthetic::site() {
+        folder.put(&path, text);
+    }
+    let mut child = folder
+        .command(&["build", "--quiet"])
+        .stderr(Stdio::inherit())
+        .spawn()
+        .unwrap();
+    let status_file = format!("/proc/{}/status", child.id());
+    let mut peak = 0;
+    let status = loop {
+        if let Ok(text) = fs::read_to_string(&status_file) {
+            let kilobytes = text
+                .lines()
+                .find_map(|it| it.strip_prefix("VmHWM:"))
+                .and_then(|it| it.trim().trim_end_matches(" kB").parse::<u64>().ok());
+            peak = peak.max(kilobytes.unwrap_or(0));
+        }
+        if let Some(status) = child.try_wait().unwrap() {
+            break status;
+        }
+        std::thread::sleep(Duration::from_millis(2));
+    };
+    assert_eq!(status.code(), Some(0));
+    assert!(peak > 0 && peak <= 150 * 1024, "peak of {peak} kB");
+    let public = folder.path().join("public");
+    let old = times(&public);
+    assert!(old.len() > 6_000, "only {} files", old.len());
+    folder.built(&["--quiet"]);
+    assert_eq!(old, times(&public));
+}

@@ -1,0 +1,14 @@
+//! Whole sites through the real program: one binary, so that it links once.
+//!
+//! `sites` compares fixture sites file by file, `hostile` feeds it what nobody should write, `laws` says what is true of any site.
+#![expect(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "these tests make site folders and look at what the program left in them; a step that fails is a failed test"
+)]
+
+#[rustfmt::skip] // a row is a line
+mod hostile;
+mod laws;
+mod sites;
+mod workshop;
