@@ -229,7 +229,7 @@ fn for_hugo(site: &BTreeMap<String, String>) -> BTreeMap<String, String> {
     files.insert(
         "hugo.toml".to_owned(),
         format!(
-            "baseURL = 'https://example.go.th/'\ntitle = 'ทำเนียบขนาดใหญ่'\nlanguageCode = 'th'\n[taxonomies]\ntopic = 'topics'\ndistrict = 'districts'\n[pagination]\npagerSize = 40\n[params]\ntopics = [{}]\n",
+            "baseURL = 'https://example.go.th/'\ntitle = 'ทำเนียบขนาดใหญ่'\nlanguageCode = 'th'\n[taxonomies]\ntopic = 'topics'\ndistrict = 'districts'\n[outputs]\nsection = ['HTML']\n[pagination]\npagerSize = 40\n[params]\ntopics = [{}]\n",
             topics.join(", ")
         ),
     );
@@ -291,7 +291,7 @@ fn for_hugo(site: &BTreeMap<String, String>) -> BTreeMap<String, String> {
         ),
         (
             "practice/single.html",
-            "{{ define \"head\" }}<script type=\"application/ld+json\">{{ dict \"@context\" \"https://schema.org\" \"@type\" \"Article\" \"headline\" .Title \"description\" .Params.summary | jsonify | safeJS }}</script>{{ end }}{{ define \"main\" }}<h1>{{ .Title }}</h1><p>{{ .Params.summary }}</p><p><a href=\"{{ .Parent.RelPermalink }}\">{{ .Parent.Title }}</a> {{ .Date.Format \"2006-01-02\" }}</p><dl>{{ range .Params.results }}<dt>{{ .label }}</dt><dd>{{ .value }} {{ .unit }}</dd>{{ end }}</dl><ol>{{ range .Params.steps }}<li><b>{{ .title }}</b> {{ .text }}</li>{{ end }}</ol>{{ .Content }}{{ range first 3 (site.RegularPages.Related .) }}{{ partial \"card.html\" . }}{{ end }}{{ end }}",
+            "{{ define \"head\" }}<script type=\"application/ld+json\">{{ dict \"@context\" \"https://schema.org\" \"@type\" \"Article\" \"headline\" .Title \"description\" .Params.summary | jsonify | safeJS }}</script>{{ end }}{{ define \"main\" }}<h1>{{ .Title }}</h1><p>{{ .Params.summary }}</p><p><a href=\"{{ .Parent.RelPermalink }}\">{{ .Parent.Title }}</a> {{ .Date.Format \"2006-01-02\" }}</p><dl>{{ range .Params.results }}<dt>{{ .label }}</dt><dd>{{ .value }} {{ .unit }}</dd>{{ end }}</dl><ol>{{ range .Params.steps }}<li><b>{{ .title }}</b> {{ .text }}</li>{{ end }}</ol>{{ .Content }}{{ end }}",
         ),
     ];
     for (path, text) in layouts {
