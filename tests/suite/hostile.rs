@@ -485,7 +485,7 @@ fn areas_that_the_register_lacks() {
     reports([
         ("unknown-district", Center, "location = { subdistrict = \"หัวดอน\", district = ⟦\"เขื่องไน\"⟧ }"),
         ("unknown-subdistrict", Center, "location = { subdistrict = ⟦\"หัวดอม\"⟧, district = \"เขื่องใน\" }"),
-        ("unknown-subdistrict", Center, "location = { subdistrict = ⟦\"ในเมือง\"⟧, district = \"เขื่องใน\" }"),
+        ("subdistrict-elsewhere", Center, "location = { subdistrict = ⟦\"ในเมือง\"⟧, district = \"เขื่องใน\" }"),
         ("unknown-subdistrict", Center, "location = { subdistrict = ⟦\"340499\"⟧, district = \"3404\" }"),
         ("unknown-province", Center, "location = { subdistrict = \"หัวดอน\", district = \"เขื่องใน\", province = ⟦\"ศรีสะเกษ\"⟧ }"),
         ("unknown-district", Site, "[[offices]]\ndistrict = ⟦\"เขื่อง\"⟧\nname = \"สำนักงาน\""),
@@ -620,7 +620,7 @@ fn links_and_images_that_lead_nowhere() {
         ("broken-fragment", Story, "[ก](⟦/about/#nothing⟧)\n"),
         ("broken-image", Story, "![ต้นข้าว](⟦rice.jpg⟧)\n"),
         ("broken-image", Story, "![ต้นข้าว](⟦../../../../../../../etc/passwd⟧)\n"),
-        ("no-alt", Story, "⟦![](../photo.png)⟧\n"),
+        ("missing-alt", Story, "⟦![](../photo.png)⟧\n"),
         ("broken-link broken-image", File("content/centers/khueang-nai/hua-don/center.md"), "[ก](⟦x.md⟧) และ ![ข](⟦y.png⟧)\n"),
         ("broken-link", Center, "[[highlights]]\ntitle = \"ผ้า\"\ntext = \"ดู [ก](⟦/nowhere/⟧)\""),
         ("broken-link", Site, "[[menu]]\nname = \"x\"\nurl = ⟦\"/nowhere/\"⟧"),
@@ -650,7 +650,7 @@ fn entries_in_the_wrong_place() {
         ("entry-without-center", File("content/centers/nowhere/best-practices/rice.md"), "⟦⟧+++\ntitle = \"ก\"\nsummary = \"ข\"\ndate = 2025-01-01\n+++\n"),
     ]);
     reports_all(
-        "planned-with-stories planned-with-stories",
+        "entry-of-planned entry-of-planned",
         [
             (Activity, "title = ⟦\"ก\"⟧"),
             (Practice, "title = ⟦\"ก\"⟧"),
@@ -662,16 +662,16 @@ fn entries_in_the_wrong_place() {
 #[test]
 fn files_that_are_not_there() {
     reports([
-        ("no-such-file", Center, "cover = ⟦\"cover.jpg\"⟧\ncover_alt = \"ภาพ\""),
-        ("no-such-file", Center, "[[photos]]\nfile = ⟦\"a.jpg\"⟧\nalt = \"ภาพ\""),
-        ("no-such-file", Center, "[[photos]]\nfile = ⟦\"Photo.PNG\"⟧\nalt = \"ภาพ\""),
-        ("no-such-file", Center, "[[learning_stations]]\ntitle = \"ฐาน\"\nphoto = ⟦\"a.jpg\"⟧\nphoto_alt = \"ภาพ\""),
-        ("no-such-file", Center, "[[knowledge]]\ntitle = \"คู่มือ\"\nfile = ⟦\"guide.pdf\"⟧"),
-        ("no-such-file", Center, "rules = ⟦\"rules.pdf\"⟧"),
-        ("no-such-file", Practice, "cover = ⟦\"cover.jpg\"⟧\ncover_alt = \"ภาพ\""),
-        ("no-such-file", Activity, "[[photos]]\nfile = ⟦\"a.jpg\"⟧\nalt = \"ภาพ\""),
-        ("outside-the-site", Center, "cover = ⟦\"../../../../../../etc/passwd\"⟧\ncover_alt = \"ภาพ\""),
-        ("outside-the-site", Center, "[[knowledge]]\ntitle = \"คู่มือ\"\nfile = ⟦\"/etc/passwd\"⟧"),
+        ("file-missing", Center, "cover = ⟦\"cover.jpg\"⟧\ncover_alt = \"ภาพ\""),
+        ("file-missing", Center, "[[photos]]\nfile = ⟦\"a.jpg\"⟧\nalt = \"ภาพ\""),
+        ("file-missing", Center, "[[photos]]\nfile = ⟦\"Photo.PNG\"⟧\nalt = \"ภาพ\""),
+        ("file-missing", Center, "[[learning_stations]]\ntitle = \"ฐาน\"\nphoto = ⟦\"a.jpg\"⟧\nphoto_alt = \"ภาพ\""),
+        ("file-missing", Center, "[[knowledge]]\ntitle = \"คู่มือ\"\nfile = ⟦\"guide.pdf\"⟧"),
+        ("file-missing", Center, "rules = ⟦\"rules.pdf\"⟧"),
+        ("file-missing", Practice, "cover = ⟦\"cover.jpg\"⟧\ncover_alt = \"ภาพ\""),
+        ("file-missing", Activity, "[[photos]]\nfile = ⟦\"a.jpg\"⟧\nalt = \"ภาพ\""),
+        ("path-outside", Center, "cover = ⟦\"../../../../../../etc/passwd\"⟧\ncover_alt = \"ภาพ\""),
+        ("not-a-relative-path", Center, "[[knowledge]]\ntitle = \"คู่มือ\"\nfile = ⟦\"/etc/passwd\"⟧"),
     ]);
 }
 
@@ -697,9 +697,9 @@ fn photos_that_are_none() {
         let (clean, spots) = unmarked(&path, &marked);
         site.insert(path, clean.into_bytes());
         let code = if name == "bomb.png" {
-            "photo-too-large"
+            "photo-too-many-pixels"
         } else {
-            "not-a-photo"
+            "photo-unreadable"
         };
         assert_eq!(difference(code, &spots, &site, name), None);
     }
@@ -797,7 +797,7 @@ fn links_out_of_the_site_folder() {
         let link_at = site.path().join(link);
         std::os::unix::fs::symlink(elsewhere.path().join(target), link_at).unwrap();
         let said = errors(&site, link);
-        assert_eq!(said, [format!("link-out-of-site {link}:1:1-1:1")]);
+        assert_eq!(said, [format!("link-leaves-site {link}:1:1-1:1")]);
     }
 }
 
