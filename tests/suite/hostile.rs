@@ -124,10 +124,9 @@ fn written(place: &In, text: &str, site: &Files) -> (String, String) {
     }
     let said_again = |line: &str| {
         let key = line.split(" =").next().unwrap();
-        text.lines().any(|new| {
-            let new = new.replace(['⟦', '⟧'], "");
-            new.starts_with(&format!("{key} =")) || new.starts_with(&format!("[{key}]"))
-        })
+        let new = text.replace(['⟦', '⟧'], "");
+        let mut top = new.lines().take_while(|it| !it.starts_with('['));
+        top.any(|it| it.starts_with(&format!("{key} ="))) || new.contains(&format!("[{key}]"))
     };
     let kept: String = keys
         .split_inclusive('\n')
@@ -422,8 +421,8 @@ fn numbers_that_only_look_like_identity_numbers_pass() {
 fn figures_out_of_their_range() {
     let place = "subdistrict = \"หัวดอน\"\ndistrict = \"เขื่องใน\"\n";
     for (codes, text) in [
-        ("half-a-point", "⟦latitude = 15.3⟧"),
-        ("half-a-point", "⟦longitude = 104.6⟧"),
+        ("half-a-point", "latitude = ⟦15.3⟧"),
+        ("half-a-point", "longitude = ⟦104.6⟧"),
         ("out-of-range", "latitude = ⟦115.3⟧\nlongitude = 104.6"),
         ("out-of-range", "latitude = 15.3\nlongitude = ⟦-180.5⟧"),
         ("out-of-range", "latitude = ⟦nan⟧\nlongitude = 104.6"),
@@ -476,7 +475,7 @@ fn what_is_required_and_missing() {
         ("missing-key missing-key missing-key", File(PRACTICE), "+++\n⟦⟧⟦⟧⟦⟧+++\nข้อความ\n"),
         ("missing-key missing-key", File(ACTIVITY), "+++\n⟦⟧⟦⟧+++\nข้อความ\n"),
         ("missing-key", File(SITE), "⟦⟧title = \"ก\"\nprovince = \"อุบลราชธานี\"\ntopics = [{ id = \"rice\", name = \"ข้าว\" }]\n"),
-        ("missing-key", Site, "languages = ⟦[\"th\", \"en\"]⟧"),
+        ("missing-key", File(SITE), "⟦⟧title = \"ก\"\nbase_url = \"https://example.go.th/\"\nprovince = \"อุบลราชธานี\"\nlanguages = [\"th\", \"en\"]\ntopics = [{ id = \"rice\", name = \"ข้าว\" }]\n"),
     ]);
 }
 
@@ -520,7 +519,7 @@ fn a_broken_register() {
         assert_eq!(difference(code, &spots, &site, &text), None);
     }
     reports_bytes(
-        "bad-geojson",
+        "bad-outline",
         "content/areas.geojson",
         b"{\"type\": \"FeatureCollection\", ",
     );
@@ -602,7 +601,7 @@ fn addresses_that_nobody_can_type() {
         ("bad-alias", Center, "aliases = [⟦\"../../etc/\"⟧]"),
         ("bad-alias", Center, "aliases = [⟦\"/a/../../b/\"⟧]"),
         ("bad-alias", Center, "aliases = [⟦\"https://example.org/\"⟧]"),
-        ("bad-alias", Page, "aliases = [⟦\"\"⟧]"),
+        ("bad-alias", Page, "aliases = [⟦\"/\"⟧]"),
         ("bad-alias", Page, "aliases = [⟦\"/a\\nb/ 301\"⟧]"),
         ("bad-slug", Site, "topics = [{ id = ⟦\"ข้าว\"⟧, name = \"ข้าว\" }]"),
         ("bad-slug", Site, "topics = [{ id = ⟦\"../x\"⟧, name = \"ข้าว\" }]"),
@@ -612,19 +611,19 @@ fn addresses_that_nobody_can_type() {
 #[test]
 fn links_and_images_that_lead_nowhere() {
     reports([
-        ("broken-link", Story, "[ก](⟦../../nowhere/center.toml⟧)\n"),
-        ("broken-link", Story, "[ก](⟦/centers/nowhere/⟧)\n"),
-        ("broken-link", Story, "[ก](⟦rice-bnak.md⟧)\n"),
-        ("broken-link", Story, "ดู [ก][1]\n\n[1]: ⟦/nowhere/⟧\n"),
-        ("broken-fragment", Story, "## ที่มา\n\n[ก](⟦#ไม่มี⟧)\n"),
-        ("broken-fragment", Story, "[ก](⟦/about/#nothing⟧)\n"),
-        ("broken-image", Story, "![ต้นข้าว](⟦rice.jpg⟧)\n"),
-        ("broken-image", Story, "![ต้นข้าว](⟦../../../../../../../etc/passwd⟧)\n"),
+        ("broken-link", Story, "⟦[ก](../../nowhere/center.toml)⟧\n"),
+        ("broken-link", Story, "⟦[ก](/centers/nowhere/)⟧\n"),
+        ("broken-link", Story, "⟦[ก](rice-bnak.md)⟧\n"),
+        ("broken-link", Story, "ดู ⟦[ก][1]⟧\n\n[1]: /nowhere/\n"),
+        ("broken-fragment", Story, "## ที่มา\n\n⟦[ก](#ไม่มี)⟧\n"),
+        ("broken-fragment", Story, "⟦[ก](/about/#nothing)⟧\n"),
+        ("file-missing", Story, "⟦![ต้นข้าว](rice.jpg)⟧\n"),
+        ("path-outside", Story, "⟦![ต้นข้าว](../../../../../../../etc/passwd)⟧\n"),
         ("missing-alt", Story, "⟦![](../photo.png)⟧\n"),
-        ("broken-link broken-image", File("content/centers/khueang-nai/hua-don/center.md"), "[ก](⟦x.md⟧) และ ![ข](⟦y.png⟧)\n"),
-        ("broken-link", Center, "[[highlights]]\ntitle = \"ผ้า\"\ntext = \"ดู [ก](⟦/nowhere/⟧)\""),
+        ("broken-link file-missing", File("content/centers/khueang-nai/hua-don/center.md"), "⟦[ก](x.md)⟧ และ ⟦![ข](y.png)⟧\n"),
+        ("broken-link", Center, "[[highlights]]\ntitle = \"ผ้า\"\ntext = \"ดู ⟦[ก](/nowhere/)⟧\""),
         ("broken-link", Site, "[[menu]]\nname = \"x\"\nurl = ⟦\"/nowhere/\"⟧"),
-        ("broken-link", File("content/pages/about.en.md"), "+++\ntitle = \"About\"\n+++\n[x](⟦/nowhere/⟧)\n"),
+        ("broken-link", File("content/pages/about.en.md"), "+++\ntitle = \"About\"\n+++\n⟦[x](/nowhere/)⟧\n"),
     ]);
 }
 
@@ -843,7 +842,7 @@ fn all_mistakes_are_told_at_once() {
             (Activity, "title = ⟦5⟧"),
             (Practice, "date = ⟦\"2025-02-31\"⟧\n⟦summry⟧ = \"ข\""),
             (Center, "[coordinator]\nphone = ⟦\"1\"⟧\n⟦[[awards]]⟧\nyear = 2565"),
-            (File(PAGE), "+++\ntitle = \"ก\"\n+++\n[ก](⟦/x/⟧)\n"),
+            (File(PAGE), "+++\ntitle = \"ก\"\n+++\n⟦[ก](/x/)⟧\n"),
             (Site, "⟦languge⟧ = \"th\""),
         ],
     );
