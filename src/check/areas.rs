@@ -25,7 +25,8 @@ pub(super) struct Register<'a> {
 }
 
 impl<'a> Register<'a> {
-    pub(super) fn new(areas: &'a Areas) -> Self {
+    /// The register; `is_broken` where it was reported as a file that cannot be read, so that no entry is blamed for it.
+    pub(super) fn new(areas: &'a Areas, is_broken: bool) -> Self {
         let mut districts: HashMap<_, Vec<_>> = HashMap::new();
         for district in areas.districts.values() {
             let name = key(&district.name.th, &[]);
@@ -40,7 +41,7 @@ impl<'a> Register<'a> {
             areas,
             districts,
             subdistricts,
-            is_missing_told: Cell::new(false),
+            is_missing_told: Cell::new(is_broken),
         }
     }
 

@@ -61,7 +61,7 @@ pub fn directory(
         .iter()
         .map(|it| (it.path.clone(), WrittenCenter::of(it)))
         .collect();
-    let register = Register::new(&drafts.areas);
+    let register = Register::new(&drafts.areas, found.has_errors_in("content/areas.csv"));
     let topics = drafts.site.as_ref().map(|it| topics_by_id(&it.topics));
     let site = drafts
         .site

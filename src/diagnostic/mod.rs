@@ -137,6 +137,15 @@ impl Diagnostics {
         self.count(Severity::Error) > 0
     }
 
+    /// Whether anything in this file keeps the site from being written.
+    #[must_use]
+    pub fn has_errors_in(&self, file: &str) -> bool {
+        self.0.iter().any(|it| {
+            let place = it.place.as_ref();
+            it.severity == Severity::Error && place.is_some_and(|at| at.file.as_str() == file)
+        })
+    }
+
     /// How many there are of a severity.
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {

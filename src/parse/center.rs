@@ -409,7 +409,9 @@ pub fn center(
     let document = Document::read(source, 0..source.text.len(), found);
     let mut keys = Keys::new(&document, None, KEYS);
     let level = keys.word("level", found);
-    let location = keys.table("location", found).map(|it| location(it, found));
+    let location = keys
+        .table("location", found)
+        .map(|it| location(it, level, found));
     let draft = CenterDraft {
         path: path.to_owned(),
         file: source.path.clone(),
@@ -481,7 +483,10 @@ fn story(source: &Source, found: &mut Diagnostics) -> Option<crate::model::Markd
     markdown(source, 0)
 }
 
-fn location(mut keys: Keys, found: &mut Diagnostics) -> LocationDraft {
+fn location(mut keys: Keys, level: Option<Level>, found: &mut Diagnostics) -> LocationDraft {
+    if level == Some(Level::Subdistrict) {
+        keys.need("subdistrict", found);
+    }
     let draft = LocationDraft {
         place: keys.text("place", found),
         place_kind: keys.word("place_kind", found),

@@ -186,6 +186,14 @@ impl<'a> Keys<'a> {
             .map_or_else(|| self.span.clone(), |it| self.document.in_file(it.span()))
     }
 
+    /// Reports that a key is missing which its table needs only because of what another one says.
+    pub fn need(&self, name: &'static str, found: &mut Diagnostics) {
+        if !self.has(name) && !self.document.is_broken() {
+            let problem = Problem::MissingKey(format!("{}{name}", self.prefix));
+            self.report(problem, self.span.clone(), found);
+        }
+    }
+
     /// Whether the key is written at all.
     pub fn has(&self, name: &str) -> bool {
         self.table.contains_key(name)

@@ -441,7 +441,7 @@ fn figures_out_of_their_range() {
     reports([
         ("out-of-range", Center, "[leaders]\ncommunity_sages = ⟦-1⟧"),
         ("out-of-range", Center, "[visit]\nnotice_days = ⟦-3⟧"),
-        ("groups-reversed", Center, "[visit]\ngroup_min = 30\ngroup_max = ⟦10⟧"),
+        ("groups-reversed", Center, "[visit]\ngroup_min = ⟦30⟧\ngroup_max = 10"),
         ("out-of-range", Center, "[visit]\ngroup_max = ⟦99999999999⟧"),
         ("out-of-range", Center, "[[service]]\nyear = 2565\nvisitors = ⟦-40⟧"),
         ("out-of-range", Center, "[[service]]\nyear = 2565\nsatisfaction = ⟦5.5⟧"),
@@ -519,13 +519,13 @@ fn a_broken_register() {
         assert_eq!(difference(code, &spots, &site, &text), None);
     }
     reports_bytes(
-        "bad-outline",
+        "bad-geojson",
         "content/areas.geojson",
         b"{\"type\": \"FeatureCollection\", ",
     );
     reports_bytes("bad-geojson", "content/areas.geojson", b"[1, 2, 3]");
     reports_bytes(
-        "bad-geojson",
+        "bad-outline",
         "content/areas.geojson",
         br#"{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"3404"},"geometry":{"type":"Polygon","coordinates":[[["a","b"]]]}}]}"#,
     );
