@@ -14,10 +14,12 @@ pub mod markdown;
 pub mod model;
 pub mod parse;
 pub mod photo;
+pub mod plan;
 pub mod render;
 pub mod source;
 #[cfg(test)]
 mod testing;
+pub mod theme;
 pub mod write;
 
 /// What a person chose for a run; the same sources and options make the same bytes.

@@ -218,6 +218,16 @@ pub fn message(problem: &Problem) -> String {
         Problem::BadOutline(code) => format!(
             "the outline of {code} is not a Polygon or MultiPolygon of longitudes and latitudes"
         ),
+        Problem::UnknownTheme { written, .. } => format!("there is no theme “{written}”"),
+        Problem::BrokenTemplate {
+            message,
+            built_in: Some(at),
+        } => format!("template {at}: {message}"),
+        Problem::BrokenTemplate { message, .. } => format!("the template is wrong: {message}"),
+        Problem::BrokenWords(it) => format!("the words of the theme cannot be read: {it}"),
+        Problem::WordsNotText(key) => format!("`{key}` must be a text"),
+        Problem::SameAddress(it) => format!("two sources have the address “{it}”"),
+        Problem::NoSuchAddress(it) => format!("the site has no address “{it}”"),
     }
 }
 
@@ -303,6 +313,7 @@ pub fn label(problem: &Problem) -> Option<String> {
             .map(|it| format!("did you mean \"{it}\"?")),
         Problem::DateNeedsQuotes(written) => Some(format!("write \"{written}\"")),
         Problem::StrayFile(place) => place.as_ref().map(|it| format!("did you mean {it}?")),
+        Problem::UnknownTheme { nearest, .. } => nearest.as_ref().map(did_you_mean),
         _ => None,
     }
 }
@@ -426,6 +437,13 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::BadGeoJson(_) => Some("export the polygons again as GeoJSON".to_owned()),
         Problem::UnknownAreaCode(_) => Some("add the area to areas.csv, or remove its polygon".to_owned()),
         Problem::BadOutline(_) => Some("export the polygons again in WGS84".to_owned()),
+        Problem::UnknownTheme { .. } => Some("make a folder themes/<name>/, or take `theme` out for the theme of the program".to_owned()),
+        Problem::BrokenTemplate { built_in: Some(_), .. } => Some("look at the files under themes/ that this template uses".to_owned()),
+        Problem::BrokenTemplate { .. } => Some("correct the template at this place; src/render/view.rs lists what it can use".to_owned()),
+        Problem::BrokenWords(_) => Some("write one word a line, such as home = \"Home\"".to_owned()),
+        Problem::WordsNotText(_) => Some("put quotation marks around it".to_owned()),
+        Problem::SameAddress(_) => Some("rename one of the two".to_owned()),
+        Problem::NoSuchAddress(_) => None,
     }
 }
 

@@ -431,6 +431,29 @@ pub enum Problem {
     UnknownAreaCode(String),
     /// A polygon that is none.
     BadOutline(String),
+    // Themes and addresses: theme, plan, render.
+    /// `theme` names neither the built-in theme nor a folder of `themes/`.
+    UnknownTheme {
+        /// As written.
+        written: String,
+        /// The nearest one.
+        nearest: Option<String>,
+    },
+    /// A template that cannot be read or rendered.
+    BrokenTemplate {
+        /// In tera's words.
+        message: String,
+        /// Where, for a template that is part of the program: `base.html:3:7`.
+        built_in: Option<String>,
+    },
+    /// A file of words of a theme is not TOML; in the parser's words.
+    BrokenWords(String),
+    /// A word of a theme is not a text.
+    WordsNotText(String),
+    /// Two sources of one address of the output.
+    SameAddress(String),
+    /// An address that the site does not have.
+    NoSuchAddress(String),
 }
 
 /// What a key takes.
@@ -581,6 +604,12 @@ impl Problem {
             Self::BadGeoJson(_) => "bad-geojson",
             Self::UnknownAreaCode(_) => "unknown-area-code",
             Self::BadOutline(_) => "bad-outline",
+            Self::UnknownTheme { .. } => "unknown-theme",
+            Self::BrokenTemplate { .. } => "broken-template",
+            Self::BrokenWords(_) => "broken-words",
+            Self::WordsNotText(_) => "words-not-text",
+            Self::SameAddress(_) => "same-address",
+            Self::NoSuchAddress(_) => "no-such-address",
         }
     }
 }

@@ -180,6 +180,16 @@ pub fn message(problem: &Problem) -> String {
         Problem::BadOutline(code) => {
             format!("ขอบเขตของ {code} ไม่ใช่ Polygon หรือ MultiPolygon ที่มีพิกัดถูกต้อง")
         }
+        Problem::UnknownTheme { written, .. } => format!("ไม่มีธีมชื่อ “{written}”"),
+        Problem::BrokenTemplate {
+            message,
+            built_in: Some(at),
+        } => format!("เทมเพลต {at}: {message}"),
+        Problem::BrokenTemplate { message, .. } => format!("เทมเพลตมีข้อผิดพลาด: {message}"),
+        Problem::BrokenWords(it) => format!("อ่านไฟล์คำของธีมไม่ได้: {it}"),
+        Problem::WordsNotText(key) => format!("`{key}` ต้องเป็นข้อความ"),
+        Problem::SameAddress(it) => format!("มีสองแหล่งที่ใช้ที่อยู่ “{it}”"),
+        Problem::NoSuchAddress(it) => format!("เว็บไซต์นี้ไม่มีที่อยู่ “{it}”"),
     }
 }
 
@@ -265,6 +275,7 @@ pub fn label(problem: &Problem) -> Option<String> {
         }
         Problem::DateNeedsQuotes(written) => Some(format!("เขียนเป็น \"{written}\"")),
         Problem::StrayFile(place) => place.as_ref().map(|it| format!("หมายถึง {it} ใช่ไหม")),
+        Problem::UnknownTheme { nearest, .. } => nearest.as_ref().map(did_you_mean),
         _ => None,
     }
 }
@@ -402,6 +413,13 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::BadGeoJson(_) => Some("ส่งออกขอบเขตเป็น GeoJSON ใหม่".to_owned()),
         Problem::UnknownAreaCode(_) => Some("เพิ่มพื้นที่นี้ใน areas.csv หรือลบขอบเขตออก".to_owned()),
         Problem::BadOutline(_) => Some("ส่งออกขอบเขตใหม่ในระบบพิกัด WGS84".to_owned()),
+        Problem::UnknownTheme { .. } => Some("สร้างโฟลเดอร์ themes/<ชื่อธีม>/ หรือนำ `theme` ออกเพื่อใช้ธีมที่มากับโปรแกรม".to_owned()),
+        Problem::BrokenTemplate { built_in: Some(_), .. } => Some("ตรวจไฟล์ของธีมในโฟลเดอร์ themes/ ที่เทมเพลตนี้เรียกใช้".to_owned()),
+        Problem::BrokenTemplate { .. } => Some("แก้เทมเพลตตามตำแหน่งที่ระบุ ตัวแปรที่ใช้ได้อยู่ใน src/render/view.rs".to_owned()),
+        Problem::BrokenWords(_) => Some("เขียนบรรทัดละหนึ่งคำ เช่น home = \"หน้าหลัก\"".to_owned()),
+        Problem::WordsNotText(_) => Some("ใส่เครื่องหมายคำพูดรอบข้อความ".to_owned()),
+        Problem::SameAddress(_) => Some("เปลี่ยนชื่อไฟล์หรือรายการใดรายการหนึ่ง".to_owned()),
+        Problem::NoSuchAddress(_) => None,
     }
 }
 

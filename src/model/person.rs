@@ -51,6 +51,12 @@ pub struct PublicPerson {
 }
 
 impl PublicPerson {
+    /// The link of the telephone to try first.
+    #[must_use]
+    pub fn first_phone(&self) -> Option<&str> {
+        self.phones.first().map(|it| it.link.as_str())
+    }
+
     /// Whether a visitor can reach them at all.
     #[must_use]
     pub fn is_reachable(&self) -> bool {

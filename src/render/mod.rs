@@ -3,17 +3,252 @@
 //! In: a checked directory, its theme, its photos and the plan. Out: the bytes of a page, feed, sitemap or data file.
 //! Never: disk, clock or anything that may not be published; two calls give the same bytes.
 
+mod activity;
+mod article;
+mod cards;
+mod center;
+mod contact;
+mod data;
+mod excerpt;
+mod feed;
+mod head;
+mod home;
+mod host;
+pub mod html;
+mod json_ld;
+pub mod links;
+mod lists;
+mod practice;
+mod progress;
+mod site;
+mod sitemap;
+mod story;
 pub mod view;
+mod voice;
 
 use std::path::PathBuf;
+use std::sync::OnceLock;
 
-/// The bytes of one address.
-#[derive(Clone, Debug, PartialEq)]
+use serde::Serialize;
+
+use crate::diagnostic::{Diagnostic, Problem};
+use crate::model::{Directory, Lang};
+use crate::photo;
+use crate::plan::{Item, PageItem, Plan, What};
+use crate::theme::{Content, Theme};
+use crate::{BaseUrl, Options};
+use links::Links;
+use voice::Voice;
+
+/// Everything that the bytes of an address depend on.
+#[derive(Clone, Copy)]
+pub struct Parts<'a> {
+    /// The checked content.
+    pub directory: &'a Directory,
+    /// The look.
+    pub theme: &'a Theme,
+    /// Photos as served.
+    pub photos: &'a photo::Made,
+    /// Every address.
+    pub plan: &'a Plan,
+    /// What all pages share.
+    pub shared: &'a Shared,
+}
+
+/// What all pages share, made once.
+#[derive(Debug)]
+pub struct Shared {
+    /// Absolute, ending in `/`.
+    base_url: String,
+    /// The path of `base_url`: `/`, `/sj/`.
+    prefix: String,
+    is_portable: bool,
+    minifies: bool,
+    /// The view of the site by language and, in a portable site, by depth.
+    sites: [[OnceLock<SharedSite>; DEPTHS]; 2],
+}
+
+/// How deep pages lie for which the view of a portable site is kept; deeper ones make their own.
+const DEPTHS: usize = 12;
+
+/// The view of a site, as templates and as page heads want it.
+#[derive(Clone, Debug)]
+struct SharedSite {
+    value: tera::Value,
+    /// Addresses of the menu's items.
+    menu: Vec<String>,
+}
+
+/// The bytes of an address.
+#[derive(Clone, Debug)]
 pub enum Body {
-    /// Made for this site.
+    /// Made.
     Bytes(Vec<u8>),
-    /// Part of the program: a file of the built-in theme.
+    /// Part of the program.
     Static(&'static [u8]),
-    /// A file that is served as it is: a photo from the cache, a document, a static file.
+    /// A file to be copied.
     Disk(PathBuf),
+}
+
+impl Shared {
+    /// What all pages of a site share.
+    #[must_use]
+    pub fn new(directory: &Directory, options: &Options) -> Self {
+        let base_url = match &options.base_url {
+            BaseUrl::Url(url) => url.clone(),
+            BaseUrl::FromSite | BaseUrl::Portable => directory.site.base_url.clone(),
+        };
+        let host = base_url.find("://").map_or(0, |it| it + 3);
+        let path = base_url[host..]
+            .find('/')
+            .map_or("/", |it| &base_url[host + it..]);
+        Self {
+            prefix: path.to_owned(),
+            base_url,
+            is_portable: options.base_url == BaseUrl::Portable,
+            minifies: options.minifies,
+            sites: Default::default(),
+        }
+    }
+
+    /// The absolute address of an address from the site's root.
+    fn absolute(&self, address: &str) -> String {
+        let mut url = self.base_url.clone();
+        links::push_encoded(&mut url, address);
+        url
+    }
+}
+
+/// The bytes of a file of the plan, by its path in the output. `Err` holds what is wrong with a template or a missing address.
+pub fn file(parts: &Parts, path: &str) -> Result<Body, Diagnostic> {
+    let nothing = || Diagnostic::error(Problem::NoSuchAddress(path.to_owned()));
+    let item = parts.plan.files.get(path).ok_or_else(nothing)?;
+    let text = match item {
+        Item::Page(item) => page(parts, path, *item)?,
+        Item::Redirect(item) => host::redirect_page(&parts.voice(item.lang, path), *item),
+        Item::Feed(of, lang) => feed::atom(&parts.voice(*lang, path), *of),
+        Item::Data(table, form) => data::file(parts, *table, *form),
+        Item::DataPackage => data::package(parts),
+        Item::Sitemap => sitemap::sitemap(parts),
+        Item::SitemapPart(part) => sitemap::part(parts, *part),
+        Item::Robots => host::robots(parts),
+        Item::Manifest(lang) => host::manifest(&parts.voice(*lang, path)),
+        Item::Headers => host::headers(parts),
+        Item::Redirects => host::redirects(parts),
+        Item::NoJekyll => String::new(),
+        Item::Photo(photo) => {
+            let made = parts.photos.get(photo).ok_or_else(nothing)?;
+            return Ok(Body::Disk(made.disk.clone()));
+        }
+        Item::Document(source) | Item::Static(source) => {
+            let disk = parts.plan.disk(source).ok_or_else(nothing)?;
+            return Ok(Body::Disk(disk.clone()));
+        }
+        Item::ThemeFile(name) => {
+            let file = parts.theme.files.get(name).ok_or_else(nothing)?;
+            return Ok(match &file.content {
+                Content::BuiltIn(bytes) => Body::Static(bytes),
+                Content::Text(source) => Body::Bytes(source.text.clone().into_bytes()),
+                Content::Disk(disk) => Body::Disk(disk.clone()),
+            });
+        }
+    };
+    Ok(Body::Bytes(text.into_bytes()))
+}
+
+fn page(parts: &Parts, path: &str, item: PageItem) -> Result<String, Diagnostic> {
+    let voice = parts.voice(item.lang, path);
+    let number = item.number;
+    let made = match item.what {
+        What::Home => home::page(&voice),
+        What::Centers => lists::centers(&voice, number),
+        What::Center(id) => center::page(&voice, id),
+        What::BestPractices => lists::best_practices(&voice, number),
+        What::BestPractice(id) => practice::page(&voice, id),
+        What::Activities => lists::activities(&voice, number),
+        What::Activity(id) => activity::page(&voice, id),
+        What::Districts => lists::districts(&voice),
+        What::District(district) => lists::district(&voice, district, number),
+        What::Topics => lists::topics(&voice),
+        What::Topic(id) => lists::topic(&voice, id, number),
+        What::Awards => lists::awards(&voice, number),
+        What::Progress => progress::page(&voice),
+        What::Data => data::page(&voice),
+        What::Page(id) => article::page(&voice, id),
+        What::NotFound => article::not_found(&voice),
+    };
+    let site = voice.site();
+    let mut context = tera::Context::new();
+    context.insert("page", &made.head.view(&voice, item, &site.menu));
+    context.insert_value("site", site.value);
+    context.insert_value("words", parts.theme.words_value(item.lang));
+    if let Some((name, value)) = made.variable {
+        context.insert_value(name, value);
+    }
+    let html = parts.theme.render(made.template, &context)?;
+    Ok(if parts.shared.minifies {
+        html::minified(&html)
+    } else {
+        html
+    })
+}
+
+/// A page before its template: what stands in its head, and what it is about.
+struct MadePage {
+    template: &'static str,
+    variable: Option<(&'static str, tera::Value)>,
+    head: head::Head,
+}
+
+impl MadePage {
+    fn new<T: Serialize>(
+        template: &'static str,
+        variable: &'static str,
+        view: &T,
+        head: head::Head,
+    ) -> Self {
+        Self {
+            template,
+            variable: Some((variable, tera::Value::from_serializable(view))),
+            head,
+        }
+    }
+}
+
+impl Parts<'_> {
+    /// The voice of a page, by its file in the output.
+    fn voice(&self, lang: Lang, path: &str) -> Voice<'_> {
+        let links = if self.shared.is_portable {
+            Links::Portable {
+                depth: path.matches('/').count(),
+            }
+        } else {
+            Links::Prefixed(self.shared.prefix.clone())
+        };
+        Voice {
+            parts: self,
+            lang,
+            links,
+            words: self.theme.words(lang),
+        }
+    }
+}
+
+impl Voice<'_> {
+    /// The view of the site, made once for each language and depth.
+    fn site(&self) -> SharedSite {
+        let depth = match self.links {
+            Links::Prefixed(_) => 0,
+            Links::Portable { depth } => depth,
+        };
+        let make = || {
+            let view = site::view(self);
+            SharedSite {
+                menu: view.menu.iter().map(|it| it.address.clone()).collect(),
+                value: tera::Value::from_serializable(&view),
+            }
+        };
+        let kept = self.parts.shared.sites[self.lang as usize].get(depth);
+        kept.map_or_else(make, |it| it.get_or_init(make).clone())
+    }
 }

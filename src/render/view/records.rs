@@ -294,7 +294,7 @@ pub struct Award {
 #[derive(Clone, Debug, Serialize)]
 pub struct Committee {
     /// Number of the order.
-    pub order: Option<String>,
+    pub order: Option<Said>,
     /// Its day.
     pub order_date: Option<Day>,
     /// `advisers` `steering` `working`: those that have a count or seats.

@@ -1,0 +1,682 @@
+//! Directory → Plan: which pages and files exist, at which address, showing what.
+//!
+//! In: a checked directory, the theme's files, the photos and the names of static files. Out: every address of the site, once.
+//! Never: renders anything, and never lets one file hide another: two sources of an address are an error that names both.
+
+mod address;
+pub mod neighbours;
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::model::directory::{ActivityId, CenterId, PageId, PracticeId, TopicId};
+use crate::model::media::Place;
+use crate::model::{Directory, Lang, SitePath};
+use crate::photo;
+use crate::source::{File, Sources};
+use crate::theme::Theme;
+use neighbours::Neighbours;
+
+/// How many items a page of a list has.
+pub const PAGE_SIZE: usize = 40;
+/// How many awards a page of the roll of honour has: they are short.
+pub const AWARDS_PAGE_SIZE: usize = 100;
+/// How many addresses a sitemap may have.
+pub const SITEMAP_SIZE: usize = 50_000;
+
+/// Every address of a site.
+#[derive(Debug)]
+pub struct Plan {
+    /// What each file of the output is, by its path: `centers/x/index.html`.
+    pub files: BTreeMap<String, Item>,
+    /// Who stands beside whom: what lists are made of.
+    pub neighbours: Neighbours,
+    /// Languages, the default first.
+    pub languages: Vec<Lang>,
+    /// Pages by the files that they are made from.
+    by_file: BTreeMap<SitePath, What>,
+    /// Addresses of photos by the photo as staff put it there.
+    photos: BTreeMap<SitePath, String>,
+    /// Where documents and static files lie, and how long they are.
+    copied: BTreeMap<SitePath, File>,
+}
+
+/// What a page shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum What {
+    /// The home page.
+    Home,
+    /// All centres.
+    Centers,
+    /// A centre.
+    Center(CenterId),
+    /// The showcase.
+    BestPractices,
+    /// A best practice.
+    BestPractice(PracticeId),
+    /// All activities.
+    Activities,
+    /// An activity.
+    Activity(ActivityId),
+    /// All districts.
+    Districts,
+    /// A district: which of [`Neighbours::districts`].
+    District(usize),
+    /// All topics.
+    Topics,
+    /// A topic.
+    Topic(TopicId),
+    /// The roll of honour.
+    Awards,
+    /// The programme's targets.
+    Progress,
+    /// The open data.
+    Data,
+    /// Any other page.
+    Page(PageId),
+    /// What a host shows where there is nothing.
+    NotFound,
+}
+
+/// A page in a language; of a list one of its pages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct PageItem {
+    /// What it shows.
+    pub what: What,
+    /// In which language.
+    pub lang: Lang,
+    /// Which page of the list, from 1.
+    pub number: usize,
+}
+
+/// Of what a feed is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FeedOf {
+    /// Everything.
+    Site,
+    /// A district.
+    District(usize),
+    /// A topic.
+    Topic(TopicId),
+}
+
+/// A table of the open data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Table {
+    /// Centres.
+    Centers,
+    /// Best practices.
+    BestPractices,
+    /// Activities.
+    Activities,
+    /// Progress by district.
+    Progress,
+}
+
+/// In which form a table is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// JSON
+    Json,
+    /// CSV
+    Csv,
+    /// GeoJSON
+    GeoJson,
+    /// JSON Schema
+    Schema,
+}
+
+/// What a file of the output is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Item {
+    /// A page.
+    Page(PageItem),
+    /// A page that leads from an old address to a new one.
+    Redirect(PageItem),
+    /// An Atom feed.
+    Feed(FeedOf, Lang),
+    /// A table of the open data.
+    Data(Table, Form),
+    /// `datapackage.json`
+    DataPackage,
+    /// `sitemap.xml`: all of it, or the index of its parts.
+    Sitemap,
+    /// One of the parts, from 1.
+    SitemapPart(usize),
+    /// `robots.txt`
+    Robots,
+    /// `site.webmanifest`
+    Manifest(Lang),
+    /// `_headers`
+    Headers,
+    /// `_redirects`
+    Redirects,
+    /// `.nojekyll`
+    NoJekyll,
+    /// A photo, by the file as staff put it there.
+    Photo(SitePath),
+    /// A document beside an entry.
+    Document(SitePath),
+    /// A static file of the theme, by its path there.
+    ThemeFile(String),
+    /// A file of `static/`.
+    Static(SitePath),
+}
+
+/// Where a link of a story or a menu leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Target {
+    /// The page or file.
+    pub to: TargetFile,
+    /// What follows it, as written: `#story`, `?q=rice`, or nothing.
+    pub suffix: String,
+}
+
+/// The page or file that a link leads to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TargetFile {
+    /// A page, in the language of whoever reads, unless the link asks for another.
+    Page(What, usize, Option<Lang>),
+    /// A file of the output: a photo, a document, a static file.
+    File(String),
+}
+
+/// Plans a site. Addresses with two sources are found, and the first keeps the address.
+#[must_use]
+pub fn pages(
+    directory: &Directory,
+    theme: &Theme,
+    photos: &photo::Made,
+    sources: &Sources,
+    found: &mut Diagnostics,
+) -> Plan {
+    let neighbours = Neighbours::new(directory);
+    let mut planning = Planning {
+        plan: Plan {
+            files: BTreeMap::new(),
+            neighbours,
+            languages: directory.site.languages.clone(),
+            by_file: BTreeMap::new(),
+            photos: BTreeMap::new(),
+            copied: BTreeMap::new(),
+        },
+        directory,
+        places: BTreeMap::new(),
+        found,
+    };
+    planning.all_pages();
+    planning.redirects();
+    planning.feeds_and_data();
+    planning.photos_and_documents(photos, sources);
+    planning.static_files(theme, sources);
+    planning.files_in_the_way_of_folders();
+    planning.plan
+}
+
+impl Plan {
+    /// The address of the first page of something: `centers/x/`, `en/centers/x/`; empty for home.
+    #[must_use]
+    pub fn address(&self, directory: &Directory, what: What, lang: Lang) -> String {
+        self.page_address(directory, what, lang, 1)
+    }
+
+    /// The address of a page of a list.
+    #[must_use]
+    pub fn page_address(
+        &self,
+        directory: &Directory,
+        what: What,
+        lang: Lang,
+        number: usize,
+    ) -> String {
+        let mut address = String::with_capacity(64);
+        if lang != self.languages[0] {
+            address.push_str(lang.tag());
+            address.push('/');
+        }
+        address::push(&mut address, directory, &self.neighbours, what);
+        if number > 1 {
+            address.push_str("page/");
+            address.push_str(&number.to_string());
+            address.push('/');
+        }
+        address
+    }
+
+    /// Where a feed is.
+    #[must_use]
+    pub fn feed_address(&self, directory: &Directory, of: FeedOf, lang: Lang) -> String {
+        let what = match of {
+            FeedOf::Site => What::Home,
+            FeedOf::District(number) => What::District(number),
+            FeedOf::Topic(id) => What::Topic(id),
+        };
+        self.address(directory, what, lang) + "feed.xml"
+    }
+
+    /// The page made from a file of `content/`.
+    #[must_use]
+    pub fn page_of(&self, file: &SitePath) -> Option<What> {
+        self.by_file.get(file).copied()
+    }
+
+    /// Where a document or a static file lies.
+    #[must_use]
+    pub fn disk(&self, file: &SitePath) -> Option<&PathBuf> {
+        self.copied.get(file).map(|it| &it.disk)
+    }
+
+    /// How many bytes a document has.
+    #[must_use]
+    pub fn size(&self, file: &SitePath) -> Option<u64> {
+        self.copied.get(file).map(|it| it.size)
+    }
+
+    /// Where a destination leads that is written in a file of `content/`: a relative path to a file, or an address from the site's root.
+    /// `None` where it leads nowhere. Addresses of other sites are not to be asked for.
+    #[must_use]
+    pub fn resolve(&self, from: &SitePath, destination: &str) -> Option<Target> {
+        let cut = destination.find(['#', '?']).unwrap_or(destination.len());
+        let (path, suffix) = destination.split_at(cut);
+        let path = decoded(path)?;
+        let suffix = suffix.to_owned();
+        let to = if path.is_empty() {
+            TargetFile::Page(self.page_of(from)?, 1, None)
+        } else if let Some(address) = path.strip_prefix('/') {
+            self.at_address(address)?
+        } else {
+            self.at_file(&from.beside(&path)?)?
+        };
+        Some(Target { to, suffix })
+    }
+
+    /// What stands at an address from the site's root.
+    fn at_address(&self, address: &str) -> Option<TargetFile> {
+        let is_folder = address.is_empty() || address.ends_with('/');
+        let path = if is_folder {
+            format!("{address}index.html")
+        } else {
+            address.to_owned()
+        };
+        let item = self.files.get(&path).or_else(|| {
+            let folder = format!("{path}/index.html");
+            self.files.get(&folder)
+        })?;
+        Some(match item {
+            Item::Page(page) | Item::Redirect(page) => {
+                let asked = (page.lang != self.languages[0]).then_some(page.lang);
+                TargetFile::Page(page.what, page.number, asked)
+            }
+            _ => TargetFile::File(path),
+        })
+    }
+
+    /// What is made from a file of the site.
+    fn at_file(&self, file: &SitePath) -> Option<TargetFile> {
+        if let Some(what) = self.page_of(file) {
+            return Some(TargetFile::Page(what, 1, None));
+        }
+        if let Some(address) = self.photos.get(file) {
+            return Some(TargetFile::File(address.clone()));
+        }
+        // A folder stands for the entry in it.
+        let entry = SitePath::new(format!("{file}/center.toml"));
+        if let Some(what) = self.page_of(&entry) {
+            return Some(TargetFile::Page(what, 1, None));
+        }
+        let address = file
+            .as_str()
+            .strip_prefix("static/")
+            .map_or_else(|| document_address(file), str::to_owned);
+        self.files
+            .contains_key(&address)
+            .then_some(TargetFile::File(address))
+    }
+}
+
+/// Where a document of `content/` is served: under its centre's or page's address.
+#[must_use]
+pub fn document_address(file: &SitePath) -> String {
+    let path = file.as_str();
+    let inside = path.strip_prefix("content/").unwrap_or(path);
+    inside.strip_prefix("pages/").unwrap_or(inside).to_owned()
+}
+
+/// The file at an address: `centers/x/` → `centers/x/index.html`.
+#[must_use]
+pub fn file_at(address: &str) -> String {
+    if address.is_empty() || address.ends_with('/') {
+        format!("{address}index.html")
+    } else {
+        address.to_owned()
+    }
+}
+
+/// A destination with its percent signs undone; `None` where that is no text.
+fn decoded(path: &str) -> Option<String> {
+    if !path.contains('%') {
+        return Some(path.to_owned());
+    }
+    let mut bytes = Vec::with_capacity(path.len());
+    let mut rest = path.as_bytes();
+    while let Some((&byte, after)) = rest.split_first() {
+        let hex = after.get(..2).and_then(|it| std::str::from_utf8(it).ok());
+        match hex.and_then(|it| u8::from_str_radix(it, 16).ok()) {
+            Some(value) if byte == b'%' => {
+                bytes.push(value);
+                rest = &after[2..];
+            }
+            _ => {
+                bytes.push(byte);
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8(bytes).ok()
+}
+
+/// A plan in the making.
+struct Planning<'a> {
+    plan: Plan,
+    directory: &'a Directory,
+    /// Which file asked for an address.
+    places: BTreeMap<String, Place>,
+    found: &'a mut Diagnostics,
+}
+
+impl Planning<'_> {
+    fn all_pages(&mut self) {
+        let directory = self.directory;
+        let near = &self.plan.neighbours;
+        let mut all = vec![
+            (What::Home, 1, None),
+            (What::Centers, pages_of(near.centers.len()), None),
+            (What::BestPractices, pages_of(near.practices.len()), None),
+            (What::Activities, pages_of(near.activities.len()), None),
+            (What::Districts, 1, None),
+            (What::Topics, 1, None),
+            (
+                What::Awards,
+                near.awards.len().div_ceil(AWARDS_PAGE_SIZE).max(1),
+                None,
+            ),
+            (What::Progress, 1, None),
+            (What::NotFound, 1, None),
+        ];
+        if directory.site.output.data {
+            all.push((What::Data, 1, None));
+        }
+        for number in 0..near.districts.len() {
+            let pages = near.districts[number].pages.len();
+            all.push((What::District(number), pages, None));
+        }
+        for (number, topic) in near.topics.iter().enumerate() {
+            let pages = pages_of(topic.practices.len() + topic.centers.len());
+            all.push((What::Topic(TopicId(number)), pages, None));
+        }
+        for id in near.centers.iter().copied() {
+            all.push((What::Center(id), 1, Some(&directory.center(id).file)));
+        }
+        for (number, practice) in directory.practices.iter().enumerate() {
+            let what = What::BestPractice(PracticeId(number));
+            all.push((what, 1, Some(&practice.file)));
+        }
+        for (number, activity) in directory.activities.iter().enumerate() {
+            let what = What::Activity(ActivityId(number));
+            all.push((what, 1, Some(&activity.file)));
+        }
+        for (number, page) in directory.pages.iter().enumerate() {
+            all.push((What::Page(PageId(number)), 1, Some(&page.file)));
+        }
+        for (what, pages, file) in all {
+            if let Some(file) = file {
+                self.remember_files(what, file);
+            }
+            let place = file.map(|file| Place {
+                file: file.clone(),
+                span: 0..0,
+            });
+            for lang in self.plan.languages.clone() {
+                for number in 1..=pages {
+                    let address = self.plan.page_address(directory, what, lang, number);
+                    let item = Item::Page(PageItem { what, lang, number });
+                    self.add(file_at(&address), item, place.clone());
+                }
+            }
+        }
+    }
+
+    /// A link may name any file of an entry: its facts, its story, its translation.
+    fn remember_files(&mut self, what: What, file: &SitePath) {
+        let files = &mut self.plan.by_file;
+        if let Some(folder) = file.as_str().strip_suffix("center.toml") {
+            for story in ["center.md", "center.en.md"] {
+                files.insert(SitePath::new(format!("{folder}{story}")), what);
+            }
+        } else if let Some(stem) = file.as_str().strip_suffix(".md") {
+            files.insert(SitePath::new(format!("{stem}.en.md")), what);
+        }
+        files.insert(file.clone(), what);
+    }
+
+    fn redirects(&mut self) {
+        let directory = self.directory;
+        let near = &self.plan.neighbours;
+        let mut all = Vec::new();
+        for id in near.centers.iter().copied() {
+            let center = directory.center(id);
+            all.push((What::Center(id), &center.aliases, &center.file));
+        }
+        for (number, it) in directory.practices.iter().enumerate() {
+            let what = What::BestPractice(PracticeId(number));
+            all.push((what, &it.aliases, &it.file));
+        }
+        for (number, it) in directory.activities.iter().enumerate() {
+            let what = What::Activity(ActivityId(number));
+            all.push((what, &it.aliases, &it.file));
+        }
+        for (number, it) in directory.pages.iter().enumerate() {
+            all.push((What::Page(PageId(number)), &it.aliases, &it.file));
+        }
+        let languages = self.plan.languages.clone();
+        for (what, aliases, file) in all {
+            let place = Place {
+                file: file.clone(),
+                span: 0..0,
+            };
+            for alias in aliases {
+                let other = languages[1..].iter().copied().find(|lang| {
+                    let rest = alias.strip_prefix(lang.tag());
+                    rest.is_some_and(|it| it.starts_with('/'))
+                });
+                // An old address was one in every language, unless it names its language.
+                let number = 1;
+                let mut add = |prefix: &str, lang: Lang| {
+                    let item = Item::Redirect(PageItem { what, lang, number });
+                    let path = file_at(&format!("{prefix}{alias}"));
+                    self.add(path, item, Some(place.clone()));
+                };
+                if let Some(lang) = other {
+                    add("", lang);
+                } else {
+                    add("", languages[0]);
+                    for lang in languages[1..].iter().copied() {
+                        add(&format!("{}/", lang.tag()), lang);
+                    }
+                }
+            }
+        }
+    }
+
+    fn feeds_and_data(&mut self) {
+        let directory = self.directory;
+        for lang in self.plan.languages.clone() {
+            let mut feeds = vec![FeedOf::Site];
+            feeds.extend((0..self.plan.neighbours.districts.len()).map(FeedOf::District));
+            feeds.extend((0..directory.site.topics.len()).map(|it| FeedOf::Topic(TopicId(it))));
+            for of in feeds {
+                let address = self.plan.feed_address(directory, of, lang);
+                self.add(address, Item::Feed(of, lang), None);
+            }
+            let home = self.plan.address(directory, What::Home, lang);
+            self.add(
+                format!("{home}site.webmanifest"),
+                Item::Manifest(lang),
+                None,
+            );
+        }
+        if directory.site.output.data {
+            for (name, table) in Table::ALL {
+                for form in table.forms() {
+                    let path = format!("data/{name}.{}", form.extension());
+                    self.add(path, Item::Data(table, *form), None);
+                }
+            }
+            self.add("data/datapackage.json".to_owned(), Item::DataPackage, None);
+        }
+        for (path, item) in [
+            ("robots.txt", Item::Robots),
+            ("_headers", Item::Headers),
+            ("_redirects", Item::Redirects),
+            (".nojekyll", Item::NoJekyll),
+            ("sitemap.xml", Item::Sitemap),
+        ] {
+            self.add(path.to_owned(), item, None);
+        }
+        let listed = self.plan.listed_pages(directory).count();
+        if listed > SITEMAP_SIZE {
+            for part in 1..=listed.div_ceil(SITEMAP_SIZE) {
+                self.add(format!("sitemap-{part}.xml"), Item::SitemapPart(part), None);
+            }
+        }
+    }
+
+    fn photos_and_documents(&mut self, photos: &photo::Made, sources: &Sources) {
+        let directory = self.directory;
+        for (file, place) in &directory.photos {
+            if let Some(made) = photos.get(file) {
+                self.plan.photos.insert(file.clone(), made.address.clone());
+                // The same picture may lie in two folders: it is served once.
+                if !self.plan.files.contains_key(&made.address) {
+                    let item = Item::Photo(file.clone());
+                    self.add(made.address.clone(), item, Some(place.clone()));
+                }
+            }
+        }
+        for (file, place) in &directory.documents {
+            if let Some(on_disk) = sources.files.get(file) {
+                self.plan.copied.insert(file.clone(), on_disk.clone());
+            }
+            let item = Item::Document(file.clone());
+            self.add(document_address(file), item, Some(place.clone()));
+        }
+    }
+
+    fn static_files(&mut self, theme: &Theme, sources: &Sources) {
+        for (path, file) in &theme.files {
+            let place = file.source.clone().map(|file| Place { file, span: 0..0 });
+            let item = Item::ThemeFile(path.clone());
+            self.add(file.address.clone(), item, place);
+        }
+        for (path, on_disk) in &sources.files {
+            if let Some(address) = path.as_str().strip_prefix("static/") {
+                self.plan.copied.insert(path.clone(), on_disk.clone());
+                let place = Place {
+                    file: path.clone(),
+                    span: 0..0,
+                };
+                let item = Item::Static(path.clone());
+                self.add(address.to_owned(), item, Some(place));
+            }
+        }
+    }
+
+    /// A file `centers` would stand where a folder `centers/` has to be.
+    fn files_in_the_way_of_folders(&mut self) {
+        let mut clashes = Vec::new();
+        for path in self.plan.files.keys() {
+            let mut end = 0;
+            while let Some(slash) = path[end..].find('/') {
+                end += slash;
+                if self.plan.files.contains_key(&path[..end]) {
+                    clashes.push((path[..end].to_owned(), path.clone()));
+                }
+                end += 1;
+            }
+        }
+        clashes.dedup_by(|a, b| a.0 == b.0);
+        for (file, inside) in clashes {
+            let place = self.places.get(&file).cloned();
+            let other = self.places.get(&inside).cloned();
+            self.report(&file, place, other);
+        }
+    }
+
+    fn add(&mut self, path: String, item: Item, place: Option<Place>) {
+        if let Some(first) = self.plan.files.get(&path) {
+            // Two entries with one address were reported by `check`.
+            let is_entry = |it: &Item| matches!(it, Item::Page(_) | Item::Redirect(_));
+            let first_place = self.places.get(&path).cloned();
+            let is_known = is_entry(first) && is_entry(&item);
+            if !(is_known && first_place.is_some() && place.is_some()) {
+                self.report(&path, place, first_place);
+            }
+            return;
+        }
+        if let Some(place) = place {
+            self.places.insert(path.clone(), place);
+        }
+        self.plan.files.insert(path, item);
+    }
+
+    fn report(&mut self, path: &str, place: Option<Place>, other: Option<Place>) {
+        let address = path.strip_suffix("index.html").unwrap_or(path);
+        let mut diagnostic = Diagnostic::error(Problem::SameAddress(format!("/{address}")));
+        // Where only one of the two is a file of the site, it is the one to be changed.
+        let (place, other) = match (place, other) {
+            (None, other) => (other, None),
+            both => both,
+        };
+        diagnostic.place = place;
+        diagnostic.related.extend(other);
+        self.found.push(diagnostic);
+    }
+}
+
+/// How many pages a list has; an empty one has one.
+fn pages_of(items: usize) -> usize {
+    items.div_ceil(PAGE_SIZE).max(1)
+}
+
+impl Table {
+    /// Every table, by the name of its files.
+    pub const ALL: [(&'static str, Self); 4] = [
+        ("centers", Self::Centers),
+        ("best-practices", Self::BestPractices),
+        ("activities", Self::Activities),
+        ("progress", Self::Progress),
+    ];
+
+    /// The forms in which it is written.
+    #[must_use]
+    pub fn forms(self) -> &'static [Form] {
+        match self {
+            Self::Centers => &[Form::Csv, Form::Json, Form::GeoJson, Form::Schema],
+            _ => &[Form::Csv, Form::Json, Form::Schema],
+        }
+    }
+}
+
+impl Form {
+    /// How its files end.
+    #[must_use]
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Json => "json",
+            Self::Csv => "csv",
+            Self::GeoJson => "geojson",
+            Self::Schema => "schema.json",
+        }
+    }
+}

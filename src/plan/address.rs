@@ -1,0 +1,55 @@
+//! The address of everything, below the language: the one place that knows how addresses are built.
+
+use super::What;
+use super::neighbours::Neighbours;
+use crate::model::Directory;
+
+/// Adds the address of something to its language's: `centers/x/`.
+pub(super) fn push(address: &mut String, directory: &Directory, near: &Neighbours, what: What) {
+    let push_center = |address: &mut String, id| {
+        address.push_str("centers/");
+        address.push_str(&directory.center(id).path);
+        address.push('/');
+    };
+    match what {
+        What::Home => {}
+        What::Centers => address.push_str("centers/"),
+        What::Center(id) => push_center(address, id),
+        What::BestPractices => address.push_str("best-practices/"),
+        What::BestPractice(id) => {
+            let practice = directory.practice(id);
+            push_center(address, practice.center);
+            address.push_str("best-practices/");
+            address.push_str(&practice.slug);
+            address.push('/');
+        }
+        What::Activities => address.push_str("activities/"),
+        What::Activity(id) => {
+            let activity = directory.activity(id);
+            push_center(address, activity.center);
+            address.push_str("activities/");
+            address.push_str(&activity.slug);
+            address.push('/');
+        }
+        What::Districts => address.push_str("districts/"),
+        What::District(number) => {
+            address.push_str("districts/");
+            address.push_str(&directory.areas.districts[&near.districts[number].code].slug);
+            address.push('/');
+        }
+        What::Topics => address.push_str("topics/"),
+        What::Topic(id) => {
+            address.push_str("topics/");
+            address.push_str(&directory.site.topics[id.0].id);
+            address.push('/');
+        }
+        What::Awards => address.push_str("awards/"),
+        What::Progress => address.push_str("progress/"),
+        What::Data => address.push_str("data/"),
+        What::Page(id) => {
+            address.push_str(&directory.pages[id.0].path);
+            address.push('/');
+        }
+        What::NotFound => address.push_str("404.html"),
+    }
+}

@@ -1,0 +1,137 @@
+//! The page of a best practice: what was reached, what it takes, and how to copy it.
+
+use crate::model::BestPractice;
+use crate::model::directory::PracticeId;
+use crate::model::practice::Figure;
+use crate::plan::What;
+use crate::render::head::{Head, is_untranslated};
+use crate::render::json_ld::Thing;
+use crate::render::view::{self, Fact, Made, PracticeCard, Said};
+use crate::render::voice::Voice;
+use crate::render::{MadePage, center, contact, story};
+
+/// How many related practices are shown.
+const RELATED: usize = 4;
+/// How many copies are shown.
+const COPIES: usize = 24;
+
+pub(super) fn page(voice: &Voice, id: PracticeId) -> MadePage {
+    let directory = voice.parts.directory;
+    let it = directory.practice(id);
+    let at = directory.center(it.center);
+    let view = view(voice, id, it);
+    let mut head = Head::new("best-practice", view.title.clone(), &view.summary.text);
+    head.breadcrumbs = center::trail(voice, at);
+    head.breadcrumbs
+        .push((view.center.name.clone(), What::Center(it.center)));
+    head.section = Some(What::BestPractices);
+    head.cover = it.cover.clone().or_else(|| at.cover.clone());
+    head.thing = Some(Thing::Practice(id));
+    head.feed = voice.district_feed(at);
+    head.is_record = true;
+    head.is_example = it.is_example;
+    head.is_draft = it.is_draft;
+    head.is_untranslated = is_untranslated(voice, &it.title, &it.story);
+    MadePage::new("best-practice.html", "best_practice", &view, head)
+}
+
+fn view(voice: &Voice, id: PracticeId, it: &BestPractice) -> view::BestPractice {
+    let directory = voice.parts.directory;
+    let at = directory.center(it.center);
+    let copies = &it.adapted_by[..it.adapted_by.len().min(COPIES)];
+    view::BestPractice {
+        key: voice.key(What::BestPractice(id)),
+        title: voice.said(&it.title),
+        summary: voice.said(&it.summary),
+        date: voice.day(it.date),
+        center: voice.center_link(it.center),
+        center_status: voice.closed_status(at),
+        area: voice.area(at),
+        topics: voice.topics(&it.topics),
+        missions: it.missions.iter().map(|it| voice.named(*it)).collect(),
+        cover: it.cover.as_ref().and_then(|it| story::photo(voice, it)),
+        facts: facts(voice, it),
+        evidence: it.evidence.map(|it| voice.named(it)),
+        results: it
+            .results
+            .iter()
+            .map(|it| view::Figure {
+                label: voice.said(&it.label),
+                value: figure(voice, &it.value),
+                unit: voice.maybe(it.unit.as_ref()),
+                before: it.before.as_ref().map(|it| figure(voice, it)),
+                period: voice.maybe(it.period.as_ref()),
+                source: voice.maybe(it.source.as_ref()),
+            })
+            .collect(),
+        needs: it.needs.iter().map(|it| voice.said(it)).collect(),
+        steps: it
+            .steps
+            .iter()
+            .enumerate()
+            .map(|(at, it)| view::Step {
+                number: voice.count(at + 1),
+                title: voice.maybe(it.title.as_ref()),
+                text: voice.maybe(it.text.as_ref()),
+            })
+            .collect(),
+        limits: voice.maybe(it.limits.as_ref()),
+        story: story::story(voice, &it.story),
+        outline: story::outline(voice, &it.story),
+        awards: center::awards(voice, &it.awards),
+        photos: story::photos(voice, &it.photos),
+        adapted_from: it.adapted_from.map(|it| voice.practice_card(it)),
+        adapted_by: voice.practice_cards(copies),
+        copied: voice.count(it.adapted_by.len()),
+        contact: contact::of(voice, it.contact.as_ref().or(at.coordinator.as_ref()), at),
+        related: related(voice, id, it),
+        checked_on: at.checked_on.map(|it| voice.day(it)),
+        checked_by: voice.maybe(at.checked_by.as_ref()),
+        extra: it.extra.clone(),
+    }
+}
+
+fn facts(voice: &Voice, it: &BestPractice) -> Vec<Fact> {
+    let evidence = it.evidence.map(|it| voice.own(voice.named(it).name));
+    [
+        voice.fact("cost", voice.cost(it)),
+        voice.fact("duration", voice.maybe(it.duration.as_ref())),
+        voice.fact("people", voice.maybe(it.people.as_ref())),
+        voice.fact("audience", voice.maybe(it.audience.as_ref())),
+        voice.fact("evidence", evidence),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn figure(voice: &Voice, it: &Figure) -> Said {
+    match it {
+        Figure::Number { digits, .. } => voice.own(voice.decimal(digits)),
+        Figure::Words(words) => voice.said(words),
+    }
+}
+
+/// Others of the same topics, then of the same centre; only the newest of each are looked at.
+fn related(voice: &Voice, id: PracticeId, it: &BestPractice) -> Vec<Made<PracticeCard>> {
+    let near = &voice.parts.plan.neighbours;
+    let of_topics = it.topics.iter().flat_map(|topic| {
+        let newest = &near.topics[topic.0].practices;
+        newest.iter().take(RELATED + 1)
+    });
+    let of_center = near.by_center[it.center.0]
+        .practices
+        .iter()
+        .take(RELATED + 1);
+    let mut related: Vec<PracticeId> = Vec::with_capacity(RELATED);
+    for other in of_topics.chain(of_center).copied() {
+        let is_shown = other == id
+            || related.contains(&other)
+            || it.adapted_from == Some(other)
+            || it.adapted_by.contains(&other);
+        if !is_shown && related.len() < RELATED {
+            related.push(other);
+        }
+    }
+    voice.practice_cards(&related)
+}

@@ -1,0 +1,155 @@
+//! Markdown of entries → HTML on a page: links and photos of a story lead where the plan says.
+
+use crate::markdown::{self, Kind, Labels, Resolved};
+use crate::model::center::InlineText;
+use crate::model::media::{Document, Markdown, Story};
+use crate::model::{Lang, Photo};
+use crate::plan::{TargetFile, document_address};
+use crate::render::view::{self, File, Heading, Html, Prose};
+use crate::render::voice::Voice;
+
+/// A story in the page's language, else in the one that it has.
+pub(super) fn story(voice: &Voice, story: &Story) -> Option<Prose> {
+    let (markdown, lang) = story.in_lang(voice.lang)?;
+    Some(prose(voice, markdown, lang, ""))
+}
+
+/// A further text of a page, in blocks. Its ids begin with `prefix`.
+pub(super) fn blocks(voice: &Voice, text: &InlineText, prefix: &str) -> Prose {
+    let (markdown, lang) = in_lang(voice, text);
+    prose(voice, markdown, lang, prefix)
+}
+
+/// A text without paragraphs.
+pub(super) fn inline(voice: &Voice, text: &InlineText) -> Prose {
+    let (markdown, lang) = in_lang(voice, text);
+    let html = markdown::inline_html(markdown, &mut |destination, kind| {
+        resolved(voice, markdown, destination, kind)
+    });
+    said(voice, html, lang)
+}
+
+/// The headings of a story, for a table of contents.
+pub(super) fn outline(voice: &Voice, story: &Story) -> Vec<Heading> {
+    let Some((markdown, _)) = story.in_lang(voice.lang) else {
+        return Vec::new();
+    };
+    markdown::headings(&markdown.text)
+        .into_iter()
+        .filter(|it| it.level <= 3)
+        .map(|it| Heading {
+            level: it.level.max(2),
+            id: it.id,
+            text: it.text,
+        })
+        .collect()
+}
+
+/// A photo as served; `None` where it could not be made, which was reported.
+pub(super) fn photo(voice: &Voice, photo: &Photo) -> Option<view::Photo> {
+    let made = voice.parts.photos.get(&photo.file)?;
+    Some(view::Photo {
+        src: voice.links.href(&made.address),
+        width: made.width,
+        height: made.height,
+        alt: voice.said(&photo.alt),
+        caption: voice.maybe(photo.caption.as_ref()),
+        credit: voice.maybe(photo.credit.as_ref()),
+    })
+}
+
+/// Photos as served.
+pub(super) fn photos(voice: &Voice, photos: &[Photo]) -> Vec<view::Photo> {
+    photos.iter().filter_map(|it| photo(voice, it)).collect()
+}
+
+/// A document to download.
+pub(super) fn file(voice: &Voice, document: &Document) -> File {
+    let name = document.file.file_name();
+    let extension = name.rsplit_once('.').map_or("", |(_, it)| it);
+    File {
+        name: name.to_owned(),
+        href: voice.links.href(&document_address(&document.file)),
+        format: extension.to_ascii_uppercase(),
+        size: voice
+            .parts
+            .plan
+            .size(&document.file)
+            .map(|it| size(voice, it)),
+    }
+}
+
+fn size(voice: &Voice, bytes: u64) -> String {
+    let kilobytes = bytes.div_ceil(1_000);
+    let (key, count) = if kilobytes < 1_000 {
+        ("bytes_kb", kilobytes.to_string())
+    } else {
+        let tenths = bytes.div_ceil(100_000);
+        ("bytes_mb", format!("{}.{}", tenths / 10, tenths % 10))
+    };
+    voice.filled(key, &[("count", &voice.digits(&count))])
+}
+
+fn in_lang<'a>(voice: &Voice, text: &'a InlineText) -> (&'a Markdown, Lang) {
+    match (voice.lang, &text.en) {
+        (Lang::En, Some(en)) => (en, Lang::En),
+        _ => (&text.th, Lang::Th),
+    }
+}
+
+fn prose(voice: &Voice, markdown: &Markdown, lang: Lang, prefix: &str) -> Prose {
+    let words = voice.parts.theme.words(lang);
+    let word = |key| words.get(key).map_or("", String::as_str);
+    let labels = Labels {
+        table: word("story_table"),
+        footnotes: word("story_footnotes"),
+        back: word("story_back"),
+        done: word("story_done"),
+        open: word("story_open"),
+    };
+    let html = markdown::html(markdown, &labels, prefix, &mut |destination, kind| {
+        resolved(voice, markdown, destination, kind)
+    });
+    said(voice, html, lang)
+}
+
+fn said(voice: &Voice, html: String, lang: Lang) -> Prose {
+    Prose {
+        html: Html(html),
+        lang: (lang != voice.lang).then(|| lang.tag()),
+    }
+}
+
+/// Where a destination of a story leads. What leads nowhere was reported by `check`, and is shown as plain text.
+fn resolved(voice: &Voice, markdown: &Markdown, destination: &str, kind: Kind) -> Resolved {
+    let parts = voice.parts;
+    if kind == Kind::Image {
+        let made = markdown
+            .file
+            .beside(destination)
+            .and_then(|it| parts.photos.get(&it));
+        return made.map_or(Resolved::Broken, |made| Resolved::Image {
+            src: voice.links.href(&made.address),
+            width: made.width,
+            height: made.height,
+        });
+    }
+    if markdown::scheme(destination).is_some() || destination.starts_with("//") {
+        return Resolved::Link(destination.to_owned());
+    }
+    let Some(target) = parts.plan.resolve(&markdown.file, destination) else {
+        return Resolved::Broken;
+    };
+    // A fragment of the same page needs no way to it.
+    if destination.starts_with('#') {
+        return Resolved::Link(target.suffix);
+    }
+    let address = match target.to {
+        TargetFile::Page(what, number, asked) => {
+            let lang = asked.unwrap_or(voice.lang);
+            parts.plan.page_address(parts.directory, what, lang, number)
+        }
+        TargetFile::File(address) => address,
+    };
+    Resolved::Link(voice.links.href(&address) + &target.suffix)
+}
