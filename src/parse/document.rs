@@ -112,10 +112,11 @@ fn problem(words: &str, span: &Range<usize>, text: &str) -> Problem {
             Problem::UnquotedText
         };
     }
-    if words.starts_with("invalid basic string")
+    let is_about_text = words.starts_with("invalid basic string")
         || words.starts_with("invalid literal string")
-        || words.starts_with("invalid multi-line")
-    {
+        || words.starts_with("invalid multi-line");
+    let is_stray = |it: char| it.is_control() && it != '\n' && it != '\r';
+    if is_about_text && !written.contains(is_stray) {
         return Problem::UnclosedText;
     }
     Problem::TomlSyntax(words.replace('\n', " "))
