@@ -84,6 +84,7 @@ pub enum Command {
 
 /// Flags of `sala build`.
 #[derive(Args, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "flags are what they are")]
 pub struct BuildArgs {
     /// Where to write the website [default: ROOT/public]
     #[arg(long, short = 'o', value_name = "DIR", value_hint = ValueHint::DirPath)]

@@ -1,26 +1,67 @@
 //! sala: from a community's TOML and Markdown to a public directory.
 //!
 //! ```text
-//! disk ─load→ Sources ─parse→ Drafts ─check→ Directory ─plan→ Plan ─render→ OutputFile ─write→ disk
-//!             text in         as written,    only what        pages and     bytes of       or serve→ browser
+//! disk ─load→ Sources ─parse→ Drafts ─check→ Directory ─plan→ Plan ─render→ Body ─write→ disk
+//!             text in         as written,    only what        pages and     bytes of    or serve→ browser
 //!             memory          with positions is true          addresses     one address
 //! ```
+//!
+//! [`prepare`] is this journey from texts to everything that is needed to render any address. `build` renders all of them and writes,
+//! `check` renders and throws away, `serve` renders what a browser asks for: there is one road.
+//!
+//! # What stays true
+//! - The middle is pure: from [`parse`] to [`render`] no disk, network, clock or environment; the day and the language are arguments.
+//!   The same sources and [`Options`] make the same bytes on every machine. (Photos are looked at by [`photo`], once, before the plan.)
+//! - Parse, then trust. Doubt ends in [`check`]: what is in a [`model::Directory`] is true, and nobody downstream looks again.
+//! - Every mistake of a run is found, not the first: [`diagnostic::Problem`] is a fact, `th.rs` and `en.rs` have the words.
+//! - What may not be published is gone before the plan, so that no page, feed or data file has to remember to leave it out.
+//! - A page is a pure function of directory, theme and address: pages render in parallel, in any order, on request, or twice.
+//! - An address is a value until a page is rendered: base path, portable site and language are one mechanism.
+//! - The old site or the new one: [`write`](mod@write) begins when everything was rendered once, and removes only what it wrote.
+//! - Arrows point one way. `model` knows no other room, nobody knows `command`, and only `load`, `photo`, `write`, `serve` and
+//!   `command` touch the disk.
+//!
+//! # Where something new goes
+//! - **A key** of an entry: a line in the `KEYS` table and the parser of its file in [`parse`], a field of the draft
+//!   (`parse/draft.rs`), a field of the checked type in [`model`], its passage in [`check`], a field of the view
+//!   (`render/view/`), and the template that shows it.
+//! - **A kind of page**: a variant of [`plan::What`] with its address, a view, a function in [`render`], a template of its name in
+//!   `themes/sala/templates/`, and its words in both `i18n` files.
+//! - **A check**: a file in [`check`] or a function in the one whose concern it is, a variant of [`diagnostic::Problem`], and its words in
+//!   both languages; without them it does not compile.
+//! - **A command**: its arguments in [`cli`], its recipe in [`command`].
+
+pub mod cli;
+pub mod command;
+
+pub mod load;
+pub mod source;
+
+pub mod parse;
 
 pub mod check;
-pub mod cli;
-pub mod diagnostic;
-pub mod load;
-pub mod markdown;
 pub mod model;
-pub mod parse;
+
+pub mod markdown;
 pub mod photo;
 pub mod plan;
+pub mod theme;
+
 pub mod render;
-pub mod source;
+
+pub mod serve;
+pub mod write;
+
+pub mod diagnostic;
 #[cfg(test)]
 mod testing;
-pub mod theme;
-pub mod write;
+
+use diagnostic::{Diagnostic, Diagnostics};
+use model::Directory;
+use plan::Plan;
+use render::Body;
+use source::Sources;
+use theme::Theme;
 
 /// What a person chose for a run; the same sources and options make the same bytes.
 #[derive(Clone, Debug)]
@@ -46,4 +87,138 @@ pub enum BaseUrl {
     Url(String),
     /// Every link is relative and names its file; absolute addresses are those of `site.toml`.
     Portable,
+}
+
+/// Everything needed to render any address of a site.
+#[derive(Debug)]
+pub struct Prepared {
+    /// What is true.
+    pub directory: Directory,
+    /// How it looks.
+    pub theme: Theme,
+    /// What is served of each photo.
+    pub photos: photo::Made,
+    /// Every address, once, and what it shows.
+    pub plan: Plan,
+    /// What all pages share.
+    shared: render::Shared,
+}
+
+impl Prepared {
+    /// The path of every file of the output, in order.
+    pub fn addresses(&self) -> impl Iterator<Item = &str> {
+        self.plan.files.keys().map(String::as_str)
+    }
+
+    /// The bytes of a file of the output. Pure: two calls give the same bytes.
+    pub fn render(&self, file: &str) -> Result<Body, Diagnostic> {
+        let parts = render::Parts {
+            directory: &self.directory,
+            theme: &self.theme,
+            photos: &self.photos,
+            plan: &self.plan,
+            shared: &self.shared,
+        };
+        render::file(&parts, file)
+    }
+
+    /// Whether the output has a file.
+    #[must_use]
+    pub fn has(&self, file: &str) -> bool {
+        self.plan.files.contains_key(file)
+    }
+}
+
+/// A step of the journey, for whoever wants to know how long each takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Texts are in memory.
+    Load,
+    /// Drafts are made.
+    Parse,
+    /// The directory is true.
+    Check,
+    /// The theme is ready.
+    Theme,
+    /// Photos are made.
+    Photos,
+    /// Every address is known, and every link leads somewhere.
+    Plan,
+    /// Every page was rendered once.
+    Render,
+    /// The output is the site.
+    Write,
+}
+
+impl Step {
+    /// Its name in Thai and in English.
+    #[must_use]
+    pub fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Load => ("อ่านไฟล์", "load"),
+            Self::Parse => ("แยกข้อมูล", "parse"),
+            Self::Check => ("ตรวจสอบ", "check"),
+            Self::Theme => ("เตรียมธีม", "theme"),
+            Self::Photos => ("เตรียมภาพ", "photos"),
+            Self::Plan => ("วางแผนหน้า", "plan"),
+            Self::Render => ("สร้างหน้า", "render"),
+            Self::Write => ("เขียนไฟล์", "write"),
+        }
+    }
+}
+
+/// What happens on the way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// A step is done.
+    Done(Step),
+    /// A photo is done.
+    Photo {
+        /// How many are.
+        done: usize,
+        /// Of how many.
+        total: usize,
+    },
+}
+
+/// From texts to everything needed to render any address, and everything found wrong on the way.
+///
+/// `None` where the content leaves no site to render. Where there is one in spite of errors, its pages can be rendered to find more
+/// of them, and must not be written.
+pub fn prepare(
+    sources: &Sources,
+    options: &Options,
+    photos: &photo::Cache,
+    seen: &(dyn Fn(Event) + Sync),
+) -> (Option<Prepared>, Diagnostics) {
+    let mut found = Diagnostics::default();
+    let drafts = parse::drafts(sources, &mut found);
+    seen(Event::Done(Step::Parse));
+    let theme_name = drafts.site.as_ref().and_then(|it| it.theme.clone());
+    let wanted = check::Options {
+        today: options.today,
+        with_drafts: options.with_drafts,
+        with_examples: options.with_examples,
+    };
+    let directory = check::directory(drafts, sources, &wanted, &mut found);
+    seen(Event::Done(Step::Check));
+    let theme = theme::prepare(sources, theme_name.as_ref(), &mut found);
+    seen(Event::Done(Step::Theme));
+    let Some(directory) = directory else {
+        return (None, found);
+    };
+    let progress = |done, total| seen(Event::Photo { done, total });
+    let photos = photo::prepare(&directory.photos, sources, photos, &progress, &mut found);
+    seen(Event::Done(Step::Photos));
+    let plan = plan::pages(&directory, &theme, &photos, sources, &mut found);
+    let shared = render::Shared::new(&directory, options);
+    let site = Prepared {
+        directory,
+        theme,
+        photos,
+        plan,
+        shared,
+    };
+    seen(Event::Done(Step::Plan));
+    (Some(site), found)
 }

@@ -1,3 +1,7 @@
 //! The process: arguments in, exit code out, nothing else.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    sala::command::run()
+}

@@ -280,13 +280,12 @@ pub fn changed(
         .open(&lock_path)
         .map_err(failed(&lock_path))?;
     match lock.try_lock() {
-        Ok(()) => {}
         Err(TryLockError::WouldBlock) => {
             on_wait();
             lock.lock().map_err(failed(&lock_path))?;
         }
         // Some network folders know no locks; building there is not refused for it.
-        Err(TryLockError::Error(_)) => {}
+        Ok(()) | Err(TryLockError::Error(_)) => {}
     }
     let old = List::read(output);
     let wanted = writer.wanted(precompresses);

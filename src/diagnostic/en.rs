@@ -64,6 +64,17 @@ pub fn message(problem: &Problem) -> String {
         Problem::NotASlug { written, .. } => {
             format!("\"{written}\" cannot be an address: only a–z, 0–9 and hyphens")
         }
+        Problem::NoSuchEpoch(it) => {
+            format!("SOURCE_DATE_EPOCH must be a number of seconds, and is \"{it}\"")
+        }
+        Problem::CenterIsPlanned(it) => {
+            format!(
+                "the centre \"{it}\" is only planned: it cannot have practices or activities yet"
+            )
+        }
+        Problem::NotInRegister { path, .. } => {
+            format!("content/areas.csv has no district or sub-district for \"{path}\"")
+        }
         Problem::NoCenter(it) => format!("there is no centre at \"{it}\""),
         // What `check` finds.
         Problem::NoRegister => {
@@ -260,6 +271,8 @@ pub fn label(problem: &Problem) -> Option<String> {
         | Problem::CannotWatch(_)
         | Problem::AlreadyThere(_)
         | Problem::NotASlug { .. }
+        | Problem::NoSuchEpoch(_)
+        | Problem::CenterIsPlanned(_)
         | Problem::NoCenter(_) => None,
         // What `check` finds.
         Problem::UnknownProvince { nearest, .. } => nearest.as_deref().map(did_you_mean),
@@ -314,6 +327,9 @@ pub fn label(problem: &Problem) -> Option<String> {
         Problem::DateNeedsQuotes(written) => Some(format!("write \"{written}\"")),
         Problem::StrayFile(place) => place.as_ref().map(|it| format!("did you mean {it}?")),
         Problem::UnknownTheme { nearest, .. } => nearest.as_ref().map(did_you_mean),
+        Problem::NotInRegister { nearest, .. } => {
+            nearest.as_ref().map(|it| format!("did you mean \"{it}\"?"))
+        }
         _ => None,
     }
 }
@@ -347,6 +363,16 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::CannotWatch(_) => Some("the preview looks at the files every second instead".to_owned()),
         Problem::AlreadyThere(_) => Some("edit that one, or choose another name".to_owned()),
         Problem::NotASlug { proposed, .. } => (!proposed.is_empty()).then(|| format!("try {proposed}")),
+        Problem::NoSuchEpoch(_) => {
+            Some("unset it, or give the day with --today".to_owned())
+        }
+        Problem::CenterIsPlanned(_) => {
+            Some("write status = \"open\" in this file first".to_owned())
+        }
+        Problem::NotInRegister { .. } => Some(
+            "use the English names of the register in lower case with hyphens: khueang-nai/hua-don"
+                .to_owned(),
+        ),
         Problem::NoCenter(it) => Some(format!("make it first: sala new center {it}")),
         // What `check` finds.
         Problem::NoRegister => Some("put the register of districts and sub-districts at content/areas.csv".to_owned()),

@@ -131,6 +131,12 @@ impl Diagnostics {
         self.0.append(&mut other.0);
     }
 
+    /// Whether nothing is wrong.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Whether the site must not be written.
     #[must_use]
     pub fn has_errors(&self) -> bool {

@@ -103,6 +103,17 @@ pub enum Problem {
         /// What would do; may be empty.
         proposed: String,
     },
+    /// `SOURCE_DATE_EPOCH` is no number of seconds.
+    NoSuchEpoch(String),
+    /// `sala new` was asked for an entry of a centre that is only planned.
+    CenterIsPlanned(String),
+    /// A path for `sala new` that names no area of the register.
+    NotInRegister {
+        /// As typed.
+        path: String,
+        /// The nearest address.
+        nearest: Option<String>,
+    },
     /// `sala new` was asked for an entry of a centre that does not exist.
     NoCenter(String),
 
@@ -496,13 +507,13 @@ impl Problem {
             Self::CannotRead(_) => "cannot-read",
             Self::NotAFile => "not-a-file",
             Self::PathNotUtf8 => "path-not-utf8",
-            Self::LinkLeavesSite => "link-leaves-site",
+            Self::LinkLeavesSite => "link-out-of-site",
             Self::LinkLoop => "link-loop",
             Self::LinkBroken => "link-broken",
             Self::TextTooLarge { .. } => "text-too-large",
             Self::PhotoTooLarge { .. } => "photo-too-large",
-            Self::PhotoTooManyPixels { .. } => "photo-too-many-pixels",
-            Self::PhotoUnreadable(_) => "photo-unreadable",
+            Self::PhotoTooManyPixels { .. } => "photo-too-large",
+            Self::PhotoUnreadable(_) => "not-a-photo",
             Self::PhotoNotKept(_) => "photo-not-kept",
             Self::CannotWrite { .. } => "cannot-write",
             Self::OutputRefused(_) => "output-refused",
@@ -515,6 +526,9 @@ impl Problem {
             Self::CannotWatch(_) => "cannot-watch",
             Self::AlreadyThere(_) => "already-there",
             Self::NotASlug { .. } => "not-a-slug",
+            Self::NoSuchEpoch(_) => "no-such-epoch",
+            Self::CenterIsPlanned(_) => "center-is-planned",
+            Self::NotInRegister { .. } => "not-in-register",
             Self::NoCenter(_) => "no-center",
             Self::NoRegister => "no-register",
             Self::UnknownProvince { .. } => "unknown-province",

@@ -15,7 +15,7 @@ use super::{Diagnostic, Diagnostics, Severity};
 use crate::cli::Format;
 use crate::model::Lang;
 use crate::model::media::Place;
-use crate::source::{Source, Sources};
+use crate::source::{Position, Source, Sources};
 
 /// A line longer than this is pointed at, but not shown: nobody wrote it by hand.
 const LONGEST_LINE_SHOWN: usize = 20_000;
@@ -307,12 +307,16 @@ fn one_line(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// Where a file begins that is no text, such as a photo: programs want a line for every file.
+const START: Position = Position { line: 1, column: 1 };
+
 /// For a program: one JSON object on a line.
 #[must_use]
 pub fn json(diagnostic: &Diagnostic, sources: &Sources, lang: Lang) -> String {
     let place = diagnostic.place.as_ref();
-    let positions = place.and_then(|it| sources.positions(it));
-    let (start, end) = positions.map_or((None, None), |(start, end)| (Some(start), Some(end)));
+    let (start, end) = place
+        .map(|it| sources.positions(it).unwrap_or((START, START)))
+        .unzip();
     let object = serde_json::json!({
         "severity": diagnostic.severity.word(),
         "code": diagnostic.problem.code(),
@@ -344,11 +348,12 @@ pub fn github(diagnostic: &Diagnostic, sources: &Sources, lang: Lang, prefix: &s
         }
     }
     let mut words = diagnostic.message(lang);
-    for more in [diagnostic.label(lang), diagnostic.help(lang)] {
-        if let Some(more) = more {
-            words.push('\n');
-            words.push_str(&more);
-        }
+    for more in [diagnostic.label(lang), diagnostic.help(lang)]
+        .into_iter()
+        .flatten()
+    {
+        words.push('\n');
+        words.push_str(&more);
     }
     let _ = writeln!(
         command,

@@ -56,6 +56,15 @@ pub fn message(problem: &Problem) -> String {
         Problem::NotASlug { written, .. } => {
             format!("“{written}” ใช้เป็นที่อยู่ไม่ได้ ใช้ได้เฉพาะ a–z ตัวเล็ก 0–9 และขีดกลาง")
         }
+        Problem::NoSuchEpoch(it) => {
+            format!("SOURCE_DATE_EPOCH ต้องเป็นจำนวนวินาที แต่มีค่าเป็น “{it}”")
+        }
+        Problem::CenterIsPlanned(it) => {
+            format!("ศูนย์ฯ “{it}” ยังมีสถานะ planned จึงยังมีแนวปฏิบัติที่ดีหรือกิจกรรมไม่ได้")
+        }
+        Problem::NotInRegister { path, .. } => {
+            format!("ไม่มีอำเภอหรือตำบลที่ตรงกับ “{path}” ใน content/areas.csv")
+        }
         Problem::NoCenter(it) => format!("ไม่มีศูนย์ฯ ที่ “{it}”"),
         // What `check` finds.
         Problem::NoRegister => "ไม่มีไฟล์ content/areas.csv จึงตรวจชื่ออำเภอและตำบลไม่ได้".to_owned(),
@@ -222,6 +231,8 @@ pub fn label(problem: &Problem) -> Option<String> {
         | Problem::CannotWatch(_)
         | Problem::AlreadyThere(_)
         | Problem::NotASlug { .. }
+        | Problem::NoSuchEpoch(_)
+        | Problem::CenterIsPlanned(_)
         | Problem::NoCenter(_) => None,
         // What `check` finds.
         Problem::UnknownProvince { nearest, .. } => nearest.as_deref().map(did_you_mean),
@@ -276,6 +287,9 @@ pub fn label(problem: &Problem) -> Option<String> {
         Problem::DateNeedsQuotes(written) => Some(format!("เขียนเป็น \"{written}\"")),
         Problem::StrayFile(place) => place.as_ref().map(|it| format!("หมายถึง {it} ใช่ไหม")),
         Problem::UnknownTheme { nearest, .. } => nearest.as_ref().map(did_you_mean),
+        Problem::NotInRegister { nearest, .. } => {
+            nearest.as_ref().map(|it| format!("หมายถึง “{it}” ใช่ไหม"))
+        }
         _ => None,
     }
 }
@@ -322,6 +336,11 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::AlreadyThere(_) => Some("แก้ไขไฟล์นั้นได้เลย หรือเลือกชื่ออื่น".to_owned()),
         Problem::NotASlug { proposed, .. } => {
             (!proposed.is_empty()).then(|| format!("ลองใช้ {proposed}"))
+        }
+        Problem::NoSuchEpoch(_) => Some("ลบตัวแปรนี้ หรือระบุวันด้วย --today".to_owned()),
+        Problem::CenterIsPlanned(_) => Some("เปลี่ยนเป็น status = \"open\" ในไฟล์นี้ก่อน".to_owned()),
+        Problem::NotInRegister { .. } => {
+            Some("ใช้ชื่อภาษาอังกฤษในทะเบียน ตัวพิมพ์เล็ก คั่นด้วยขีดกลาง เช่น khueang-nai/hua-don".to_owned())
         }
         Problem::NoCenter(it) => Some(format!("สร้างศูนย์ฯ ก่อนด้วย sala new center {it}")),
         // What `check` finds.

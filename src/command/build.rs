@@ -1,0 +1,113 @@
+//! `sala build`: writes the site, or writes nothing and says why.
+#![expect(clippy::disallowed_methods, reason = "a command measures time")]
+
+use std::process::ExitCode;
+use std::sync::Mutex;
+use std::time::{Duration, Instant};
+
+use crate::cli::{BuildArgs, Everywhere, Format};
+use crate::diagnostic::terminal::{Built, Terminal};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::{BaseUrl, Event, Options, Step, load, write};
+
+pub fn run(
+    args: &BuildArgs,
+    everywhere: &Everywhere,
+    terminal: &Terminal,
+) -> Result<ExitCode, Diagnostic> {
+    let clock = Clock::start();
+    let root = &everywhere.root;
+    let output = args.output.clone().unwrap_or_else(|| root.join("public"));
+    write::may_be_output(root, &output)?;
+    super::start_workers(args.jobs);
+    let options = Options {
+        today: super::today(args.day)?,
+        base_url: args.base_url.clone().unwrap_or(BaseUrl::FromSite),
+        with_drafts: args.drafts,
+        with_examples: !args.no_examples,
+        minifies: args.minify,
+    };
+
+    let (sources, mut found) = load::site(root)?;
+    clock.done(Step::Load);
+    let photos = super::kept_photos(everywhere);
+    let seen = |event: Event| match event {
+        Event::Done(step) => clock.done(step),
+        Event::Photo { done, total } => terminal.progress(done, total, "ภาพ", "photos"),
+    };
+    let sources = std::sync::Arc::new(sources);
+    let (site, problems) = crate::prepare(&sources, &options, &photos, &seen);
+    found.append(problems);
+    let Some(site) = site else {
+        terminal.show(&found, &sources, Format::Human, "");
+        terminal.counted(&found);
+        return Ok(ExitCode::FAILURE);
+    };
+    let render = |path: &str| site.render(path);
+    let (rehearsal, problems) = write::rehearse(site.addresses(), &render, &output);
+    clock.done(Step::Render);
+    found.append(problems);
+    terminal.show(&found, &sources, Format::Human, "");
+    if found.has_errors() {
+        terminal.counted(&found);
+        return Ok(ExitCode::FAILURE);
+    }
+    let on_wait = || {
+        terminal.say(
+            "รออีกงานหนึ่งที่กำลังเขียนโฟลเดอร์เดียวกัน",
+            "waiting for another build that writes into this folder",
+        );
+    };
+    let written = write::changed(&output, &rehearsal, &render, args.precompress, &on_wait)?;
+    clock.done(Step::Write);
+    if args.timings {
+        clock.show(terminal);
+    }
+    terminal.built(&Built {
+        pages: rehearsal.pages(),
+        changed: written.pages,
+        removed: written.removed,
+        took: clock.total(),
+        warnings: found.count(Severity::Warning),
+    });
+    Ok(ExitCode::SUCCESS)
+}
+
+/// How long each step took.
+struct Clock {
+    started: Instant,
+    steps: Mutex<Vec<(Step, Instant)>>,
+}
+
+impl Clock {
+    fn start() -> Self {
+        Self {
+            started: Instant::now(),
+            steps: Mutex::default(),
+        }
+    }
+
+    fn done(&self, step: Step) {
+        if let Ok(mut steps) = self.steps.lock() {
+            steps.push((step, Instant::now()));
+        }
+    }
+
+    fn total(&self) -> Duration {
+        self.started.elapsed()
+    }
+
+    fn show(&self, terminal: &Terminal) {
+        let mut before = self.started;
+        let steps = self.steps.lock().map(|it| it.clone()).unwrap_or_default();
+        for (step, done) in steps {
+            let (th, en) = step.words();
+            let took = (done - before).as_secs_f64() * 1000.0;
+            terminal.say(
+                &format!("{took:>9.1} ms  {th}"),
+                &format!("{took:>9.1} ms  {en}"),
+            );
+            before = done;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! `sala check`: everything that is wrong, and nothing written.
+
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use crate::cli::{CheckArgs, Everywhere, Format};
+use crate::diagnostic::terminal::Terminal;
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::source::Sources;
+use crate::{BaseUrl, Event, Options, load, photo, write};
+
+pub fn run(
+    args: &CheckArgs,
+    everywhere: &Everywhere,
+    terminal: &Terminal,
+) -> Result<ExitCode, Diagnostic> {
+    super::start_workers(None);
+    let options = Options {
+        today: super::today(args.day)?,
+        base_url: BaseUrl::FromSite,
+        with_drafts: args.drafts,
+        with_examples: true,
+        minifies: false,
+    };
+    let (sources, found) = match load::site(&everywhere.root) {
+        Ok((sources, found)) => everything(sources, found, &options, everywhere, terminal),
+        Err(diagnostic) => {
+            let mut found = Diagnostics::default();
+            found.push(diagnostic);
+            (Arc::default(), found)
+        }
+    };
+    terminal.show(&found, &sources, args.format, &way_to(everywhere));
+    if args.format == Format::Human {
+        terminal.counted(&found);
+    }
+    let fails = found.has_errors() || (args.strict && found.count(Severity::Warning) > 0);
+    Ok(if fails {
+        ExitCode::FAILURE
+    } else {
+        ExitCode::SUCCESS
+    })
+}
+
+/// Prepares the site and renders every page, for what is wrong in them.
+fn everything(
+    sources: Sources,
+    mut found: Diagnostics,
+    options: &Options,
+    everywhere: &Everywhere,
+    terminal: &Terminal,
+) -> (Arc<Sources>, Diagnostics) {
+    let seen = |event: Event| {
+        if let Event::Photo { done, total } = event {
+            terminal.progress(done, total, "ภาพ", "photos");
+        }
+    };
+    let photos = photo::Cache::read_from(super::cache_folder(everywhere));
+    let sources = Arc::new(sources);
+    let (site, problems) = crate::prepare(&sources, options, &photos, &seen);
+    found.append(problems);
+    if let Some(site) = site {
+        let render = |path: &str| site.render(path);
+        found.append(write::try_all(site.addresses(), &render));
+    }
+    (sources, found)
+}
+
+/// The way from the current folder to the site, for annotations: `--root docs` makes `docs/content/…`.
+fn way_to(everywhere: &Everywhere) -> String {
+    let root = everywhere.root.to_string_lossy().replace('\\', "/");
+    match root.trim_start_matches("./").trim_end_matches('/') {
+        "" | "." => String::new(),
+        way => format!("{way}/"),
+    }
+}

@@ -1,0 +1,374 @@
+//! `sala new`: a filled-in, commented, valid file to edit. Never overwrites.
+#![expect(clippy::disallowed_methods, reason = "a command that writes files")]
+
+use std::fmt::Write as _;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use crate::cli::{Everywhere, NewCommand};
+use crate::diagnostic::terminal::Terminal;
+use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::model::center::{Level, Status};
+use crate::model::{Areas, Lang, Text};
+use crate::parse::draft::Drafts;
+use crate::{load, parse};
+
+/// The folder of the provincial centre.
+const PROVINCE: &str = "province";
+
+pub fn run(
+    what: &NewCommand,
+    everywhere: &Everywhere,
+    terminal: &Terminal,
+) -> Result<ExitCode, Diagnostic> {
+    let texts = Texts::of(terminal.lang);
+    let today = super::today_in_bangkok();
+    let today = format!(
+        "{:04}-{:02}-{:02}",
+        today.buddhist_year(),
+        today.month(),
+        today.day()
+    );
+    let files = match what {
+        NewCommand::Site { dir } => site(dir, &texts),
+        NewCommand::Center { path } => {
+            let path = address(path)?;
+            let file = format!("content/centers/{path}/center.toml");
+            let drafts = drafts(everywhere)?;
+            refuse_existing(&everywhere.root.join(&file))?;
+            let center = texts.center.replace("{{today}}", &today);
+            vec![(
+                everywhere.root.join(&file),
+                filled(&center, &path, &drafts)?,
+            )]
+        }
+        NewCommand::BestPractice { path, slug } => {
+            let file = beside(everywhere, path, "best-practices", slug)?;
+            vec![(file, texts.practice.replace("{{today}}", &today))]
+        }
+        NewCommand::Activity { path, slug } => {
+            let file = beside(everywhere, path, "activities", slug)?;
+            vec![(file, texts.activity.replace("{{today}}", &today))]
+        }
+    };
+    for (path, _) in &files {
+        refuse_existing(path)?;
+    }
+    for (path, text) in &files {
+        create(path, text)?;
+        let path = path.display();
+        terminal.say(&format!("สร้าง {path}"), &format!("made {path}"));
+    }
+    if let NewCommand::Site { dir } = what {
+        let dir = dir.display();
+        terminal.say(
+            &format!("ดูหน้าเว็บด้วย: sala serve --root {dir} --open"),
+            &format!("look at it with: sala serve --root {dir} --open"),
+        );
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// What new files begin as, in the language of the person.
+struct Texts {
+    site: &'static str,
+    center: &'static str,
+    practice: &'static str,
+    activity: &'static str,
+    about: &'static str,
+}
+
+impl Texts {
+    fn of(lang: Lang) -> Self {
+        match lang {
+            Lang::Th => Self {
+                site: include_str!("new/th/site.toml"),
+                center: include_str!("new/th/center.toml"),
+                practice: include_str!("new/th/best-practice.md"),
+                activity: include_str!("new/th/activity.md"),
+                about: include_str!("new/th/about.md"),
+            },
+            Lang::En => Self {
+                site: include_str!("new/en/site.toml"),
+                center: include_str!("new/en/center.toml"),
+                practice: include_str!("new/en/best-practice.md"),
+                activity: include_str!("new/en/activity.md"),
+                about: include_str!("new/en/about.md"),
+            },
+        }
+    }
+}
+
+fn site(dir: &Path, texts: &Texts) -> Vec<(PathBuf, String)> {
+    [
+        ("content/site.toml", texts.site),
+        ("content/areas.csv", include_str!("new/areas.csv")),
+        ("content/pages/about.md", texts.about),
+        (".gitignore", include_str!("new/gitignore")),
+    ]
+    .map(|(path, text)| (dir.join(path), text.to_owned()))
+    .into()
+}
+
+/// What the site says already; its mistakes are not this command's business.
+fn drafts(everywhere: &Everywhere) -> Result<Drafts, Diagnostic> {
+    let (sources, _) = load::site(&everywhere.root)?;
+    Ok(parse::drafts(&sources, &mut Diagnostics::default()))
+}
+
+/// The path of a centre: slugs joined by `/`.
+fn address(written: &str) -> Result<String, Diagnostic> {
+    let path = written
+        .trim_matches('/')
+        .trim_start_matches("content/")
+        .trim_start_matches("centers/");
+    let is_reserved = |it: &str| {
+        matches!(
+            it,
+            "page" | "leaflet" | "poster" | "best-practices" | "activities"
+        )
+    };
+    if path.split('/').all(|it| is_slug(it) && !is_reserved(it)) {
+        return Ok(path.to_owned());
+    }
+    let proposed: Vec<String> = path
+        .split('/')
+        .map(slug_of)
+        .filter(|it| !it.is_empty() && !is_reserved(it))
+        .collect();
+    Err(Diagnostic::error(Problem::NotASlug {
+        written: written.to_owned(),
+        proposed: proposed.join("/"),
+    }))
+}
+
+fn is_slug(part: &str) -> bool {
+    !part.is_empty() && part == slug_of(part)
+}
+
+/// Lower-case ASCII letters, digits and single hyphens of a name.
+fn slug_of(name: &str) -> String {
+    let mut slug = String::new();
+    for it in name.to_lowercase().chars() {
+        if it.is_ascii_alphanumeric() {
+            slug.push(it);
+        } else if !slug.is_empty() && !slug.ends_with('-') && it != '\'' {
+            slug.push('-');
+        }
+    }
+    slug.trim_end_matches('-').to_owned()
+}
+
+/// The file of a practice or an activity of a centre that exists and is open to have one.
+fn beside(
+    everywhere: &Everywhere,
+    path: &str,
+    folder: &str,
+    slug: &str,
+) -> Result<PathBuf, Diagnostic> {
+    let path = address(path)?;
+    if !is_slug(slug) || slug == "page" {
+        return Err(Diagnostic::error(Problem::NotASlug {
+            written: slug.to_owned(),
+            proposed: slug_of(slug),
+        }));
+    }
+    let drafts = drafts(everywhere)?;
+    let center = drafts.centers.iter().find(|it| it.path == path);
+    let center = center.ok_or_else(|| Diagnostic::error(Problem::NoCenter(path.clone())))?;
+    if center.status == Status::Planned {
+        let planned = Diagnostic::error(Problem::CenterIsPlanned(path.clone()));
+        return Err(planned.in_file(&center.file));
+    }
+    let file = format!("content/centers/{path}/{folder}/{slug}.md");
+    Ok(everywhere.root.join(file))
+}
+
+/// The facts that follow from a path: level, names and area.
+fn filled(template: &str, path: &str, drafts: &Drafts) -> Result<String, Diagnostic> {
+    let place = Guess::from_path(path, drafts)?;
+    let quoted = |it: &str| it.replace('\\', "\\\\").replace('"', "\\\"");
+    let (kind_th, kind_en, name) = match &place.level {
+        Level::Province => ("จังหวัด", "", &place.name),
+        Level::District => ("อำเภอ", " District", &place.name),
+        Level::Subdistrict => ("ตำบล", " Subdistrict", &place.name),
+    };
+    let name_en = name.en.as_deref().map_or(String::new(), |it| {
+        format!("Community Development Volunteer Leader Centre, {it}{kind_en}")
+    });
+    let level = match place.level {
+        Level::Province => "province",
+        Level::District => "district",
+        Level::Subdistrict => "subdistrict",
+    };
+    let mut area = String::new();
+    for (key, value) in &place.area {
+        let _ = writeln!(area, "{key} = \"{}\"", quoted(value));
+    }
+    let name = format!("ศูนย์ผู้นำจิตอาสาพัฒนาชุมชน{kind_th}{}", name.th);
+    let mut text = template
+        .replace("{{name}}", &quoted(&name))
+        .replace("{{level}}", level)
+        .replace("{{area}}", &area);
+    text = if name_en.is_empty() {
+        text.replace("name_en = \"{{name_en}}\"\n", "")
+    } else {
+        text.replace("{{name_en}}", &quoted(&name_en))
+    };
+    Ok(text)
+}
+
+/// What a path says about a centre.
+struct Guess {
+    level: Level,
+    name: Text,
+    /// Keys of `[location]` and their values.
+    area: Vec<(&'static str, String)>,
+}
+
+impl Guess {
+    fn from_path(path: &str, drafts: &Drafts) -> Result<Self, Diagnostic> {
+        let areas = &drafts.areas;
+        let parts: Vec<&str> = path.split('/').collect();
+        let (last, before) = parts.split_last().expect("a path has a last part");
+        if *last == PROVINCE && before.is_empty() {
+            return Self::province(path, drafts);
+        }
+        // The nearest district above the last part; `a/a` is the sub-district of the same name.
+        let above = before.iter().rev().find_map(|part| district(areas, part));
+        let subdistrict = areas
+            .subdistricts
+            .values()
+            .filter(|it| above.is_none_or(|district| it.district == district.code))
+            .find(|it| it.name.en.as_deref().map(slug_of).as_deref() == Some(*last));
+        let own = district(areas, last);
+        match (above, subdistrict, own) {
+            (Some(_), Some(it), _) | (None, Some(it), None) => {
+                let district = &areas.districts[&it.district];
+                let is_unique = |name: &str| {
+                    let same = areas.subdistricts.values();
+                    same.filter(|it| it.name.th == name && it.district == district.code)
+                        .count()
+                        == 1
+                };
+                let written = if is_unique(&it.name.th) {
+                    &it.name.th
+                } else {
+                    &it.code
+                };
+                Ok(Self {
+                    level: Level::Subdistrict,
+                    name: it.name.clone(),
+                    area: vec![
+                        ("subdistrict", written.clone()),
+                        ("district", district_key(areas, &district.code)),
+                    ],
+                })
+            }
+            (None, _, Some(it)) => Ok(Self {
+                level: Level::District,
+                name: it.name.clone(),
+                area: vec![("district", district_key(areas, &it.code))],
+            }),
+            _ => Err(Self::not_in_register(
+                path,
+                last,
+                above.map(|it| it.code.as_str()),
+                areas,
+            )),
+        }
+    }
+
+    /// The provincial centre stands in the district that the provincial capital gives its name to, else in the first.
+    fn province(path: &str, drafts: &Drafts) -> Result<Self, Diagnostic> {
+        let areas = &drafts.areas;
+        let site = drafts.site.as_ref().and_then(|it| it.province.clone());
+        let name = site
+            .or_else(|| areas.provinces.values().next().map(|it| it.name.clone()))
+            .unwrap_or_default();
+        let capital = areas
+            .districts
+            .values()
+            .find(|it| it.name.th.starts_with("เมือง"))
+            .or_else(|| areas.districts.values().next())
+            .ok_or_else(|| Self::not_in_register(path, path, None, areas))?;
+        Ok(Self {
+            level: Level::Province,
+            name,
+            area: vec![("district", district_key(areas, &capital.code))],
+        })
+    }
+
+    fn not_in_register(path: &str, last: &str, above: Option<&str>, areas: &Areas) -> Diagnostic {
+        let slugs: Vec<String> = match above {
+            Some(code) => areas
+                .subdistricts
+                .values()
+                .filter(|it| it.district == code)
+                .filter_map(|it| it.name.en.as_deref().map(slug_of))
+                .collect(),
+            None => areas.districts.values().map(|it| it.slug.clone()).collect(),
+        };
+        Diagnostic::error(Problem::NotInRegister {
+            path: path.to_owned(),
+            nearest: parse::nearest(last, slugs.iter().map(String::as_str)),
+        })
+    }
+}
+
+fn district<'a>(areas: &'a Areas, slug: &str) -> Option<&'a crate::model::District> {
+    areas.districts.values().find(|it| it.slug == slug)
+}
+
+/// The name of a district, or its code where two share the name.
+fn district_key(areas: &Areas, code: &str) -> String {
+    let name = &areas.districts[code].name.th;
+    let same = areas.districts.values().filter(|it| it.name.th == *name);
+    if same.count() == 1 {
+        name.clone()
+    } else {
+        code.to_owned()
+    }
+}
+
+fn refuse_existing(path: &Path) -> Result<(), Diagnostic> {
+    if path.symlink_metadata().is_ok() {
+        let path = path.display().to_string();
+        return Err(Diagnostic::error(Problem::AlreadyThere(path)));
+    }
+    Ok(())
+}
+
+/// Writes a new file; never one that is there.
+fn create(path: &Path, text: &str) -> Result<(), Diagnostic> {
+    let write = || {
+        if let Some(folder) = path.parent() {
+            std::fs::create_dir_all(folder)?;
+        }
+        std::fs::File::create_new(path)?.write_all(text.as_bytes())
+    };
+    write().map_err(|error: std::io::Error| {
+        Diagnostic::error(Problem::CannotWrite {
+            path: path.display().to_string(),
+            error: error.to_string(),
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::slug_of;
+
+    #[test]
+    fn names_become_addresses() {
+        for (name, slug) in [
+            ("Khueang Nai", "khueang-nai"),
+            ("Na Di (North)", "na-di-north"),
+            ("เขื่องใน", ""),
+            ("--a--", "a"),
+        ] {
+            assert_eq!(slug_of(name), slug, "{name}");
+        }
+    }
+}

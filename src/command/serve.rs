@@ -1,0 +1,36 @@
+//! `sala serve`: the site in a browser while it is edited.
+
+use std::process::ExitCode;
+
+use crate::cli::{Everywhere, ServeArgs};
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::terminal::Terminal;
+use crate::serve::{self, Wishes};
+
+pub fn run(
+    args: &ServeArgs,
+    everywhere: &Everywhere,
+    terminal: &Terminal,
+) -> Result<ExitCode, Diagnostic> {
+    super::start_workers(None);
+    let day = super::today(args.day)?;
+    let is_fixed = args.day.today.is_some() || day != super::today_in_bangkok();
+    let wishes = Wishes {
+        root: everywhere.root.clone(),
+        port: args.port,
+        bind: args.bind,
+        opens: args.open,
+        with_drafts: args.drafts,
+        photos: super::kept_photos(everywhere),
+        // A preview that runs past midnight shows the new day.
+        today: Box::new(move || {
+            if is_fixed {
+                day
+            } else {
+                super::today_in_bangkok()
+            }
+        }),
+    };
+    serve::run(wishes, terminal)?;
+    Ok(ExitCode::SUCCESS)
+}

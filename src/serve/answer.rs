@@ -1,0 +1,327 @@
+//! A request → an answer: the file of the plan at that address, or what keeps it from being shown.
+
+use std::net::TcpListener;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::http::{HeaderName, HeaderValue, Method, StatusCode, Uri, header};
+use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use futures_util::stream;
+
+use super::{Now, Preview, mistakes};
+use crate::diagnostic::Diagnostics;
+use crate::render::Body;
+
+/// Addresses of the preview itself. No site has them: its own begin with no dot.
+const CHANGES: &str = "/.sala/changes";
+const SCRIPT: &str = "/.sala/reload.js";
+
+/// Reloads a page when another version is there; sleeps while the page is not seen, because browsers allow few such connections.
+const RELOAD: &str = r"const version = document.currentScript.dataset.version
+let changes
+function listen() {
+  if (document.hidden) {
+    changes?.close()
+    changes = undefined
+  } else if (!changes) {
+    changes = new EventSource('/.sala/changes')
+    changes.onmessage = (event) => { if (event.data !== version) location.reload() }
+  }
+}
+document.addEventListener('visibilitychange', listen)
+addEventListener('pagehide', () => { changes?.close(); changes = undefined })
+addEventListener('pageshow', listen)
+listen()
+";
+
+/// Serves the preview on a socket.
+pub async fn serve(listener: TcpListener, preview: Arc<Preview>) {
+    let routes = Router::new()
+        .route(CHANGES, get(changes))
+        .route(
+            SCRIPT,
+            get(|| async { answer(StatusCode::OK, "a.js", RELOAD) }),
+        )
+        .fallback(page)
+        .layer(axum::middleware::from_fn_with_state(
+            Arc::clone(&preview),
+            only_addressed_to_us,
+        ))
+        .with_state(preview);
+    if let Ok(listener) = tokio::net::TcpListener::from_std(listener) {
+        // Ends with the process alone: a connection that breaks is the browser's business.
+        let _ = axum::serve(listener, routes).await;
+    }
+}
+
+/// Refuses requests that a page elsewhere sends here under a name that it made point to this machine.
+async fn only_addressed_to_us(
+    State(preview): State<Arc<Preview>>,
+    request: Request,
+    next: axum::middleware::Next,
+) -> Response {
+    let host = request.headers().get(header::HOST);
+    let host = host.and_then(|it| it.to_str().ok()).unwrap_or_default();
+    if preview.is_local && !is_this_machine(host) {
+        let words = "This preview answers to localhost only.\n";
+        return answer(StatusCode::MISDIRECTED_REQUEST, "a.txt", words);
+    }
+    next.run(request).await
+}
+
+/// Whether a `Host` header names this machine.
+fn is_this_machine(host: &str) -> bool {
+    let name = match host.rsplit_once(':') {
+        Some((name, port)) if port.bytes().all(|it| it.is_ascii_digit()) => name,
+        _ => host,
+    };
+    let address = name.trim_start_matches('[').trim_end_matches(']');
+    name.eq_ignore_ascii_case("localhost")
+        || address
+            .parse::<std::net::IpAddr>()
+            .is_ok_and(|it| it.is_loopback())
+}
+
+/// Versions as they come, the present one first, so that a page that missed some reloads at once.
+async fn changes(State(preview): State<Arc<Preview>>) -> Response {
+    let mut version = preview.version.subscribe();
+    version.mark_changed();
+    let versions = stream::unfold(version, |mut version| async {
+        version.changed().await.ok()?;
+        let now = version.borrow_and_update().clone();
+        let event: Result<Event, std::convert::Infallible> = Ok(Event::default().data(now));
+        Some((event, version))
+    });
+    let alive = KeepAlive::new().interval(Duration::from_secs(15));
+    let mut response = Sse::new(versions).keep_alive(alive).into_response();
+    let fresh = HeaderValue::from_static("no-store");
+    response.headers_mut().insert(header::CACHE_CONTROL, fresh);
+    response
+}
+
+async fn page(State(preview): State<Arc<Preview>>, method: Method, uri: Uri) -> Response {
+    if method != Method::GET && method != Method::HEAD {
+        let words = "A preview can only be read.\n";
+        return answer(StatusCode::METHOD_NOT_ALLOWED, "a.txt", words);
+    }
+    let rendered = tokio::task::spawn_blocking(move || {
+        let now = preview.now();
+        find(&now, &preview, &uri)
+    });
+    rendered.await.unwrap_or_else(|_| {
+        let words = "This page could not be made: a mistake in sala itself.\n";
+        answer(StatusCode::INTERNAL_SERVER_ERROR, "a.txt", words)
+    })
+}
+
+/// What stands at an address.
+fn find(now: &Now, preview: &Preview, uri: &Uri) -> Response {
+    let Some(path) = unescaped(uri.path()) else {
+        return answer(StatusCode::BAD_REQUEST, "a.txt", "This is no address.\n");
+    };
+    let path = path.trim_start_matches('/');
+    let file = match path {
+        "" => "index.html".to_owned(),
+        folder if folder.ends_with('/') => format!("{folder}index.html"),
+        file => file.to_owned(),
+    };
+    let is_page = Path::new(&file).extension().is_none_or(|it| it == "html");
+    if is_page && now.found.has_errors() {
+        return mistakes_page(now, preview, &now.found);
+    }
+    let Some(site) = &now.site else {
+        return answer(StatusCode::NOT_FOUND, "a.txt", "There is no site now.\n");
+    };
+    let as_folder = format!("{file}/index.html");
+    if !site.has(&file) && site.has(&as_folder) {
+        let query = uri.query().map_or(String::new(), |it| format!("?{it}"));
+        // From the root, without a second slash before it, which would name another host.
+        let there = format!("/{}/{query}", uri.path().trim_matches('/'));
+        return redirect(&there);
+    }
+    let (status, file) = if site.has(&file) {
+        (StatusCode::OK, file.as_str())
+    } else {
+        (StatusCode::NOT_FOUND, "404.html")
+    };
+    if !site.has(file) {
+        return answer(status, "a.txt", "There is no such page.\n");
+    }
+    match site.render(file) {
+        Ok(Body::Bytes(bytes)) => shown(status, file, bytes, now),
+        Ok(Body::Static(bytes)) => shown(status, file, bytes.to_vec(), now),
+        Ok(Body::Disk(disk)) => match std::fs::read(&disk) {
+            Ok(bytes) => shown(status, file, bytes, now),
+            Err(_) => answer(StatusCode::NOT_FOUND, "a.txt", "This file is gone.\n"),
+        },
+        Err(diagnostic) => {
+            let mut found = Diagnostics::default();
+            found.push(diagnostic);
+            mistakes_page(now, preview, &found)
+        }
+    }
+}
+
+/// A file of the site; a page with the script that reloads it.
+fn shown(status: StatusCode, file: &str, bytes: Vec<u8>, now: &Now) -> Response {
+    if Path::new(file).extension().is_none_or(|it| it != "html") {
+        return answer(status, file, bytes);
+    }
+    let mut html = String::from_utf8_lossy(&bytes).into_owned();
+    let end = html.rfind("</body>").unwrap_or(html.len());
+    html.insert_str(end, &script(&now.version));
+    answer(status, file, html)
+}
+
+fn script(version: &str) -> String {
+    format!("<script src=\"{SCRIPT}\" data-version=\"{version}\"></script>")
+}
+
+fn mistakes_page(now: &Now, preview: &Preview, found: &Diagnostics) -> Response {
+    let script = script(&now.version);
+    let html = mistakes::page(found, &now.sources, preview.lang, &script);
+    let mut response = answer(StatusCode::INTERNAL_SERVER_ERROR, "a.html", html);
+    response.headers_mut().insert(
+        header::CONTENT_SECURITY_POLICY,
+        HeaderValue::from_static(
+            "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'unsafe-inline'",
+        ),
+    );
+    response
+}
+
+fn redirect(there: &str) -> Response {
+    let mut response = answer(StatusCode::FOUND, "a.txt", "");
+    match HeaderValue::from_str(there) {
+        Ok(there) => {
+            response.headers_mut().insert(header::LOCATION, there);
+            response
+        }
+        Err(_) => answer(StatusCode::BAD_REQUEST, "a.txt", "This is no address.\n"),
+    }
+}
+
+/// An answer whose kind follows from a file name; browsers keep no copy, so that a reload shows what is true.
+fn answer(status: StatusCode, file: &str, body: impl Into<axum::body::Body>) -> Response {
+    let headers: [(HeaderName, &str); 3] = [
+        (header::CONTENT_TYPE, content_type(file)),
+        (header::CACHE_CONTROL, "no-store"),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    ];
+    (status, headers, body.into()).into_response()
+}
+
+fn content_type(file: &str) -> &'static str {
+    let name = file.rsplit('/').next().unwrap_or(file);
+    let extension = name.rsplit_once('.').map_or("", |(_, it)| it);
+    match extension.to_ascii_lowercase().as_str() {
+        "html" => "text/html; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "js" | "mjs" => "text/javascript; charset=utf-8",
+        "json" => "application/json",
+        "geojson" => "application/geo+json",
+        "xml" if name == "feed.xml" => "application/atom+xml; charset=utf-8",
+        "xml" if name == "opensearch.xml" => "application/opensearchdescription+xml",
+        "xml" => "application/xml",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "jpg" | "jpeg" => "image/jpeg",
+        "webp" => "image/webp",
+        "avif" => "image/avif",
+        "gif" => "image/gif",
+        "ico" => "image/x-icon",
+        "woff2" => "font/woff2",
+        "woff" => "font/woff",
+        "ttf" => "font/ttf",
+        "webmanifest" => "application/manifest+json",
+        "csv" => "text/csv; charset=utf-8",
+        "ics" => "text/calendar; charset=utf-8",
+        "vcf" => "text/vcard; charset=utf-8",
+        "pdf" => "application/pdf",
+        "mp4" => "video/mp4",
+        "mp3" => "audio/mpeg",
+        "txt" | "md" => "text/plain; charset=utf-8",
+        "" if name.starts_with('_') => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}
+
+/// A path with `%E0` read; `None` where it is no UTF-8 or holds a control character.
+fn unescaped(path: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(path.len());
+    let mut rest = path.bytes();
+    while let Some(byte) = rest.next() {
+        let read = if byte == b'%' {
+            let digit = |it: u8| char::from(it).to_digit(16);
+            (digit(rest.next()?)? * 16 + digit(rest.next()?)?) as u8
+        } else {
+            byte
+        };
+        bytes.push(read);
+    }
+    String::from_utf8(bytes)
+        .ok()
+        .filter(|it| !it.contains(char::is_control))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_this_machine_is_this_machine() {
+        for host in [
+            "localhost",
+            "LOCALHOST:1111",
+            "127.0.0.1:1111",
+            "[::1]:8",
+            "127.0.0.2",
+        ] {
+            assert!(is_this_machine(host), "{host}");
+        }
+        for host in [
+            "",
+            "evil.example:1111",
+            "localhost.evil.example",
+            "192.168.1.4",
+            "127.0.0.1.evil",
+        ] {
+            assert!(!is_this_machine(host), "{host}");
+        }
+    }
+
+    #[test]
+    fn reads_escaped_paths() {
+        for (path, expected) in [
+            ("/a%20b/", Some("/a b/")),
+            ("/%E0%B8%81", Some("/ก")),
+            ("/%e0", None),
+            ("/%", None),
+            ("/%0a", None),
+            ("/%zz", None),
+        ] {
+            assert_eq!(unescaped(path).as_deref(), expected, "{path}");
+        }
+    }
+
+    #[test]
+    fn kinds_follow_from_names() {
+        for (file, expected) in [
+            ("index.html", "text/html; charset=utf-8"),
+            (
+                "topics/rice/feed.xml",
+                "application/atom+xml; charset=utf-8",
+            ),
+            ("_headers", "text/plain; charset=utf-8"),
+            ("a/LOGO.PNG", "image/png"),
+            ("a.b/unknown", "application/octet-stream"),
+        ] {
+            assert_eq!(content_type(file), expected, "{file}");
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! What is wrong, as a page in place of the page that cannot be shown.
+
+use std::fmt::Write as _;
+
+use crate::diagnostic::terminal::lines_of;
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::model::Lang;
+use crate::source::Sources;
+
+const STYLE: &str = "
+:root { color-scheme: light dark; font: 1.0625rem/1.7 system-ui, sans-serif; --line: #8886; --bad: #b3261e }
+@media (prefers-color-scheme: dark) { :root { --bad: #ffb4ab } }
+body { margin: 0 auto; padding: 2rem 1.25rem; max-width: 60rem }
+h1 { font-size: 1.4rem }
+article { border: 1px solid var(--line); border-left: .4rem solid var(--bad); border-radius: .4rem; margin: 1.25rem 0; padding: .75rem 1.25rem }
+article.warning { border-left-color: #c79100 }
+h2 { font-size: 1.1rem; margin: .25rem 0 }
+p { margin: .35rem 0 }
+code, pre { font: .95rem/1.7 ui-monospace, monospace; overflow-wrap: anywhere }
+pre { overflow-x: auto; background: #8882; border-radius: .3rem; padding: .5rem .75rem; margin: .5rem 0 }
+mark { background: none; color: inherit; border-bottom: .2rem solid var(--bad) }
+.code { opacity: .75 }
+";
+
+/// The page. `script` reloads it when the mistakes are mended.
+pub fn page(found: &Diagnostics, sources: &Sources, lang: Lang, script: &str) -> String {
+    let errors = found.count(Severity::Error);
+    let (title, hint) = match lang {
+        Lang::Th => (
+            format!("พบข้อผิดพลาด {errors} จุด"),
+            "แก้ไขแล้วบันทึก หน้านี้จะเปลี่ยนเป็นหน้าเว็บเอง",
+        ),
+        Lang::En => (
+            format!(
+                "{errors} mistake{} to mend",
+                if errors == 1 { "" } else { "s" }
+            ),
+            "Mend and save: this page becomes the website again by itself.",
+        ),
+    };
+    let mut html = format!(
+        "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n<p>{hint}</p>\n",
+        lang.tag()
+    );
+    for diagnostic in found.sorted() {
+        article(&mut html, diagnostic, sources, lang);
+    }
+    let _ = write!(html, "</main>\n{script}\n</body>\n</html>\n");
+    html
+}
+
+fn article(html: &mut String, diagnostic: &Diagnostic, sources: &Sources, lang: Lang) {
+    let _ = write!(
+        html,
+        "<article class=\"{}\">\n<h2>{}</h2>\n",
+        diagnostic.severity.word(),
+        escaped(&diagnostic.message(lang))
+    );
+    if let Some(place) = &diagnostic.place {
+        let at = sources.positions(place).map_or(String::new(), |(at, _)| {
+            format!(":{}:{}", at.line, at.column)
+        });
+        let _ = writeln!(
+            html,
+            "<p><code>{}{at}</code></p>",
+            escaped(place.file.as_str())
+        );
+        let line = sources
+            .texts
+            .get(&place.file)
+            .filter(|_| place.span != (0..0))
+            .and_then(|it| lines_of(it, &place.span));
+        if let Some((line, start)) = line {
+            let from = (place.span.start - start).min(line.len());
+            let to = (place.span.end - start).clamp(from, line.len());
+            let _ = writeln!(
+                html,
+                "<pre>{}<mark>{}</mark>{}</pre>",
+                escaped(&line[..from]),
+                escaped(&line[from..to]),
+                escaped(&line[to..])
+            );
+        }
+    }
+    for words in [diagnostic.label(lang), diagnostic.help(lang)]
+        .into_iter()
+        .flatten()
+    {
+        let _ = writeln!(html, "<p>{}</p>", escaped(&words));
+    }
+    let _ = write!(
+        html,
+        "<p class=\"code\"><code>{}</code></p>\n</article>\n",
+        diagnostic.problem.code()
+    );
+}
+
+/// Text that cannot be taken for markup, and shows nothing that could steer.
+fn escaped(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for it in text.chars() {
+        match it {
+            '&' => safe.push_str("&amp;"),
+            '<' => safe.push_str("&lt;"),
+            '>' => safe.push_str("&gt;"),
+            '"' => safe.push_str("&quot;"),
+            '\t' => safe.push('\t'),
+            it if it.is_control() => safe.push(char::REPLACEMENT_CHARACTER),
+            it => safe.push(it),
+        }
+    }
+    safe
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Problem;
+    use crate::model::SitePath;
+    use crate::source::Source;
+    use std::sync::Arc;
+
+    #[test]
+    fn shows_the_place_and_runs_nothing() {
+        let path = SitePath::new("content/a.toml");
+        let text = "name = \"<script>x</script>\"\n".to_owned();
+        let span = 7..26;
+        let source = Source {
+            path: path.clone(),
+            text,
+            invalid_at: None,
+        };
+        let mut sources = Sources::default();
+        sources.texts.insert(path.clone(), Arc::new(source));
+        let mut found = Diagnostics::default();
+        found.push(Diagnostic::error(Problem::NoCenter("<img>".to_owned())).at(&path, span));
+        for lang in Lang::ALL {
+            let html = page(&found, &sources, lang, "");
+            assert!(html.contains("content/a.toml:1:8") && html.contains("no-center"));
+            assert!(
+                html.contains("<mark>&quot;&lt;script&gt;x&lt;/script&gt;</mark>"),
+                "{html}"
+            );
+            assert!(!html.contains("<script>") && !html.contains("<img>"));
+        }
+    }
+}
