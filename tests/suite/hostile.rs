@@ -721,7 +721,7 @@ fn files_that_are_no_text() {
     );
     reports_bytes("toml-syntax", CENTER, b"name = \"a\0b\"\n");
     reports([
-        ("no-value", Center, "name = ⟦⟧"),
+        ("toml-syntax", Center, "name = ⟦⟧"),
         ("toml-syntax", Center, "[visit⟦⟧\nhours = \"x\""),
         ("front-matter-unclosed", File(PRACTICE), "⟦+++⟧\ntitle = \"ก\"\n\nเรื่อง\n"),
         ("front-matter-missing", File(PAGE), "⟦⟧# เรื่อง\n"),

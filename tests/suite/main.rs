@@ -1,14 +1,18 @@
 //! Whole sites through the real program: one binary, so that it links once.
 //!
-//! `sites` compares fixture sites file by file, `hostile` feeds it what nobody should write, `laws` says what is true of any site.
+//! `sites` compares fixture sites file by file, `hostile` feeds it what nobody should write, `laws` says what is true of any site,
+//! `commands`, `output` and `serving` show that each verb is wired.
 #![expect(
     clippy::disallowed_methods,
     clippy::unwrap_used,
     reason = "these tests make site folders and look at what the program left in them; a step that fails is a failed test"
 )]
 
+mod commands;
 #[rustfmt::skip] // a row is a line
 mod hostile;
 mod laws;
+mod output;
+mod serving;
 mod sites;
 mod workshop;

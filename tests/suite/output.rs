@@ -1,0 +1,143 @@
+//! The output folder through the executable: the whole site or nothing, and nobody else's files.
+
+use std::fs;
+use std::process::Stdio;
+use std::time::Duration;
+
+use crate::commands::new_site;
+use crate::workshop::{Files, Folder, finish};
+
+fn output(folder: &Folder) -> Files {
+    let mut files = folder.files("public");
+    files.remove(".sala-files");
+    files
+}
+
+#[test]
+fn a_mistake_leaves_the_old_site_whole() {
+    let folder = new_site("en");
+    folder.built(&[]);
+    let before = folder.files("public");
+    folder.put("content/pages/about.md", "+++\ntitle = 5\n+++\n");
+    folder.put("content/pages/more.md", "+++\ntitle = \"ก\"\n+++\n");
+    let run = folder.sala(&["build"]);
+    assert_eq!(run.code, Some(1), "{}", run.err);
+    assert_eq!(folder.files("public"), before);
+}
+
+#[test]
+fn a_file_of_someone_else_is_not_overwritten() {
+    let folder = new_site("en");
+    folder.put("public/index.html", "mine");
+    let run = folder.sala(&["build"]);
+    assert_eq!(run.code, Some(1), "{}", run.err);
+    assert!(run.err.contains("output-taken"), "{}", run.err);
+    assert_eq!(folder.files("public").len(), 1);
+    fs::remove_file(folder.path().join("public/index.html")).unwrap();
+    folder.put("public/CNAME", "example.go.th");
+    folder.built(&[]);
+    assert_eq!(folder.files("public")["CNAME"], b"example.go.th");
+}
+
+#[test]
+fn compressed_twins_are_the_same_every_time() {
+    let folder = new_site("en");
+    folder.built(&["--precompress"]);
+    let first = output(&folder);
+    assert!(first.contains_key("index.html.gz") && first.contains_key("index.html.br"));
+    fs::remove_dir_all(folder.path().join("public")).unwrap();
+    folder.built(&["--precompress", "--jobs", "1"]);
+    assert_eq!(output(&folder), first);
+    folder.built(&[]);
+    assert!(!output(&folder).contains_key("index.html.gz"));
+}
+
+#[test]
+fn the_last_line_says_what_was_built() {
+    let folder = new_site("en");
+    let run = folder.sala(&["build"]);
+    let last = run.err.lines().last().unwrap_or_default();
+    assert!(
+        last.starts_with("built ") && last.ends_with(", 0 warnings"),
+        "{}",
+        run.err
+    );
+    let again = folder.sala(&["build", "--timings"]);
+    let last = again.err.lines().last().unwrap_or_default();
+    assert!(last.contains("(0 changed)"), "{}", again.err);
+    assert!(again.err.contains(" ms  parse"), "{}", again.err);
+    assert_eq!(folder.sala(&["build", "--quiet"]).err, "");
+}
+
+/// Two builds into one folder wait for each other, and what they leave is one site.
+#[test]
+fn two_builds_at_once_make_one_site() {
+    let folder = new_site("en");
+    let wanted = folder.built(&[]);
+    for _ in 0..3 {
+        fs::remove_dir_all(folder.path().join("public")).unwrap();
+        let children: Vec<_> = (0..3)
+            .map(|_| {
+                let mut command = folder.command(&["build", "--quiet"]);
+                command.stderr(Stdio::piped()).spawn().unwrap()
+            })
+            .collect();
+        for child in children {
+            let run = child.wait_with_output().unwrap();
+            assert!(
+                run.status.success(),
+                "{}",
+                String::from_utf8_lossy(&run.stderr)
+            );
+        }
+        assert!(output(&folder) == wanted);
+    }
+}
+
+/// Killed at any moment, a build leaves complete files, and the next one the whole site.
+#[test]
+fn a_killed_build_leaves_complete_files() {
+    let folder = new_site("en");
+    for number in 0..150 {
+        let text = format!("+++\ntitle = \"หน้า {number}\"\n+++\nเนื้อหา\n");
+        folder.put(&format!("content/pages/p{number}.md"), text);
+    }
+    let first = folder.built(&[]);
+    let about = folder.path().join("content/site.toml");
+    let site = fs::read_to_string(&about).unwrap();
+    fs::write(
+        &about,
+        site.replace("Provincial Community", "The Provincial Community"),
+    )
+    .unwrap();
+    let other = Folder::with(
+        &folder
+            .files("content")
+            .into_iter()
+            .map(|(path, bytes)| (format!("content/{path}"), bytes))
+            .collect(),
+    );
+    let second = other.built(&[]);
+    assert!(first["index.html"] != second["index.html"]);
+    for delay in [5, 20, 40, 60, 80, 100, 120, 150] {
+        let mut child = folder.command(&["build", "--quiet"]).spawn().unwrap();
+        std::thread::sleep(Duration::from_millis(delay));
+        let _ = child.kill();
+        child.wait().unwrap();
+        for (path, bytes) in folder.files("public") {
+            let is_ours = path.rsplit('/').next().unwrap().starts_with(".sala-");
+            let is_complete = first.get(&path) == Some(&bytes) || second.get(&path) == Some(&bytes);
+            assert!(is_ours || is_complete, "{path} is torn after {delay} ms");
+        }
+        // And back, so that each kill has something to interrupt.
+        fs::write(&about, &site).unwrap();
+        let run = finish(&mut folder.command(&["build", "--quiet"]));
+        assert_eq!(run.code, Some(0), "{}", run.err);
+        assert!(output(&folder) == first, "after {delay} ms");
+        fs::write(
+            &about,
+            site.replace("Provincial Community", "The Provincial Community"),
+        )
+        .unwrap();
+    }
+}
