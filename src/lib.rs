@@ -219,6 +219,11 @@ pub fn prepare(
         plan,
         shared,
     };
+    let page = |path: &str| match site.render(path) {
+        Ok(Body::Bytes(bytes)) => String::from_utf8(bytes).ok(),
+        Ok(_) | Err(_) => None,
+    };
+    check::links(&site.directory, &site.plan, sources, &page, &mut found);
     seen(Event::Done(Step::Plan));
     (Some(site), found)
 }

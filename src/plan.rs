@@ -7,14 +7,15 @@ mod address;
 pub mod neighbours;
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::path::PathBuf;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::markdown;
 use crate::model::directory::{ActivityId, CenterId, PageId, PracticeId, TopicId};
 use crate::model::media::Place;
 use crate::model::{Directory, Lang, SitePath};
 use crate::photo;
-use crate::source::{File, Source, Sources};
+use crate::source::{File, Sources};
 use crate::theme::Theme;
 use neighbours::Neighbours;
 
@@ -39,16 +40,7 @@ pub struct Plan {
     /// Addresses of photos by the photo as staff put it there.
     photos: BTreeMap<SitePath, String>,
     /// Where documents and static files lie, and how long they are.
-    copied: BTreeMap<SitePath, Copied>,
-}
-
-/// A file that is served as it is.
-#[derive(Clone, Debug)]
-pub enum Copied {
-    /// It lies on disk.
-    Disk(File),
-    /// It is a text of the site: a table or a map offered as a document.
-    Text(Arc<Source>),
+    copied: BTreeMap<SitePath, File>,
 }
 
 /// What a page shows.
@@ -270,19 +262,16 @@ impl Plan {
         self.by_file.get(file).copied()
     }
 
-    /// What a document or a static file is.
+    /// Where a document or a static file lies.
     #[must_use]
-    pub fn copied(&self, file: &SitePath) -> Option<&Copied> {
-        self.copied.get(file)
+    pub fn disk(&self, file: &SitePath) -> Option<&PathBuf> {
+        self.copied.get(file).map(|it| &it.disk)
     }
 
     /// How many bytes a document has.
     #[must_use]
     pub fn size(&self, file: &SitePath) -> Option<u64> {
-        Some(match self.copied.get(file)? {
-            Copied::Disk(on_disk) => on_disk.size,
-            Copied::Text(source) => source.text.len() as u64,
-        })
+        self.copied.get(file).map(|it| it.size)
     }
 
     /// Where a destination leads that is written in a file of `content/`: a relative path to a file, or an address from the site's root.
@@ -291,7 +280,7 @@ impl Plan {
     pub fn resolve(&self, from: &SitePath, destination: &str) -> Option<Target> {
         let cut = destination.find(['#', '?']).unwrap_or(destination.len());
         let (path, suffix) = destination.split_at(cut);
-        let path = decoded(path)?;
+        let path = markdown::percent_decoded(path);
         let suffix = suffix.to_owned();
         let to = if path.is_empty() {
             TargetFile::Page(self.page_of(from)?, 1, None)
@@ -363,29 +352,6 @@ pub fn file_at(address: &str) -> String {
     } else {
         address.to_owned()
     }
-}
-
-/// A destination with its percent signs undone; `None` where that is no text.
-fn decoded(path: &str) -> Option<String> {
-    if !path.contains('%') {
-        return Some(path.to_owned());
-    }
-    let mut bytes = Vec::with_capacity(path.len());
-    let mut rest = path.as_bytes();
-    while let Some((&byte, after)) = rest.split_first() {
-        let hex = after.get(..2).and_then(|it| std::str::from_utf8(it).ok());
-        match hex.and_then(|it| u8::from_str_radix(it, 16).ok()) {
-            Some(value) if byte == b'%' => {
-                bytes.push(value);
-                rest = &after[2..];
-            }
-            _ => {
-                bytes.push(byte);
-                rest = after;
-            }
-        }
-    }
-    String::from_utf8(bytes).ok()
 }
 
 /// A plan in the making.
@@ -577,10 +543,8 @@ impl Planning<'_> {
             }
         }
         for (file, place) in &directory.documents {
-            let on_disk = sources.files.get(file).cloned().map(Copied::Disk);
-            let text = || sources.texts.get(file).cloned().map(Copied::Text);
-            if let Some(copied) = on_disk.or_else(text) {
-                self.plan.copied.insert(file.clone(), copied);
+            if let Some(on_disk) = sources.files.get(file) {
+                self.plan.copied.insert(file.clone(), on_disk.clone());
             }
             let item = Item::Document(file.clone());
             self.add(document_address(file), item, Some(place.clone()));
@@ -595,8 +559,7 @@ impl Planning<'_> {
         }
         for (path, on_disk) in &sources.files {
             if let Some(address) = path.as_str().strip_prefix("static/") {
-                let copied = Copied::Disk(on_disk.clone());
-                self.plan.copied.insert(path.clone(), copied);
+                self.plan.copied.insert(path.clone(), on_disk.clone());
                 let place = Place {
                     file: path.clone(),
                     span: 0..0,

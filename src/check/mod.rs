@@ -6,6 +6,7 @@
 mod addresses;
 mod areas;
 mod files;
+mod links;
 mod people;
 mod practices;
 mod stories;
@@ -17,6 +18,8 @@ use addresses::Addresses;
 use areas::Register;
 use files::{Files, Form};
 use practices::State;
+
+pub use links::links;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::model::center::{
@@ -191,18 +194,18 @@ pub fn directory(
         let keep = |file: &SitePath, aliases: &mut Vec<String>| {
             aliases.retain(|it| !refused.contains(&(file.clone(), it.clone())));
         };
-        centers
-            .iter_mut()
-            .for_each(|it| keep(&it.file, &mut it.aliases));
-        practices
-            .iter_mut()
-            .for_each(|it| keep(&it.file, &mut it.aliases));
-        activities
-            .iter_mut()
-            .for_each(|it| keep(&it.file, &mut it.aliases));
-        pages
-            .iter_mut()
-            .for_each(|it| keep(&it.file, &mut it.aliases));
+        for it in &mut centers {
+            keep(&it.file, &mut it.aliases);
+        }
+        for it in &mut practices {
+            keep(&it.file, &mut it.aliases);
+        }
+        for it in &mut activities {
+            keep(&it.file, &mut it.aliases);
+        }
+        for it in &mut pages {
+            keep(&it.file, &mut it.aliases);
+        }
     }
     practices::link(&mut practices, &centers, &copied, &states, found);
     complete(&mut centers, &practices, &activities);

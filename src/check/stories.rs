@@ -117,7 +117,7 @@ pub(super) fn file_of(destination: &str) -> Option<(String, Form)> {
     if destination.starts_with(['/', '#', '?']) || markdown::scheme(destination).is_some() {
         return None;
     }
-    let path = percent_decoded(destination.split(['#', '?']).next()?);
+    let path = markdown::percent_decoded(destination.split(['#', '?']).next()?);
     let form = Form::of(&path)?;
     Some((path, form))
 }
@@ -140,7 +140,7 @@ fn look_up(
             let problem = Problem::MissingAlt(written.clone());
             found.push(Diagnostic::error(problem).at(file, span.clone()));
         }
-        let path = percent_decoded(written);
+        let path = markdown::percent_decoded(written);
         if let Some(photo) = files.find(&path, Form::Photo, file, span, found) {
             files.shown_photo(photo, written, file, span, found);
         }
@@ -157,29 +157,6 @@ fn look_up(
         }
         None => {}
     }
-}
-
-/// `my%20photo.jpg` → `my photo.jpg`; what is not UTF-8 stays as written.
-pub(super) fn percent_decoded(written: &str) -> String {
-    if !written.contains('%') {
-        return written.to_owned();
-    }
-    let mut bytes = Vec::with_capacity(written.len());
-    let mut rest = written.as_bytes();
-    while let Some((&first, after)) = rest.split_first() {
-        let hex = after.get(..2).and_then(|it| std::str::from_utf8(it).ok());
-        match hex.and_then(|it| u8::from_str_radix(it, 16).ok()) {
-            Some(byte) if first == b'%' => {
-                bytes.push(byte);
-                rest = &after[2..];
-            }
-            _ => {
-                bytes.push(first);
-                rest = after;
-            }
-        }
-    }
-    String::from_utf8(bytes).unwrap_or_else(|_| written.to_owned())
 }
 
 #[cfg(test)]
@@ -219,17 +196,5 @@ mod tests {
         let all = found.sorted();
         let place = all[0].place.clone().unwrap();
         assert_eq!(&sources.texts[&place.file].text[place.span], "![](x.jpg)");
-    }
-
-    #[test]
-    fn percent_signs_are_read() {
-        for (written, expected) in [
-            ("a%20b.jpg", "a b.jpg"),
-            ("%E0%B8%81.jpg", "ก.jpg"),
-            ("100%.jpg", "100%.jpg"),
-            ("%ff.jpg", "%ff.jpg"),
-        ] {
-            assert_eq!(super::percent_decoded(written), expected);
-        }
     }
 }

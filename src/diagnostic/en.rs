@@ -239,6 +239,10 @@ pub fn message(problem: &Problem) -> String {
         Problem::WordsNotText(key) => format!("`{key}` must be a text"),
         Problem::SameAddress(it) => format!("two sources have the address “{it}”"),
         Problem::NoSuchAddress(it) => format!("the site has no address “{it}”"),
+        Problem::BadLink(it) => format!("“{it}” is not an address that a page can link to"),
+        Problem::BrokenLink { written, .. } => format!("the link “{written}” leads nowhere"),
+        Problem::BrokenFragment { written, .. } => format!("the page has no part “#{written}”"),
+        Problem::LinkToPlanned(it) => format!("“{it}” is still planned and has no page"),
     }
 }
 
@@ -329,6 +333,10 @@ pub fn label(problem: &Problem) -> Option<String> {
         Problem::UnknownTheme { nearest, .. } => nearest.as_ref().map(did_you_mean),
         Problem::NotInRegister { nearest, .. } => {
             nearest.as_ref().map(|it| format!("did you mean \"{it}\"?"))
+        }
+        Problem::BrokenLink { nearest, .. } => nearest.as_deref().map(did_you_mean),
+        Problem::BrokenFragment { nearest, .. } => {
+            nearest.as_deref().map(|it| did_you_mean(format!("#{it}")))
         }
         _ => None,
     }
@@ -470,6 +478,10 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::WordsNotText(_) => Some("put quotation marks around it".to_owned()),
         Problem::SameAddress(_) => Some("rename one of the two".to_owned()),
         Problem::NoSuchAddress(_) => None,
+        Problem::BadLink(_) => Some("write an address that begins with https://, mailto: or tel:, a path to a file, or an address from the root of the site such as /centers/".to_owned()),
+        Problem::BrokenLink { .. } => Some("write the path of the entry's file from this one, or its address from the root of the site".to_owned()),
+        Problem::BrokenFragment { .. } => Some("a heading's part is its text in lower case, with hyphens for spaces".to_owned()),
+        Problem::LinkToPlanned(_) => Some("set `status = \"open\"` in its center.toml, or link to its district".to_owned()),
     }
 }
 

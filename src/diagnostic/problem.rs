@@ -465,6 +465,24 @@ pub enum Problem {
     SameAddress(String),
     /// An address that the site does not have.
     NoSuchAddress(String),
+    /// A link that no page may carry.
+    BadLink(String),
+    /// A link to nothing.
+    BrokenLink {
+        /// As written.
+        written: String,
+        /// The nearest address or file.
+        nearest: Option<String>,
+    },
+    /// A link to a part that its page does not have.
+    BrokenFragment {
+        /// As written, after the #.
+        written: String,
+        /// The nearest part of that page.
+        nearest: Option<String>,
+    },
+    /// A link to a centre that has no page yet.
+    LinkToPlanned(String),
 }
 
 /// What a key takes.
@@ -507,13 +525,12 @@ impl Problem {
             Self::CannotRead(_) => "cannot-read",
             Self::NotAFile => "not-a-file",
             Self::PathNotUtf8 => "path-not-utf8",
-            Self::LinkLeavesSite => "link-leaves-site",
+            Self::LinkLeavesSite => "link-out-of-site",
             Self::LinkLoop => "link-loop",
             Self::LinkBroken => "link-broken",
             Self::TextTooLarge { .. } => "text-too-large",
-            Self::PhotoTooLarge { .. } => "photo-too-large",
-            Self::PhotoTooManyPixels { .. } => "photo-too-many-pixels",
-            Self::PhotoUnreadable(_) => "photo-unreadable",
+            Self::PhotoTooLarge { .. } | Self::PhotoTooManyPixels { .. } => "photo-too-large",
+            Self::PhotoUnreadable(_) => "not-a-photo",
             Self::PhotoNotKept(_) => "photo-not-kept",
             Self::CannotWrite { .. } => "cannot-write",
             Self::OutputRefused(_) => "output-refused",
@@ -548,7 +565,7 @@ impl Problem {
             Self::NotRelative(_) => "not-a-relative-path",
             Self::PathOutside(_) => "path-outside",
             Self::FileMissing { .. } => "file-missing",
-            Self::NotAPhoto(_) => "not-a-photo",
+            Self::NotAPhoto(_) => "unsupported-photo",
             Self::NotADocument(_) => "not-a-document",
             Self::MissingAlt(_) => "missing-alt",
             Self::WithheldPhoto(_) => "withheld-photo",
@@ -624,6 +641,10 @@ impl Problem {
             Self::WordsNotText(_) => "words-not-text",
             Self::SameAddress(_) => "same-address",
             Self::NoSuchAddress(_) => "no-such-address",
+            Self::BadLink(_) => "bad-link",
+            Self::BrokenLink { .. } => "broken-link",
+            Self::BrokenFragment { .. } => "broken-fragment",
+            Self::LinkToPlanned(_) => "link-to-planned",
         }
     }
 }

@@ -199,6 +199,10 @@ pub fn message(problem: &Problem) -> String {
         Problem::WordsNotText(key) => format!("`{key}` ต้องเป็นข้อความ"),
         Problem::SameAddress(it) => format!("มีสองแหล่งที่ใช้ที่อยู่ “{it}”"),
         Problem::NoSuchAddress(it) => format!("เว็บไซต์นี้ไม่มีที่อยู่ “{it}”"),
+        Problem::BadLink(it) => format!("ลิงก์ไปยัง “{it}” ไม่ได้"),
+        Problem::BrokenLink { written, .. } => format!("ลิงก์ “{written}” ไม่มีปลายทาง"),
+        Problem::BrokenFragment { written, .. } => format!("หน้าปลายทางไม่มีส่วน “#{written}”"),
+        Problem::LinkToPlanned(it) => format!("“{it}” ยังมีสถานะ planned จึงไม่มีหน้าเว็บ"),
     }
 }
 
@@ -289,6 +293,10 @@ pub fn label(problem: &Problem) -> Option<String> {
         Problem::UnknownTheme { nearest, .. } => nearest.as_ref().map(did_you_mean),
         Problem::NotInRegister { nearest, .. } => {
             nearest.as_ref().map(|it| format!("หมายถึง “{it}” ใช่ไหม"))
+        }
+        Problem::BrokenLink { nearest, .. } => nearest.as_deref().map(did_you_mean),
+        Problem::BrokenFragment { nearest, .. } => {
+            nearest.as_deref().map(|it| did_you_mean(format!("#{it}")))
         }
         _ => None,
     }
@@ -439,6 +447,10 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::WordsNotText(_) => Some("ใส่เครื่องหมายคำพูดรอบข้อความ".to_owned()),
         Problem::SameAddress(_) => Some("เปลี่ยนชื่อไฟล์หรือรายการใดรายการหนึ่ง".to_owned()),
         Problem::NoSuchAddress(_) => None,
+        Problem::BadLink(_) => Some("ใช้ที่อยู่ที่ขึ้นต้นด้วย https://, mailto: หรือ tel: ตำแหน่งไฟล์ หรือที่อยู่จากรากของเว็บไซต์ เช่น /centers/".to_owned()),
+        Problem::BrokenLink { .. } => Some("เขียนตำแหน่งไฟล์ของรายการโดยอ้างจากไฟล์นี้ หรือที่อยู่จากรากของเว็บไซต์".to_owned()),
+        Problem::BrokenFragment { .. } => Some("ชื่อส่วนคือข้อความของหัวข้อ โดยแทนช่องว่างด้วยขีดกลาง".to_owned()),
+        Problem::LinkToPlanned(_) => Some("แก้เป็น `status = \"open\"` ใน center.toml ของศูนย์ฯ หรือลิงก์ไปยังหน้าอำเภอแทน".to_owned()),
     }
 }
 

@@ -95,6 +95,30 @@ pub fn is_safe(address: &str) -> bool {
     scheme(address).is_none_or(|it| matches!(it.as_str(), "http" | "https" | "mailto" | "tel"))
 }
 
+/// A path as the file is called: `my%20photo.jpg` → `my photo.jpg`; what is not UTF-8 stays as written.
+#[must_use]
+pub fn percent_decoded(written: &str) -> String {
+    if !written.contains('%') {
+        return written.to_owned();
+    }
+    let mut bytes = Vec::with_capacity(written.len());
+    let mut rest = written.as_bytes();
+    while let Some((&first, after)) = rest.split_first() {
+        let hex = after.get(..2).and_then(|it| std::str::from_utf8(it).ok());
+        match hex.and_then(|it| u8::from_str_radix(it, 16).ok()) {
+            Some(byte) if first == b'%' => {
+                bytes.push(byte);
+                rest = &after[2..];
+            }
+            _ => {
+                bytes.push(first);
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| written.to_owned())
+}
+
 /// The events of a text; what may nest without end is limited where it is written.
 type Events<'a> = Vec<(Event<'a>, Range<usize>)>;
 

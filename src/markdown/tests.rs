@@ -203,6 +203,18 @@ fn hides_no_scheme() {
     }
 }
 
+#[test]
+fn percent_signs_are_read() {
+    for (written, expected) in [
+        ("a%20b.jpg", "a b.jpg"),
+        ("%E0%B8%81.jpg", "ก.jpg"),
+        ("100%.jpg", "100%.jpg"),
+        ("%ff.jpg", "%ff.jpg"),
+    ] {
+        assert_eq!(percent_decoded(written), expected);
+    }
+}
+
 /// Hostile sizes end soon: were one of them quadratic, the suite would hang.
 #[test]
 fn a_megabyte_of_nesting_is_harmless() {

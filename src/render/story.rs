@@ -126,7 +126,7 @@ fn resolved(voice: &Voice, markdown: &Markdown, destination: &str, kind: Kind) -
     if kind == Kind::Image {
         let made = markdown
             .file
-            .beside(destination)
+            .beside(&markdown::percent_decoded(destination))
             .and_then(|it| parts.photos.get(&it));
         return made.map_or(Resolved::Broken, |made| Resolved::Image {
             src: voice.links.href(&made.address),
