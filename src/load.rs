@@ -428,8 +428,8 @@ mod tests {
         assert_eq!(
             codes(&found),
             [
-                (named("b.md"), "link-out-of-site"),
-                (named("c"), "link-out-of-site"),
+                (named("b.md"), "link-leaves-site"),
+                (named("c"), "link-leaves-site"),
                 (named("d.md"), "link-broken"),
                 (named("e"), "link-loop"),
             ]

@@ -534,9 +534,12 @@ mod tests {
     fn bad_photos_are_reported_where_they_are_named() {
         let room = Room::new();
         let good = encoded(&flag(600, 600), ImageFormat::Png);
-        assert_eq!(room.prepare(b"<svg/>"), Err("not-a-photo"));
-        assert_eq!(room.prepare(b""), Err("not-a-photo"));
-        assert_eq!(room.prepare(&good[..good.len() / 2]), Err("not-a-photo"));
+        assert_eq!(room.prepare(b"<svg/>"), Err("photo-unreadable"));
+        assert_eq!(room.prepare(b""), Err("photo-unreadable"));
+        assert_eq!(
+            room.prepare(&good[..good.len() / 2]),
+            Err("photo-unreadable")
+        );
         assert_eq!(room.prepare(&vec![0; 30_000_001]), Err("photo-too-large"));
         // A header that promises 60,000 × 60,000 pixels.
         let mut bomb = good.clone();
@@ -544,7 +547,7 @@ mod tests {
         let mut check = flate2::Crc::new();
         check.update(&bomb[12..29]);
         bomb[29..33].copy_from_slice(&check.sum().to_be_bytes());
-        assert_eq!(room.prepare(&bomb), Err("photo-too-large"));
+        assert_eq!(room.prepare(&bomb), Err("photo-too-many-pixels"));
     }
 
     #[test]

@@ -7,7 +7,7 @@ mod address;
 pub mod neighbours;
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::markdown;
@@ -15,7 +15,7 @@ use crate::model::directory::{ActivityId, CenterId, PageId, PracticeId, TopicId}
 use crate::model::media::Place;
 use crate::model::{Directory, Lang, SitePath};
 use crate::photo;
-use crate::source::{File, Sources};
+use crate::source::{File, Source, Sources};
 use crate::theme::Theme;
 use neighbours::Neighbours;
 
@@ -40,7 +40,16 @@ pub struct Plan {
     /// Addresses of photos by the photo as staff put it there.
     photos: BTreeMap<SitePath, String>,
     /// Where documents and static files lie, and how long they are.
-    copied: BTreeMap<SitePath, File>,
+    copied: BTreeMap<SitePath, Copied>,
+}
+
+/// A file that is served as it is.
+#[derive(Clone, Debug)]
+pub enum Copied {
+    /// It lies on disk.
+    Disk(File),
+    /// It is a text of the site: a table or a map offered as a document.
+    Text(Arc<Source>),
 }
 
 /// What a page shows.
@@ -262,16 +271,19 @@ impl Plan {
         self.by_file.get(file).copied()
     }
 
-    /// Where a document or a static file lies.
+    /// What a document or a static file is.
     #[must_use]
-    pub fn disk(&self, file: &SitePath) -> Option<&PathBuf> {
-        self.copied.get(file).map(|it| &it.disk)
+    pub fn copied(&self, file: &SitePath) -> Option<&Copied> {
+        self.copied.get(file)
     }
 
     /// How many bytes a document has.
     #[must_use]
     pub fn size(&self, file: &SitePath) -> Option<u64> {
-        self.copied.get(file).map(|it| it.size)
+        Some(match self.copied.get(file)? {
+            Copied::Disk(on_disk) => on_disk.size,
+            Copied::Text(source) => source.text.len() as u64,
+        })
     }
 
     /// Where a destination leads that is written in a file of `content/`: a relative path to a file, or an address from the site's root.
@@ -543,8 +555,10 @@ impl Planning<'_> {
             }
         }
         for (file, place) in &directory.documents {
-            if let Some(on_disk) = sources.files.get(file) {
-                self.plan.copied.insert(file.clone(), on_disk.clone());
+            let on_disk = sources.files.get(file).cloned().map(Copied::Disk);
+            let text = || sources.texts.get(file).cloned().map(Copied::Text);
+            if let Some(copied) = on_disk.or_else(text) {
+                self.plan.copied.insert(file.clone(), copied);
             }
             let item = Item::Document(file.clone());
             self.add(document_address(file), item, Some(place.clone()));
@@ -559,7 +573,8 @@ impl Planning<'_> {
         }
         for (path, on_disk) in &sources.files {
             if let Some(address) = path.as_str().strip_prefix("static/") {
-                self.plan.copied.insert(path.clone(), on_disk.clone());
+                let copied = Copied::Disk(on_disk.clone());
+                self.plan.copied.insert(path.clone(), copied);
                 let place = Place {
                     file: path.clone(),
                     span: 0..0,

@@ -266,7 +266,7 @@ mod tests {
             ("Hall.JPG", Some("did you mean “hall.jpg”?")),
             ("hal.jpg", Some("did you mean “hall.jpg”?")),
             ("photos\\hall.jpg", Some("error[file-missing]")),
-            ("hall.bmp", Some("error[unsupported-photo]")),
+            ("hall.bmp", Some("error[not-a-photo]")),
             ("/hall.jpg", Some("error[not-a-relative-path]")),
             (
                 "https://example.com/hall.jpg",

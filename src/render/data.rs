@@ -359,7 +359,7 @@ fn json_file(fields: &[Field], rows: Vec<Vec<Value>>) -> String {
     text
 }
 
-/// Fields in their order, those without a value left out.
+/// Fields by name, those without a value left out.
 fn object(fields: &[Field], row: Vec<Value>) -> Value {
     let named = fields.iter().map(|it| it.name.to_owned()).zip(row);
     Value::Object(

@@ -23,6 +23,8 @@ mod progress;
 mod site;
 mod sitemap;
 mod story;
+#[cfg(test)]
+mod tests;
 pub mod view;
 mod voice;
 
@@ -34,7 +36,7 @@ use serde::Serialize;
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{Directory, Lang};
 use crate::photo;
-use crate::plan::{Item, PageItem, Plan, What};
+use crate::plan::{Copied, Item, PageItem, Plan, What};
 use crate::theme::{Content, Theme};
 use crate::{BaseUrl, Options};
 use links::Links;
@@ -141,8 +143,10 @@ pub fn file(parts: &Parts, path: &str) -> Result<Body, Diagnostic> {
             return Ok(Body::Disk(made.disk.clone()));
         }
         Item::Document(source) | Item::Static(source) => {
-            let disk = parts.plan.disk(source).ok_or_else(nothing)?;
-            return Ok(Body::Disk(disk.clone()));
+            return Ok(match parts.plan.copied(source).ok_or_else(nothing)? {
+                Copied::Disk(on_disk) => Body::Disk(on_disk.disk.clone()),
+                Copied::Text(source) => Body::Bytes(source.text.clone().into_bytes()),
+            });
         }
         Item::ThemeFile(name) => {
             let file = parts.theme.files.get(name).ok_or_else(nothing)?;

@@ -103,13 +103,9 @@ fn a_killed_build_leaves_complete_files() {
         folder.put(&format!("content/pages/p{number}.md"), text);
     }
     let first = folder.built(&[]);
-    let about = folder.path().join("content/site.toml");
-    let site = fs::read_to_string(&about).unwrap();
-    fs::write(
-        &about,
-        site.replace("Provincial Community", "The Provincial Community"),
-    )
-    .unwrap();
+    let settings = folder.path().join("content/site.toml");
+    let site = fs::read_to_string(&settings).unwrap();
+    fs::write(&settings, site.replace("ทำเนียบศูนย์", "รายชื่อศูนย์")).unwrap();
     let other = Folder::with(
         &folder
             .files("content")
@@ -130,14 +126,10 @@ fn a_killed_build_leaves_complete_files() {
             assert!(is_ours || is_complete, "{path} is torn after {delay} ms");
         }
         // And back, so that each kill has something to interrupt.
-        fs::write(&about, &site).unwrap();
+        fs::write(&settings, &site).unwrap();
         let run = finish(&mut folder.command(&["build", "--quiet"]));
         assert_eq!(run.code, Some(0), "{}", run.err);
         assert!(output(&folder) == first, "after {delay} ms");
-        fs::write(
-            &about,
-            site.replace("Provincial Community", "The Provincial Community"),
-        )
-        .unwrap();
+        fs::write(&settings, site.replace("ทำเนียบศูนย์", "รายชื่อศูนย์")).unwrap();
     }
 }
