@@ -71,7 +71,7 @@ fn writes_what_a_story_needs() {
         ),
         (
             "ปี|คน\n-|-:\n2565|12",
-            "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"ตาราง\"><table>\n\
+            "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"ตาราง\"><table>\n\
              <thead><tr><th scope=\"col\">ปี</th><th scope=\"col\" class=\"align-right\">คน</th></tr></thead><tbody>\n\
              <tr><td>2565</td><td class=\"align-right\">12</td></tr>\n</tbody></table></div>\n",
         ),

@@ -273,7 +273,7 @@ impl<'a, 'e> Writer<'a, 'e> {
             Tag::Table(alignments) => {
                 self.alignments.clone_from(alignments);
                 let mut start =
-                    "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"".to_owned();
+                    "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"".to_owned();
                 escape(self.labels.map_or("", |it| it.table), &mut start);
                 start.push_str("\"><table>\n");
                 self.tag(&start, "</tbody></table></div>\n");
