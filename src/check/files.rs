@@ -30,7 +30,12 @@ pub(super) enum Form {
 impl Form {
     /// What a path is by its ending, if it is either.
     pub(super) fn of(path: &str) -> Option<Self> {
-        let ending = path.rsplit_once('.')?.1.to_ascii_lowercase();
+        Self::of_ending(path.rsplit_once('.')?.1)
+    }
+
+    /// The same of an ending alone.
+    pub(super) fn of_ending(ending: &str) -> Option<Self> {
+        let ending = ending.to_ascii_lowercase();
         if PHOTOS.contains(&ending.as_str()) {
             Some(Self::Photo)
         } else if DOCUMENTS.contains(&ending.as_str()) {

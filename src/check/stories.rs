@@ -95,13 +95,25 @@ impl Read {
             read.problems
                 .extend(removed.map(|it| (it.span, Problem::HtmlRemoved(it.tag))));
         }
-        if text.contains(['[', '<']) {
+        if text.contains("![") || names_a_file(text) {
             read.references = markdown::references(text);
             read.references
                 .retain(|it| it.kind == Kind::Image || file_of(&it.destination).is_some());
         }
         read
     }
+}
+
+/// Whether looking for links to files is worth it: somewhere a word ends as they do.
+fn names_a_file(text: &str) -> bool {
+    let ends_as_a_file = |at: usize| {
+        let mut words = text[at + 1..].split(|it: char| !it.is_ascii_alphanumeric());
+        words.next().is_some_and(|it| Form::of_ending(it).is_some())
+    };
+    // A percent sign or an entity may stand for the dot itself.
+    text.contains(['[', '<'])
+        && (text.contains(['%', '&', '\\'])
+            || text.match_indices('.').any(|(at, _)| ends_as_a_file(at)))
 }
 
 /// Whether reading the headings is worth it.
