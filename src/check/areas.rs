@@ -49,7 +49,7 @@ impl<'a> Register<'a> {
     pub(super) fn location(
         &self,
         draft: LocationDraft,
-        level: Level,
+        level: Option<Level>,
         file: &SitePath,
         found: &mut Diagnostics,
     ) -> Option<Location> {
@@ -57,7 +57,7 @@ impl<'a> Register<'a> {
         let district = self.district(written_district, draft.province.as_ref(), file, found)?;
         let subdistrict = match &draft.subdistrict {
             Some(written) => Some(self.subdistrict(written, district, file, found)?),
-            None if level == Level::Subdistrict => return None,
+            None if level == Some(Level::Subdistrict) => return None,
             None => None,
         };
         if let (Some(written), Some(it)) = (&draft.postal_code, subdistrict)

@@ -301,9 +301,9 @@ impl Room<'_, '_, '_> {
     fn center(&mut self, draft: CenterDraft, found: &mut Diagnostics) -> Option<Center> {
         let file = draft.file;
         let topics = self.topics(&draft.topics, &file, found);
-        let location = draft
-            .level
-            .and_then(|level| self.register.location(draft.location, level, &file, found));
+        let location = self
+            .register
+            .location(draft.location, draft.level, &file, found);
         let options = self.options;
         let coordinator = draft
             .coordinator

@@ -75,6 +75,15 @@ impl<'a> Document<'a> {
         !self.broken.is_empty()
     }
 
+    /// Whether a key at this span of the file follows a `[header]` that could not be read: nobody knows to which table it belongs.
+    pub(super) fn is_adrift(&self, span: &Range<usize>) -> bool {
+        self.broken.iter().any(|it| {
+            let before = self.text.get(..it.start.saturating_sub(self.offset));
+            let line = before.and_then(|it| it.rsplit('\n').next());
+            it.start < span.start && line.is_some_and(|it| it.trim_start().starts_with('['))
+        })
+    }
+
     /// Whether a value at this span of the file was reported already.
     pub(super) fn is_broken_at(&self, span: &Range<usize>) -> bool {
         self.is_broken()
@@ -112,10 +121,11 @@ fn problem(words: &str, span: &Range<usize>, text: &str) -> Problem {
             Problem::UnquotedText
         };
     }
-    if words.starts_with("invalid basic string")
+    let is_about_text = words.starts_with("invalid basic string")
         || words.starts_with("invalid literal string")
-        || words.starts_with("invalid multi-line")
-    {
+        || words.starts_with("invalid multi-line");
+    let is_stray = |it: char| it.is_control() && it != '\n' && it != '\r';
+    if is_about_text && !written.contains(is_stray) {
         return Problem::UnclosedText;
     }
     Problem::TomlSyntax(words.replace('\n', " "))

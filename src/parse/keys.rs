@@ -211,7 +211,11 @@ impl<'a> Keys<'a> {
         }
         for (written, _) in self.table {
             let name = written.get_ref().as_ref();
-            if self.is_known(name) {
+            if self.is_known(name)
+                || self
+                    .document
+                    .is_adrift(&self.document.in_file(written.span()))
+            {
                 continue;
             }
             let known = self.known.iter().map(|it| it.name);

@@ -574,7 +574,7 @@ fn two_sources_of_one_address() {
         "address-taken",
         [(File("static/about/index.html"), "⟦⟧<p>x")],
     );
-    reports_all("address-taken", [(File("static/sitemap.xml"), "⟦⟧<x/>")]);
+    reports_all("same-address", [(File("static/sitemap.xml"), "⟦⟧<x/>")]);
 }
 
 #[test]
@@ -698,7 +698,7 @@ fn photos_that_are_none() {
         let code = if name == "bomb.png" {
             "photo-too-many-pixels"
         } else {
-            "photo-unreadable"
+            "not-a-photo"
         };
         assert_eq!(difference(code, &spots, &site, name), None);
     }
@@ -796,7 +796,7 @@ fn links_out_of_the_site_folder() {
         let link_at = site.path().join(link);
         std::os::unix::fs::symlink(elsewhere.path().join(target), link_at).unwrap();
         let said = errors(&site, link);
-        assert_eq!(said, [format!("link-leaves-site {link}:1:1-1:1")]);
+        assert_eq!(said, [format!("link-out-of-site {link}:1:1-1:1")]);
     }
 }
 

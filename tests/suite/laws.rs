@@ -115,7 +115,7 @@ fn what_is_not_published_is_in_no_file() {
         ),
         (
             "drafts-and-examples",
-            &["UNPUBLISHED", "examples/one", "draft"],
+            &["UNPUBLISHED", "examples/one", "/draft"],
         ),
     ] {
         let built = Folder::with(&fixture(name)).built(&[]);
