@@ -183,7 +183,7 @@ pub enum Event {
 
 /// From texts to everything needed to render any address, and everything found wrong on the way.
 ///
-/// `None` where the content leaves no site to render. Where there is one in spite of errors, its pages can be rendered to find more
+/// `None` where the content or the theme leaves no site to render. Where there is one in spite of errors, its pages can be rendered to find more
 /// of them, and must not be written.
 pub fn prepare(
     sources: &Sources,
@@ -225,5 +225,7 @@ pub fn prepare(
     };
     check::links(&site.directory, &site.plan, sources, &page, &mut found);
     seen(Event::Done(Step::Plan));
-    (Some(site), found)
+    // Templates that cannot be read would be blamed once more on every page.
+    let site = (!site.theme.is_broken).then_some(site);
+    (site, found)
 }

@@ -33,6 +33,8 @@ pub struct Theme {
     own: BTreeMap<String, Arc<Source>>,
     words: BTreeMap<Lang, Words>,
     values: BTreeMap<Lang, Value>,
+    /// Whether its templates could not be read; what is wrong with them was found, and no page can be rendered.
+    pub is_broken: bool,
     /// Static files by their path in the theme's `static/`.
     pub files: BTreeMap<String, ThemeFile>,
 }
@@ -87,6 +89,7 @@ pub fn prepare(sources: &Sources, name: Option<&At<String>>, found: &mut Diagnos
         own,
         words,
         values,
+        is_broken: false,
         files: files(sources, &folder),
     };
     theme.add_templates(found);
@@ -132,6 +135,7 @@ impl Theme {
         let Err(error) = self.tera.add_raw_templates(all.iter()) else {
             return;
         };
+        self.is_broken = true;
         // The first mistake stops tera: look at each template by itself, so that one run shows every mistake.
         let mut count = 0;
         for (name, source) in &self.own {
@@ -144,7 +148,10 @@ impl Theme {
             }
         }
         if count == 0 {
-            found.push(self.diagnostic(&error, "base.html"));
+            let text = error.to_string();
+            let named = self.own.keys().find(|it| text.contains(it.as_str()));
+            let template = named.map_or("base.html", String::as_str);
+            found.push(self.diagnostic(&error, template));
         }
     }
 

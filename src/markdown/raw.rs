@@ -178,10 +178,13 @@ pub(super) fn links(fragment: &str) -> Vec<String> {
         .tags(HashSet::from(["a"]))
         .link_rel(None)
         .tag_attributes(HashMap::from([("a", HashSet::from(["href"]))]))
-        .attribute_filter(move |_, _, value| {
-            seen.lock()
-                .unwrap_or_else(PoisonError::into_inner)
-                .push(value.to_owned());
+        .attribute_filter(move |tag, attribute, value| {
+            // ammonia asks about every attribute, also of tags that it takes out.
+            if (tag, attribute) == ("a", "href") {
+                seen.lock()
+                    .unwrap_or_else(PoisonError::into_inner)
+                    .push(value.to_owned());
+            }
             None
         })
         .clean(fragment);

@@ -25,7 +25,7 @@ function build(name, baseUrl) {
 
 const builds = {
   root: { folder: build('root', 'https://directory.example.go.th/'), base: 'https://directory.example.go.th/' },
-  sub: { folder: build('sub', 'https://example.go.th/sub/path/'), base: 'https://example.go.th/sub/path/' },
+  sub: { folder: build('sub', 'https://host.example.org/sub/path/'), base: 'https://host.example.org/sub/path/' },
   portable: { folder: build('portable', './'), base: null },
 }
 

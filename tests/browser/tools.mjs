@@ -15,7 +15,7 @@ export async function test(name, body) {
     console.log(`ok      ${name} (${((Date.now() - begun) / 1000).toFixed(1)} s)`)
   } catch (error) {
     failed += 1
-    console.log(`FAILED  ${name}\n${String(error.stack ?? error).replace(/^/gm, '        ')}`)
+    console.log(`FAILED  ${name} (${((Date.now() - begun) / 1000).toFixed(1)} s)\n${String(error.stack ?? error).replace(/^/gm, '        ')}`)
   }
 }
 
