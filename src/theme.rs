@@ -407,13 +407,14 @@ fn words(sources: &Sources, folder: &str, lang: Lang, found: &mut Diagnostics) -
     let Some(source) = sources.texts.get(&path) else {
         return words;
     };
-    match toml::from_str::<BTreeMap<String, toml::Value>>(&source.text) {
+    match toml::from_str::<BTreeMap<String, toml::Spanned<toml::Value>>>(&source.text) {
         Ok(own) => {
             for (key, value) in own {
-                if let toml::Value::String(text) = value {
+                let span = value.span();
+                if let toml::Value::String(text) = value.into_inner() {
                     words.insert(key, text);
                 } else {
-                    found.push(Diagnostic::error(Problem::WordsNotText(key)).in_file(&path));
+                    found.push(Diagnostic::error(Problem::WordsNotText(key)).at(&path, span));
                 }
             }
         }

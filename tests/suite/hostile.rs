@@ -813,7 +813,7 @@ fn a_broken_theme_of_the_site() {
         ("broken-template", "themes/ours/templates/home.html", "<p>{{ no_such_thing.at_all }}</p>"),
         ("broken-template", "themes/ours/templates/home.html", "{{ }}"),
         ("broken-words", "themes/ours/i18n/th.toml", "home = \n"),
-        ("broken-words", "themes/ours/i18n/th.toml", "home = 5\n"),
+        ("words-not-text", "themes/ours/i18n/th.toml", "a = \"b\"\nhome = ⟦5⟧\n"),
     ] {
         let mut files = base();
         let (_, settings) = written(&Site, site, &files);
