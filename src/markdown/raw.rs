@@ -280,7 +280,7 @@ fn keep<'v>(ours: &Ours, tag: &str, attribute: &str, value: &'v str) -> Option<C
         (_, "rel") => value == "noopener",
         (_, "role") => matches!(
             value,
-            "region" | "img" | "doc-endnotes" | "doc-backlink" | "doc-noteref"
+            "group" | "img" | "doc-endnotes" | "doc-backlink" | "doc-noteref"
         ),
         (_, "tabindex") => value == "0",
         (_, "aria-label") => ours.labels.contains(value),

@@ -115,7 +115,12 @@ fn what_is_not_published_is_in_no_file() {
         ),
         (
             "drafts-and-examples",
-            &["UNPUBLISHED", "examples/one", "/draft"],
+            &[
+                "UNPUBLISHED",
+                "examples/one",
+                "best-practices/draft",
+                "activities/draft",
+            ],
         ),
     ] {
         let built = Folder::with(&fixture(name)).built(&[]);
