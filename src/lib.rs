@@ -184,15 +184,18 @@ pub enum Event {
 /// From texts to everything needed to render any address, and everything found wrong on the way.
 ///
 /// `None` where the content or the theme leaves no site to render. Where there is one in spite of errors, its pages can be rendered to find more
-/// of them, and must not be written.
+/// of them, and must not be written. The texts of entries are let go of on the way: who wants to show a mistake keeps them, or reads
+/// them again.
 pub fn prepare(
-    sources: &Sources,
+    mut sources: Sources,
     options: &Options,
     photos: &photo::Cache,
     seen: &(dyn Fn(Event) + Sync),
 ) -> (Option<Prepared>, Diagnostics) {
     let mut found = Diagnostics::default();
-    let drafts = parse::drafts(sources, &mut found);
+    let drafts = parse::drafts(&sources, &mut found);
+    sources.forget_entries();
+    let sources = &sources;
     seen(Event::Done(Step::Parse));
     let theme_name = drafts.site.as_ref().and_then(|it| it.theme.clone());
     let wanted = check::Options {

@@ -65,6 +65,22 @@ impl Source {
 }
 
 impl Sources {
+    /// Lets go of the texts of entries, which are most of what is in memory: once parsed, nobody reads them again but to show a mistake.
+    pub fn forget_entries(&mut self) {
+        for (path, source) in &mut self.texts {
+            let is_entry = ["content/centers/", "content/pages/"]
+                .iter()
+                .any(|it| path.as_str().starts_with(it));
+            if is_entry {
+                *source = Arc::new(Source {
+                    path: path.clone(),
+                    text: String::new(),
+                    invalid_at: source.invalid_at,
+                });
+            }
+        }
+    }
+
     /// Where a place begins and ends, where its text is known.
     #[must_use]
     pub fn positions(&self, place: &Place) -> Option<(Position, Position)> {

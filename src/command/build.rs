@@ -1,13 +1,14 @@
 //! `sala build`: writes the site, or writes nothing and says why.
 #![expect(clippy::disallowed_methods, reason = "a command measures time")]
 
+use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
 use crate::cli::{BuildArgs, Everywhere, Format};
 use crate::diagnostic::terminal::{Built, Terminal};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::{BaseUrl, Event, Options, Step, load, write};
 
 pub fn run(
@@ -35,11 +36,10 @@ pub fn run(
         Event::Done(step) => clock.done(step),
         Event::Photo { done, total } => terminal.progress(done, total, "ภาพ", "photos"),
     };
-    let sources = std::sync::Arc::new(sources);
-    let (site, problems) = crate::prepare(&sources, &options, &photos, &seen);
+    let (site, problems) = crate::prepare(sources, &options, &photos, &seen);
     found.append(problems);
     let Some(site) = site else {
-        terminal.show(&found, &sources, Format::Human, "");
+        show(&found, root, terminal);
         terminal.counted(&found);
         return Ok(ExitCode::FAILURE);
     };
@@ -47,7 +47,7 @@ pub fn run(
     let (rehearsal, problems) = write::rehearse(site.addresses(), &render, &output);
     clock.done(Step::Render);
     found.append(problems);
-    terminal.show(&found, &sources, Format::Human, "");
+    show(&found, root, terminal);
     if found.has_errors() {
         terminal.counted(&found);
         return Ok(ExitCode::FAILURE);
@@ -71,6 +71,14 @@ pub fn run(
         warnings: found.count(Severity::Warning),
     });
     Ok(ExitCode::SUCCESS)
+}
+
+/// Shows what was found, with the lines in question. Texts are read again for it: a site that is right never needs them twice.
+fn show(found: &Diagnostics, root: &Path, terminal: &Terminal) {
+    if !found.is_empty() {
+        let (sources, _) = load::site(root).unwrap_or_default();
+        terminal.show(found, &sources, Format::Human, "");
+    }
 }
 
 /// How long each step took.

@@ -1,7 +1,6 @@
 //! `sala check`: everything that is wrong, and nothing written.
 
 use std::process::ExitCode;
-use std::sync::Arc;
 
 use crate::cli::{CheckArgs, Everywhere, Format};
 use crate::diagnostic::terminal::Terminal;
@@ -27,7 +26,7 @@ pub fn run(
         Err(diagnostic) => {
             let mut found = Diagnostics::default();
             found.push(diagnostic);
-            (Arc::default(), found)
+            (Sources::default(), found)
         }
     };
     terminal.show(&found, &sources, args.format, &way_to(everywhere));
@@ -49,15 +48,14 @@ fn everything(
     options: &Options,
     everywhere: &Everywhere,
     terminal: &Terminal,
-) -> (Arc<Sources>, Diagnostics) {
+) -> (Sources, Diagnostics) {
     let seen = |event: Event| {
         if let Event::Photo { done, total } = event {
             terminal.progress(done, total, "ภาพ", "photos");
         }
     };
     let photos = photo::Cache::read_from(super::cache_folder(everywhere));
-    let sources = Arc::new(sources);
-    let (site, problems) = crate::prepare(&sources, options, &photos, &seen);
+    let (site, problems) = crate::prepare(sources.clone(), options, &photos, &seen);
     found.append(problems);
     if let Some(site) = site {
         let render = |path: &str| site.render(path);

@@ -131,8 +131,12 @@ impl Workshop {
                 with_examples: true,
                 minifies: false,
             };
-            let (prepared, problems) =
-                crate::prepare(&sources, &options, &self.wishes.photos, &|_| {});
+            let (prepared, problems) = crate::prepare(
+                Sources::clone(&sources),
+                &options,
+                &self.wishes.photos,
+                &|_| {},
+            );
             site = prepared;
             found.append(problems);
         }
