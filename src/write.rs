@@ -1,8 +1,8 @@
 //! Rendered files → disk, the whole site or nothing: the only writer of a site.
 //!
 //! In: every address of the plan and how to render it. Out: an output folder that holds exactly the site.
-//! Nothing is written before everything was rendered once. Then new files come first, changed ones next, each written beside and renamed;
-//! removals come last, and only of files that the list `.sala-files` says we wrote. A kill at any moment leaves complete files.
+//! Nothing of the site is touched before everything was rendered once. Then new files come first, changed ones next, each written beside
+//! and renamed; removals come last, and only of files that the list `.sala-files` says we wrote. A kill at any moment leaves complete files.
 #![expect(clippy::disallowed_methods, reason = "this is the room that writes")]
 
 mod list;
@@ -23,7 +23,7 @@ use list::{Hash, List};
 /// How an address is rendered. Pure: a second call gives the same bytes.
 pub type Render<'a> = dyn Fn(&str) -> Result<Body, Diagnostic> + Sync + 'a;
 
-/// Rendered bytes that are kept until they are written; what is beyond is rendered again, which is cheaper than remembering.
+/// Rendered bytes that are kept in memory until they are written; what is beyond waits in the staging folder.
 const KEPT_BYTES: usize = 16 << 20;
 /// Longest name of a file on the systems that we know.
 const LONGEST_NAME: usize = 255;
@@ -45,7 +45,18 @@ pub struct Rehearsal {
 struct Rendered {
     hash: Hash,
     size: u64,
-    kept: Option<Body>,
+    kept: Option<Kept>,
+}
+
+/// Where the bytes of a file wait.
+#[derive(Debug)]
+enum Kept {
+    Bytes(Vec<u8>),
+    Static(&'static [u8]),
+    /// A file to be copied.
+    Disk(PathBuf),
+    /// In the staging folder.
+    Staged,
 }
 
 /// What writing did.
@@ -109,51 +120,156 @@ pub fn try_all<'a>(paths: impl IntoIterator<Item = &'a str>, render: &Render<'_>
     found
 }
 
-/// Renders every address once. Bytes are kept for what `output` does not hold yet, as far as memory is meant to go.
-pub fn rehearse<'a>(
-    paths: impl IntoIterator<Item = &'a str>,
-    render: &Render<'_>,
-    output: &Path,
-) -> (Rehearsal, Diagnostics) {
-    let listed = List::read(output);
-    let kept = AtomicUsize::new(0);
-    let paths: Vec<&str> = paths.into_iter().collect();
-    let rendered: Vec<_> = paths
-        .into_par_iter()
-        .map(|path| {
-            let body = render(path)?;
-            let (hash, size) = hash_of(&body)?;
-            let is_there = listed.hash(path) == Some(hash);
-            let is_kept = !is_there
-                && match &body {
-                    Body::Bytes(bytes) => {
-                        kept.fetch_add(bytes.len(), Ordering::Relaxed) + bytes.len() <= KEPT_BYTES
-                    }
-                    Body::Static(_) | Body::Disk(_) => true,
-                };
-            let rendered = Rendered {
-                hash,
-                size,
-                kept: is_kept.then_some(body),
-            };
-            Ok((path.to_owned(), rendered))
-        })
-        .collect();
-    let mut rehearsal = Rehearsal::default();
-    let mut found = Diagnostics::default();
-    for one in rendered {
-        match one {
-            Ok((path, rendered)) => {
-                if let Err(diagnostic) = has_fitting_name(output, &path) {
-                    found.push(diagnostic);
-                }
-                rehearsal.files.insert(path, rendered);
+/// An output folder that nobody else writes into for now.
+#[derive(Debug)]
+pub struct Output {
+    folder: PathBuf,
+    /// `.sala-files`: locked until this is dropped.
+    lock: File,
+    /// What we wrote there before.
+    old: List,
+    /// Whether the folder is there because of us.
+    is_new: bool,
+}
+
+impl Output {
+    /// Makes the folder where it is missing and waits until no other build writes there; `on_wait` is told.
+    pub fn open(folder: &Path, on_wait: &dyn Fn()) -> Result<Self, Diagnostic> {
+        let is_new = folder.symlink_metadata().is_err();
+        let lock_path = folder.join(list::NAME);
+        let lock = loop {
+            std::fs::create_dir_all(folder).map_err(|it| cannot_write_to(folder, &it))?;
+            if lock_path.is_symlink() {
+                return Err(Diagnostic::error(Problem::OutputLink(
+                    list::NAME.to_owned(),
+                )));
             }
-            Err(diagnostic) => found.push(diagnostic),
+            let lock = File::options()
+                .read(true)
+                .write(true)
+                .create(true)
+                .truncate(false)
+                .open(&lock_path)
+                .map_err(|it| cannot_write_to(&lock_path, &it))?;
+            match lock.try_lock() {
+                Err(TryLockError::WouldBlock) => {
+                    on_wait();
+                    lock.lock().map_err(|it| cannot_write_to(&lock_path, &it))?;
+                }
+                // Some network folders know no locks; building there is not refused for it.
+                Ok(()) | Err(TryLockError::Error(_)) => {}
+            }
+            // Whoever had it may have failed and left no trace, the list itself included.
+            if lock_path.exists() {
+                break lock;
+            }
+        };
+        let output = Self {
+            folder: folder.to_owned(),
+            lock,
+            old: List::read(folder),
+            is_new,
+        };
+        output.clear_staging();
+        Ok(output)
+    }
+
+    /// Renders every address once. Bytes are kept for what the folder does not hold yet: in memory as far as that is meant to go, then
+    /// in a folder beside the site, which the site does not see.
+    pub fn rehearse<'a>(
+        &self,
+        paths: impl IntoIterator<Item = &'a str>,
+        render: &Render<'_>,
+    ) -> (Rehearsal, Diagnostics) {
+        let kept = AtomicUsize::new(0);
+        let paths: Vec<&str> = paths.into_iter().collect();
+        let rendered: Vec<_> = paths
+            .into_par_iter()
+            .map(|path| {
+                has_fitting_name(&self.folder, path)?;
+                let body = render(path)?;
+                let (hash, size) = hash_of(&body)?;
+                let kept = if self.old.hash(path) == Some(hash) {
+                    None
+                } else {
+                    self.kept(path, body, &kept)?
+                };
+                Ok((path.to_owned(), Rendered { hash, size, kept }))
+            })
+            .collect();
+        let mut rehearsal = Rehearsal::default();
+        let mut found = Diagnostics::default();
+        for one in rendered {
+            match one {
+                Ok((path, rendered)) => {
+                    rehearsal.files.insert(path, rendered);
+                }
+                Err(diagnostic) => found.push(diagnostic),
+            }
+        }
+        rehearsal.report_clashes(&mut found);
+        (rehearsal, found)
+    }
+
+    /// What is kept of a body until it is written.
+    fn kept(&self, path: &str, body: Body, kept: &AtomicUsize) -> Result<Option<Kept>, Diagnostic> {
+        Ok(match body {
+            Body::Static(bytes) => Some(Kept::Static(bytes)),
+            Body::Disk(disk) => Some(Kept::Disk(disk)),
+            Body::Bytes(bytes) => {
+                let total = kept.fetch_add(bytes.len(), Ordering::Relaxed) + bytes.len();
+                if total <= KEPT_BYTES {
+                    return Ok(Some(Kept::Bytes(bytes)));
+                }
+                let staged = self.staged(path);
+                self.stage(&staged, &bytes)
+                    .map_err(|it| cannot_write_to(&staged, &it))?;
+                Some(Kept::Staged)
+            }
+        })
+    }
+
+    fn staging(&self) -> PathBuf {
+        self.folder.join(list::STAGING)
+    }
+
+    fn staged(&self, path: &str) -> PathBuf {
+        self.staging().join(list::name_beside(path))
+    }
+
+    fn stage(&self, staged: &Path, bytes: &[u8]) -> io::Result<()> {
+        match File::create_new(staged) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                std::fs::create_dir_all(self.staging())?;
+                File::create_new(staged)
+            }
+            opened => opened,
+        }?
+        .write_all(bytes)
+    }
+
+    /// Removes what waits to be written, also what a killed build left.
+    fn clear_staging(&self) {
+        let staging = self.staging();
+        if staging.is_symlink() {
+            let _ = std::fs::remove_file(staging);
+        } else if staging.is_dir() {
+            let _ = std::fs::remove_dir_all(staging);
         }
     }
-    rehearsal.report_clashes(&mut found);
-    (rehearsal, found)
+}
+
+impl Drop for Output {
+    /// Leaves no trace where nothing was written.
+    fn drop(&mut self) {
+        self.clear_staging();
+        if self.lock.metadata().is_ok_and(|it| it.len() == 0) {
+            let _ = std::fs::remove_file(self.folder.join(list::NAME));
+            if self.is_new {
+                let _ = std::fs::remove_dir(&self.folder);
+            }
+        }
+    }
 }
 
 impl Rehearsal {
@@ -243,61 +359,27 @@ enum State {
     Taken,
 }
 
-/// Brings the output folder to what was rehearsed. Waits where another build is writing there; `on_wait` is told.
+/// Brings the output folder to what was rehearsed.
 ///
 /// Where this fails before the first file, nothing was touched; where it fails later, every file is whole, and the next build mends the rest.
 pub fn changed(
-    output: &Path,
+    output: &Output,
     rehearsal: &Rehearsal,
     render: &Render<'_>,
     precompresses: bool,
-    on_wait: &dyn Fn(),
 ) -> Result<Written, Diagnostic> {
     let writer = Writer {
         output,
+        folder: &output.folder,
         rehearsal,
         render,
     };
-    let failed = |path: &Path| {
-        let path = path.display().to_string();
-        move |error: io::Error| {
-            let error = error.to_string();
-            Diagnostic::error(Problem::CannotWrite { path, error })
-        }
-    };
-    std::fs::create_dir_all(output).map_err(failed(output))?;
-    let lock_path = output.join(list::NAME);
-    if lock_path.is_symlink() {
-        return Err(Diagnostic::error(Problem::OutputLink(
-            list::NAME.to_owned(),
-        )));
-    }
-    let lock = File::options()
-        .read(true)
-        .write(true)
-        .create(true)
-        .truncate(false)
-        .open(&lock_path)
-        .map_err(failed(&lock_path))?;
-    match lock.try_lock() {
-        Err(TryLockError::WouldBlock) => {
-            on_wait();
-            lock.lock().map_err(failed(&lock_path))?;
-        }
-        // Some network folders know no locks; building there is not refused for it.
-        Ok(()) | Err(TryLockError::Error(_)) => {}
-    }
-    let old = List::read(output);
+    let Output {
+        folder, lock, old, ..
+    } = output;
+    let failed = |error: io::Error| cannot_write_to(&folder.join(list::NAME), &error);
     let wanted = writer.wanted(precompresses);
-    let states = match writer.states(&wanted, &old) {
-        Ok(states) => states,
-        Err(diagnostic) => {
-            if old.is_empty() && lock.metadata().is_ok_and(|it| it.len() == 0) {
-                let _ = std::fs::remove_file(&lock_path); // As if we had never been here.
-            }
-            return Err(diagnostic);
-        }
-    };
+    let states = writer.states(&wanted, old)?;
     let new = List::new(wanted.iter().map(|it| (it.path.as_str(), it.hash)));
     let in_state = |state: State| {
         wanted
@@ -309,12 +391,12 @@ pub fn changed(
     let gone: Vec<&str> = old.paths().filter(|it| !new.contains(it)).collect();
     let writes = states.iter().filter(|it| **it != State::Same).count();
     if writes == 0 && gone.is_empty() {
-        if !List::is_unfinished(output) && List::is_written(output, &new) {
+        if !List::is_unfinished(folder) && List::is_written(folder, &new) {
             return Ok(Written::default());
         }
     } else {
         let same: BTreeSet<&str> = in_state(State::Same).map(|it| it.path.as_str()).collect();
-        List::announce(output, &old, &new, &same).map_err(failed(&lock_path))?;
+        List::announce(folder, old, &new, &same).map_err(failed)?;
     }
 
     let new_folded: BTreeSet<String> = new.paths().map(str::to_lowercase).collect();
@@ -332,7 +414,7 @@ pub fn changed(
         }
     }
     removed += writer.remove(&last)?;
-    List::finish(output, &lock, &new).map_err(failed(&lock_path))?;
+    List::finish(folder, lock, &new).map_err(failed)?;
     let pages = [State::New, State::Changed]
         .into_iter()
         .flat_map(in_state)
@@ -357,7 +439,8 @@ fn ancestors(path: &str) -> impl Iterator<Item = &str> {
 }
 
 struct Writer<'a> {
-    output: &'a Path,
+    output: &'a Output,
+    folder: &'a Path,
     rehearsal: &'a Rehearsal,
     render: &'a Render<'a>,
 }
@@ -392,7 +475,7 @@ impl<'a> Writer<'a> {
         let folders: BTreeSet<&str> = wanted.iter().flat_map(|it| ancestors(&it.path)).collect();
         let mut taken = Vec::new();
         for folder in folders {
-            match self.output.join(folder).symlink_metadata() {
+            match self.folder.join(folder).symlink_metadata() {
                 Ok(it) if it.is_symlink() => {
                     return Err(Diagnostic::error(Problem::OutputLink(folder.to_owned())));
                 }
@@ -420,7 +503,7 @@ impl<'a> Writer<'a> {
     }
 
     fn state(&self, wanted: &Wanted<'_>, old: &List) -> Result<State, Diagnostic> {
-        let disk = self.output.join(&wanted.path);
+        let disk = self.folder.join(&wanted.path);
         let Ok(metadata) = disk.symlink_metadata() else {
             return Ok(State::New);
         };
@@ -449,7 +532,7 @@ impl<'a> Writer<'a> {
                 it.file_type().is_dir()
                     || it
                         .path()
-                        .strip_prefix(self.output)
+                        .strip_prefix(self.folder)
                         .ok()
                         .and_then(Path::to_str)
                         .is_some_and(|path| old.contains(&path.replace('\\', "/")))
@@ -457,26 +540,20 @@ impl<'a> Writer<'a> {
         })
     }
 
-    fn body(&self, path: &str) -> Result<Body, Diagnostic> {
-        let kept = self.rehearsal.files.get(path);
-        match kept.and_then(|it| it.kept.as_ref()) {
-            Some(Body::Static(bytes)) => Ok(Body::Static(bytes)),
-            Some(Body::Disk(disk)) => Ok(Body::Disk(disk.clone())),
-            Some(Body::Bytes(_)) | None => (self.render)(path),
-        }
-    }
-
-    /// Gives the bytes of a file to a reader, without a copy where they are kept.
+    /// Gives the bytes of a file to a reader, without a copy where they are in memory.
     fn with_bytes<T>(
         &self,
         wanted: &Wanted<'_>,
         read: impl FnOnce(&[u8]) -> T,
     ) -> Result<T, Diagnostic> {
         let kept = self.rehearsal.files.get(wanted.from);
-        if let Some(Body::Bytes(bytes)) = kept.and_then(|it| it.kept.as_ref()) {
-            return Ok(read(&packed(bytes, wanted.form)));
-        }
-        Ok(match self.body(wanted.from)? {
+        let body = match kept.and_then(|it| it.kept.as_ref()) {
+            Some(Kept::Bytes(bytes)) => return Ok(read(&packed(bytes, wanted.form))),
+            Some(Kept::Static(bytes)) => Body::Static(bytes),
+            Some(Kept::Disk(disk)) => Body::Disk(disk.clone()),
+            Some(Kept::Staged) | None => (self.render)(wanted.from)?,
+        };
+        Ok(match body {
             Body::Bytes(bytes) => read(&packed(&bytes, wanted.form)),
             Body::Static(bytes) => read(&packed(bytes, wanted.form)),
             Body::Disk(disk) => {
@@ -493,7 +570,7 @@ impl<'a> Writer<'a> {
     fn write(&self, files: &[&Wanted<'_>], is_synced: bool) -> Result<(), Diagnostic> {
         let folders: BTreeSet<&str> = files.iter().flat_map(|it| ancestors(&it.path)).collect();
         for folder in folders {
-            let disk = self.output.join(folder);
+            let disk = self.folder.join(folder);
             if let Err(error) = std::fs::create_dir(&disk) {
                 // Looked at again: between planning and writing someone may have put a link there.
                 if !disk.symlink_metadata().is_ok_and(|it| it.is_dir()) {
@@ -507,23 +584,35 @@ impl<'a> Writer<'a> {
     }
 
     fn write_one(&self, wanted: &Wanted<'_>, is_synced: bool) -> Result<(), Diagnostic> {
-        let disk = self.output.join(&wanted.path);
+        let disk = self.folder.join(&wanted.path);
         let beside = disk.with_file_name(list::name_beside(&wanted.path));
         if disk.is_dir() {
             remove_empty_folders(&disk);
         }
-        let write = |bytes: &[u8]| {
+        let write = |bytes: &mut dyn io::Read| {
             // Whatever stands there was left by a build that was killed; a link would not be followed.
             let _ = std::fs::remove_file(&beside);
-            let mut file = File::options().write(true).create_new(true).open(&beside)?;
-            file.write_all(bytes)?;
+            let mut file = File::create_new(&beside)?;
+            io::copy(bytes, &mut file)?;
             if is_synced {
                 file.sync_data()?;
             }
             drop(file);
             std::fs::rename(&beside, &disk)
         };
-        self.with_bytes(wanted, write)?.map_err(|error| {
+        let kept = self.rehearsal.files.get(wanted.from);
+        let written = match (kept.and_then(|it| it.kept.as_ref()), wanted.form) {
+            (Some(Kept::Staged), Form::Plain) => {
+                std::fs::rename(self.output.staged(wanted.from), &disk)
+            }
+            // A large file is copied without being held in memory.
+            (Some(Kept::Disk(source)), Form::Plain) => {
+                let mut source = File::open(source).map_err(|it| cannot_read(source, &it))?;
+                write(&mut source)
+            }
+            _ => self.with_bytes(wanted, |mut bytes| write(&mut bytes))?,
+        };
+        written.map_err(|error| {
             let _ = std::fs::remove_file(&beside);
             cannot_write(&wanted.path, &error)
         })
@@ -534,22 +623,22 @@ impl<'a> Writer<'a> {
         let mut removed = 0;
         let mut folders = BTreeSet::new();
         for path in files {
-            let is_behind_link = ancestors(path).any(|it| self.output.join(it).is_symlink());
+            let is_behind_link = ancestors(path).any(|it| self.folder.join(it).is_symlink());
             if is_behind_link {
                 continue; // What we wrote is not behind it.
             }
-            match std::fs::remove_file(self.output.join(path)) {
+            match std::fs::remove_file(self.folder.join(path)) {
                 Ok(()) => removed += 1,
                 Err(error) if is_gone(&error) => {}
                 // A folder stands there now; it is not ours.
-                Err(_) if self.output.join(path).is_dir() => {}
+                Err(_) if self.folder.join(path).is_dir() => {}
                 Err(error) => return Err(cannot_write(path, &error)),
             }
             folders.extend(ancestors(path));
         }
         // Deepest first; a folder that still holds something stays.
         for folder in folders.iter().rev() {
-            let _ = std::fs::remove_dir(self.output.join(folder));
+            let _ = std::fs::remove_dir(self.folder.join(folder));
         }
         Ok(removed)
     }
@@ -575,6 +664,10 @@ fn cannot_write(path: &str, error: &io::Error) -> Diagnostic {
         path: path.to_owned(),
         error: error.to_string(),
     })
+}
+
+fn cannot_write_to(path: &Path, error: &io::Error) -> Diagnostic {
+    cannot_write(&path.display().to_string(), error)
 }
 
 /// Whether a file is of a kind that hosts send compressed.
@@ -641,10 +734,10 @@ mod tests {
 
     fn write_packed(room: &TempSite, site: &Site<'_>, packs: bool) -> Result<Written, Diagnostic> {
         let render = |path: &str| Ok(Body::Bytes(site[path].as_bytes().to_vec()));
-        let output = room.root().join("public");
-        let (rehearsal, found) = rehearse(site.keys().copied(), &render, &output);
+        let output = Output::open(&room.root().join("public"), &|| {})?;
+        let (rehearsal, found) = output.rehearse(site.keys().copied(), &render);
         assert!(!found.has_errors(), "{found:?}");
-        changed(&output, &rehearsal, &render, packs, &|| {})
+        changed(&output, &rehearsal, &render, packs)
     }
 
     fn write(room: &TempSite, site: &Site<'_>) -> Result<Written, Diagnostic> {
@@ -884,6 +977,35 @@ mod tests {
     }
 
     #[test]
+    fn what_memory_does_not_hold_waits_beside_the_site() {
+        let room = TempSite::new();
+        let large = "ศูนย์ ".repeat(KEPT_BYTES / 64);
+        let names: Vec<String> = (0..9).map(|it| format!("{it}/index.html")).collect();
+        let files: Site<'_> = names.iter().map(|it| (it.as_str(), &*large)).collect();
+        let render = |path: &str| Ok(Body::Bytes(files[path].as_bytes().to_vec()));
+        let folder = room.root().join("public");
+        let output = Output::open(&folder, &|| {}).unwrap();
+        let (rehearsal, _) = output.rehearse(files.keys().copied(), &render);
+        let staged = std::fs::read_dir(folder.join(list::STAGING))
+            .unwrap()
+            .count();
+        assert!((1..9).contains(&staged), "{staged} wait");
+        let rendered_again = AtomicUsize::new(0);
+        let counted = |path: &str| {
+            rendered_again.fetch_add(1, Ordering::Relaxed);
+            render(path)
+        };
+        changed(&output, &rehearsal, &counted, false).unwrap();
+        drop(output);
+        assert_eq!(rendered_again.into_inner(), 0);
+        assert!(is_on_disk(&room, &files));
+        // What a killed build left waiting goes with the next.
+        room.write("public/.sala-new/x", "half");
+        assert_eq!(write(&room, &files), Ok(Written::default()));
+        assert!(!folder.join(list::STAGING).exists());
+    }
+
+    #[test]
     fn some_folders_are_refused() {
         let room = TempSite::new();
         room.write("site/content/site.toml", "");
@@ -919,7 +1041,12 @@ mod tests {
             (&long, "1"),
         ]);
         let render = |_: &str| Ok(Body::Static(b"1"));
-        let (_, found) = rehearse(files.keys().copied(), &render, Path::new("nowhere"));
+        let room = TempSite::new();
+        let folder = room.root().join("public");
+        let output = Output::open(&folder, &|| {}).unwrap();
+        let (_, found) = output.rehearse(files.keys().copied(), &render);
+        drop(output);
+        assert!(!folder.exists(), "no trace is left");
         let codes: BTreeSet<_> = found.sorted().iter().map(|it| it.problem.code()).collect();
         assert_eq!(
             codes,

@@ -44,7 +44,14 @@ pub fn run(
         return Ok(ExitCode::FAILURE);
     };
     let render = |path: &str| site.render(path);
-    let (rehearsal, problems) = write::rehearse(site.addresses(), &render, &output);
+    let on_wait = || {
+        terminal.say(
+            "รออีกงานหนึ่งที่กำลังเขียนโฟลเดอร์เดียวกัน",
+            "waiting for another build that writes into this folder",
+        );
+    };
+    let output = write::Output::open(&output, &on_wait)?;
+    let (rehearsal, problems) = output.rehearse(site.addresses(), &render);
     clock.done(Step::Render);
     found.append(problems);
     show(&found, root, terminal);
@@ -52,13 +59,7 @@ pub fn run(
         terminal.counted(&found);
         return Ok(ExitCode::FAILURE);
     }
-    let on_wait = || {
-        terminal.say(
-            "รออีกงานหนึ่งที่กำลังเขียนโฟลเดอร์เดียวกัน",
-            "waiting for another build that writes into this folder",
-        );
-    };
-    let written = write::changed(&output, &rehearsal, &render, args.precompress, &on_wait)?;
+    let written = write::changed(&output, &rehearsal, &render, args.precompress)?;
     clock.done(Step::Write);
     if args.timings {
         clock.show(terminal);

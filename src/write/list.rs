@@ -11,6 +11,8 @@ use std::path::{Component, Path};
 
 /// Name of the list.
 pub const NAME: &str = ".sala-files";
+/// Name of the folder where files wait that memory does not hold.
+pub const STAGING: &str = ".sala-new";
 /// Name of the announcement.
 const ANNOUNCED: &str = ".sala-files.new";
 /// How a path begins that we never wrote.
@@ -81,11 +83,6 @@ impl List {
                 }
             }
         }
-    }
-
-    /// Whether nothing was ever written.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
     }
 
     /// Whether we wrote a file.
