@@ -13,6 +13,7 @@ mod commands;
 mod hostile;
 mod laws;
 mod output;
+mod readme;
 mod serving;
 mod sites;
 mod workshop;
