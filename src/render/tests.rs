@@ -1,4 +1,8 @@
 //! Whole sites in memory: what stands in every file of them, whatever the theme.
+#![expect(
+    clippy::case_sensitive_file_extension_comparisons,
+    reason = "the plan writes its own endings"
+)]
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
