@@ -16,8 +16,14 @@ use crate::render::voice::Voice;
 const SUMMARY: usize = 200;
 
 impl Voice<'_> {
-    /// A centre in a list.
+    /// A centre in a list; made once where it may be kept.
     pub(super) fn center_card(&self, id: CenterId) -> Made<CenterCard> {
+        let kept = self.parts.shared.center_cards[self.lang as usize].get(id.0);
+        let make = || self.make_center_card(id);
+        kept.map_or_else(make, |it| it.get_or_init(make).clone())
+    }
+
+    fn make_center_card(&self, id: CenterId) -> Made<CenterCard> {
         let it = self.parts.directory.center(id);
         let near = &self.parts.plan.neighbours.by_center[id.0];
         Made::new(&CenterCard {
@@ -41,8 +47,14 @@ impl Voice<'_> {
         })
     }
 
-    /// A best practice in a list.
+    /// A best practice in a list; made once where it may be kept.
     pub(super) fn practice_card(&self, id: PracticeId) -> Made<PracticeCard> {
+        let kept = self.parts.shared.practice_cards[self.lang as usize].get(id.0);
+        let make = || self.make_practice_card(id);
+        kept.map_or_else(make, |it| it.get_or_init(make).clone())
+    }
+
+    fn make_practice_card(&self, id: PracticeId) -> Made<PracticeCard> {
         let it = self.parts.directory.practice(id);
         let center = self.parts.directory.center(it.center);
         Made::new(&PracticeCard {

@@ -30,7 +30,12 @@ pub fn escaped(text: &str) -> String {
 /// JSON for a `<script>`: nothing in it can end the script or begin a comment.
 #[must_use]
 pub fn json_in_script(value: &serde_json::Value) -> String {
-    value.to_string().replace('<', "\\u003c")
+    let json = value.to_string();
+    if json.contains('<') {
+        json.replace('<', "\\u003c")
+    } else {
+        json
+    }
 }
 
 /// The same page with each run of spaces as one: a line break where it had one, else a space. What shows its spaces is left alone.
@@ -86,17 +91,16 @@ fn end_of_element(html: &str, name: &str) -> usize {
 }
 
 fn collapse(out: &mut String, text: &str) {
-    let mut run: Option<char> = None;
-    for letter in text.chars() {
-        if matches!(letter, ' ' | '\t' | '\n' | '\r' | '\x0c') {
-            let is_break = letter == '\n' || run == Some('\n');
-            run = Some(if is_break { '\n' } else { ' ' });
-        } else {
-            out.extend(run.take());
-            out.push(letter);
-        }
+    let is_space = |it: u8| matches!(it, b' ' | b'\t' | b'\n' | b'\r' | b'\x0c');
+    let mut rest = text;
+    while let Some(start) = rest.bytes().position(is_space) {
+        let run = rest[start..].bytes().take_while(|it| is_space(*it)).count();
+        out.push_str(&rest[..start]);
+        let is_break = rest[start..start + run].contains('\n');
+        out.push(if is_break { '\n' } else { ' ' });
+        rest = &rest[start + run..];
     }
-    out.extend(run);
+    out.push_str(rest);
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! schema.org in each page: what search engines read.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use crate::model::directory::{ActivityId, CenterId, PracticeId};
 use crate::model::person::PublicPerson;
@@ -286,13 +286,9 @@ fn not_empty(text: &str) -> Option<&str> {
     (!text.is_empty()).then_some(text)
 }
 
-fn without_nulls(value: Value) -> Value {
-    match value {
-        Value::Object(map) => Value::Object(
-            map.into_iter()
-                .filter(|(_, it)| !it.is_null())
-                .collect::<Map<_, _>>(),
-        ),
-        other => other,
+fn without_nulls(mut value: Value) -> Value {
+    if let Value::Object(map) = &mut value {
+        map.retain(|_, it| !it.is_null());
     }
+    value
 }

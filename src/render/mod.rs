@@ -40,6 +40,7 @@ use crate::plan::{Copied, Item, PageItem, Plan, What};
 use crate::theme::{Content, Theme};
 use crate::{BaseUrl, Options};
 use links::Links;
+use view::{CenterCard, Made, PracticeCard};
 use voice::Voice;
 
 /// Everything that the bytes of an address depend on.
@@ -68,7 +69,13 @@ pub struct Shared {
     minifies: bool,
     /// The view of the site by language and, in a portable site, by depth.
     sites: [[OnceLock<SharedSite>; DEPTHS]; 2],
+    /// Cards by language; empty in a portable site, whose links differ from page to page, and where there would be too many to keep.
+    center_cards: [Vec<OnceLock<Made<CenterCard>>>; 2],
+    practice_cards: [Vec<OnceLock<Made<PracticeCard>>>; 2],
 }
+
+/// How many cards of a kind are kept.
+const KEPT_CARDS: usize = 10_000;
 
 /// How deep pages lie for which the view of a portable site is kept; deeper ones make their own.
 const DEPTHS: usize = 12;
@@ -92,6 +99,11 @@ pub enum Body {
     Disk(PathBuf),
 }
 
+/// Places for so many values.
+fn empty<T>(count: usize) -> Vec<OnceLock<T>> {
+    std::iter::repeat_with(OnceLock::new).take(count).collect()
+}
+
 impl Shared {
     /// What all pages of a site share.
     #[must_use]
@@ -100,6 +112,13 @@ impl Shared {
             BaseUrl::Url(url) => url.clone(),
             BaseUrl::FromSite | BaseUrl::Portable => directory.site.base_url.clone(),
         };
+        let is_portable = options.base_url == BaseUrl::Portable;
+        let kept = |count: usize| {
+            let is_kept = !is_portable && count <= KEPT_CARDS;
+            if is_kept { count } else { 0 }
+        };
+        let centers = kept(directory.centers.len());
+        let practices = kept(directory.practices.len());
         let host = base_url.find("://").map_or(0, |it| it + 3);
         let path = base_url[host..]
             .find('/')
@@ -107,9 +126,11 @@ impl Shared {
         Self {
             prefix: path.to_owned(),
             base_url,
-            is_portable: options.base_url == BaseUrl::Portable,
+            is_portable,
             minifies: options.minifies,
             sites: Default::default(),
+            center_cards: std::array::from_fn(|_| empty(centers)),
+            practice_cards: std::array::from_fn(|_| empty(practices)),
         }
     }
 

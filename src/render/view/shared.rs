@@ -25,8 +25,14 @@ impl Serialize for Html {
 }
 
 /// A view made once and shown in several places: templates see the view itself.
-#[derive(Clone, Debug)]
-pub struct Made<T>(tera::Value, PhantomData<T>);
+#[derive(Debug)]
+pub struct Made<T>(tera::Value, PhantomData<fn() -> T>);
+
+impl<T> Clone for Made<T> {
+    fn clone(&self) -> Self {
+        Self(self.0.clone(), PhantomData)
+    }
+}
 
 impl<T: Serialize> Made<T> {
     /// Makes it a template value.
