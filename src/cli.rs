@@ -182,7 +182,7 @@ pub enum NewCommand {
     },
     /// A centre
     Center {
-        /// Its address under centers/: district/sub-district, as khueang-nai/hua-don
+        /// Its address under centers/: district/subdistrict, as khueang-nai/hua-don
         #[arg(value_name = "PATH")]
         path: String,
     },

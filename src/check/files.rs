@@ -268,8 +268,8 @@ mod tests {
         for (written, expected) in [
             ("hall.jpg", None),
             ("./photos/../hall.jpg", None),
-            ("Hall.JPG", Some("did you mean “hall.jpg”?")),
-            ("hal.jpg", Some("did you mean “hall.jpg”?")),
+            ("Hall.JPG", Some("did you mean \"hall.jpg\"?")),
+            ("hal.jpg", Some("did you mean \"hall.jpg\"?")),
             ("photos\\hall.jpg", Some("error[file-missing]")),
             ("hall.bmp", Some("error[not-a-photo]")),
             ("/hall.jpg", Some("error[not-a-relative-path]")),
@@ -430,7 +430,7 @@ mod tests {
         };
         for (file, expected) in [
             ("rules.pdf", None),
-            ("rule.pdf", Some("did you mean “rules.pdf”?")),
+            ("rule.pdf", Some("did you mean \"rules.pdf\"?")),
             ("form.exe", Some("error[not-a-document]")),
             ("../../site.toml", Some("error[not-a-document]")),
         ] {

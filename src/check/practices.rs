@@ -155,7 +155,7 @@ mod tests {
             ("e/best-practices/shown", None),
             (
                 "a/best-practices/ric",
-                Some("did you mean “a/best-practices/rice”?"),
+                Some("did you mean \"a/best-practices/rice\"?"),
             ),
             ("a/best-practices/x", Some("error[adapted-from-itself]")),
             ("a/best-practices/draft", Some("error[points-to-draft]")),

@@ -145,7 +145,7 @@ fn topics_are_in_the_order_of_the_settings() {
         [TopicId(0)]
     );
     let found = a_center("a").about("rise").problems();
-    assert!(found[0].contains("did you mean “rice”?"), "{found:?}");
+    assert!(found[0].contains("did you mean \"rice\"?"), "{found:?}");
 }
 
 #[test]

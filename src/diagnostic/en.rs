@@ -30,7 +30,7 @@ pub fn message(problem: &Problem) -> String {
         Problem::PhotoTooManyPixels { width, height } => {
             format!("this photo has too many pixels ({width} × {height})")
         }
-        Problem::PhotoUnreadable(it) => format!("this photo cannot be decoded: {it}"),
+        Problem::PhotoUnreadable(it) => format!("this photo cannot be opened: {it}"),
         Problem::PhotoNotKept(it) => {
             format!("the reduced photo cannot be written to the cache: {it}")
         }
@@ -65,7 +65,7 @@ pub fn message(problem: &Problem) -> String {
             format!("\"{written}\" cannot be an address: only a–z, 0–9 and hyphens")
         }
         Problem::NoSuchEpoch(it) => {
-            format!("SOURCE_DATE_EPOCH must be a number of seconds, and is \"{it}\"")
+            format!("SOURCE_DATE_EPOCH must be a number of seconds, but is \"{it}\"")
         }
         Problem::CenterIsPlanned(it) => {
             format!(
@@ -73,25 +73,25 @@ pub fn message(problem: &Problem) -> String {
             )
         }
         Problem::NotInRegister { path, .. } => {
-            format!("content/areas.csv has no district or sub-district for \"{path}\"")
+            format!("content/areas.csv has no district or subdistrict for \"{path}\"")
         }
         Problem::NoCenter(it) => format!("there is no centre at \"{it}\""),
         // What `check` finds.
         Problem::NoRegister => {
             "there is no content/areas.csv, so no area can be looked up".to_owned()
         }
-        Problem::UnknownProvince { written, .. } => format!("no province is called “{written}”"),
-        Problem::UnknownDistrict { written, .. } => format!("no district is called “{written}”"),
+        Problem::UnknownProvince { written, .. } => format!("no province is called \"{written}\""),
+        Problem::UnknownDistrict { written, .. } => format!("no district is called \"{written}\""),
         Problem::UnknownSubdistrict {
             written, district, ..
-        } => format!("{district} district has no sub-district called “{written}”"),
+        } => format!("{district} district has no subdistrict called \"{written}\""),
         Problem::SubdistrictElsewhere {
             written, district, ..
-        } => format!("sub-district “{written}” is not in {district} district"),
+        } => format!("subdistrict \"{written}\" is not in {district} district"),
         Problem::DistrictElsewhere { district, province } => {
             format!("{district} district is in {province} province")
         }
-        Problem::AmbiguousArea { written, .. } => format!("several areas are called “{written}”"),
+        Problem::AmbiguousArea { written, .. } => format!("several areas are called \"{written}\""),
         Problem::PostalCodeDiffers {
             written,
             registered,
@@ -99,7 +99,7 @@ pub fn message(problem: &Problem) -> String {
         Problem::PointOutside { district, km } => {
             format!("these coordinates lie {km:.1} km outside {district} district")
         }
-        Problem::UnknownTopic { written, .. } => format!("no topic has the id “{written}”"),
+        Problem::UnknownTopic { written, .. } => format!("no topic has the id \"{written}\""),
         Problem::ConsentEnded(it) => format!(
             "this consent ended on {}, so the person is not published",
             day(*it)
@@ -107,25 +107,25 @@ pub fn message(problem: &Problem) -> String {
         Problem::ConsentEnds { on, .. } => format!("this consent ends on {}", day(*on)),
         Problem::SeatWithoutName => "this seat has neither a name nor a position".to_owned(),
         Problem::SteeringAtSubdistrict => {
-            "a sub-district centre has no steering committee".to_owned()
+            "a subdistrict centre has no steering committee".to_owned()
         }
         Problem::CountDiffers { written, listed } => {
-            format!("the count is {written}, but {listed} are listed")
+            format!("the count is {written}, but the list has {listed}")
         }
-        Problem::NotRelative(it) => format!("“{it}” is no path beside this file"),
-        Problem::PathOutside(it) => format!("“{it}” leaves the content folder"),
-        Problem::FileMissing { written, .. } => format!("there is no file “{written}”"),
-        Problem::NotAPhoto(it) => format!("“{it}” is not a photo that can be shown"),
-        Problem::NotADocument(it) => format!("“{it}” is not a document that can be offered"),
-        Problem::MissingAlt(it) => format!("the picture “{it}” has no alternative text"),
+        Problem::NotRelative(it) => format!("\"{it}\" is not a path that starts from this file"),
+        Problem::PathOutside(it) => format!("\"{it}\" leaves the content folder"),
+        Problem::FileMissing { written, .. } => format!("there is no file \"{written}\""),
+        Problem::NotAPhoto(it) => format!("\"{it}\" is not a photo that can be shown"),
+        Problem::NotADocument(it) => format!("\"{it}\" is not a document that can be offered"),
+        Problem::MissingAlt(it) => format!("the picture \"{it}\" has no alternative text"),
         Problem::WithheldPhoto(it) => {
-            format!("the photo “{it}” is left out: people in it have not agreed to its publication")
+            format!("the photo \"{it}\" is left out: people in it have not agreed to its publication")
         }
-        Problem::ImageElsewhere(it) => format!("the image “{it}” is not a file beside this one"),
-        Problem::BadAlias(it) => format!("“{it}” cannot be an old address of this site"),
-        Problem::AddressTaken(it) => format!("another entry already has the address “{it}”"),
+        Problem::ImageElsewhere(it) => format!("the image \"{it}\" is not a file beside this one"),
+        Problem::BadAlias(it) => format!("\"{it}\" cannot be an old address of this site"),
+        Problem::AddressTaken(it) => format!("another entry already has the address \"{it}\""),
         Problem::UnknownPractice { written, .. } => {
-            format!("there is no best practice “{written}”")
+            format!("there is no best practice \"{written}\"")
         }
         Problem::AdaptedFromItself => {
             "this practice says that it was adapted from itself".to_owned()
@@ -134,23 +134,23 @@ pub fn message(problem: &Problem) -> String {
             "these practices were adapted from each other in a circle: {}",
             it.join(" → ")
         ),
-        Problem::PointsToDraft(it) => format!("“{it}” is a draft and has no page yet"),
-        Problem::PointsToExample(it) => format!("“{it}” is an example, and examples are left out"),
+        Problem::PointsToDraft(it) => format!("\"{it}\" is a draft and has no page yet"),
+        Problem::PointsToExample(it) => format!("\"{it}\" is an example, and examples are left out"),
         Problem::EntryOfPlanned(it) => {
-            format!("its centre “{it}” is still planned and has no page")
+            format!("its centre \"{it}\" is still planned and has no page")
         }
         Problem::RepeatedOffice(it) => format!("{it} district already has an office"),
-        Problem::HeadingLevelOne(it) => format!("the heading “{it}” begins with a single #"),
+        Problem::HeadingLevelOne(it) => format!("the heading \"{it}\" begins with a single #"),
         Problem::HtmlRemoved(it) => format!("the tag <{it}> is left out"),
         // What parse finds.
         Problem::TomlSyntax(words) => format!("this is not TOML: {words}"),
         Problem::UnquotedText => "a text must stand in quotation marks".to_owned(),
         Problem::UnclosedText => "the quotation marks are never closed".to_owned(),
         Problem::NoValue => "there is no value after the =".to_owned(),
-        Problem::RepeatedKey(key) => format!("\"{key}\" stands twice"),
+        Problem::RepeatedKey(key) => format!("\"{key}\" is given twice"),
         Problem::DateNeedsQuotes(written) => {
             format!(
-                "{written} is a day of the Buddhist Era, but TOML does not take it without quotation marks"
+                "{written} is a day of the Buddhist Era and must stand in quotation marks"
             )
         }
         Problem::NestedTooDeeply => "tables inside tables inside tables: too deep".to_owned(),
@@ -183,21 +183,21 @@ pub fn message(problem: &Problem) -> String {
             min,
             max,
         } => match max {
-            Some(max) => format!("\"{key}\" is {written}, but lies between {min} and {max}"),
-            None => format!("\"{key}\" is {written}, but is a count from {min} to 4294967295"),
+            Some(max) => format!("\"{key}\" is {written}, but must lie between {min} and {max}"),
+            None => format!("\"{key}\" is {written}, but must be a whole number from {min} to 4294967295"),
         },
         Problem::BadPhone(written) => format!("\"{written}\" is not a telephone number"),
-        Problem::BadEmail(written) => format!("\"{written}\" is not an e-mail address"),
+        Problem::BadEmail(written) => format!("\"{written}\" is not an email address"),
         Problem::BadUrl(written) => format!("\"{written}\" is not a web address"),
         Problem::BadBaseUrl(written) => format!("a site cannot stand at \"{written}\""),
         Problem::BadPostalCode(written) => format!("\"{written}\" is not a postal code"),
         Problem::HalfAPoint(key) => format!("half of the position is missing: \"{key}\""),
         Problem::GroupsReversed => "group_min is larger than group_max".to_owned(),
         Problem::DaysReversed => "the activity ends before it begins".to_owned(),
-        Problem::RepeatedYear(year) => format!("the year {year} stands twice"),
-        Problem::RepeatedTopic(id) => format!("the topic \"{id}\" stands twice"),
-        Problem::UnknownLanguage(tag) => format!("sala does not speak \"{tag}\""),
-        Problem::RepeatedLanguage(tag) => format!("the language \"{tag}\" stands twice"),
+        Problem::RepeatedYear(year) => format!("the year {year} is given twice"),
+        Problem::RepeatedTopic(id) => format!("the topic \"{id}\" is given twice"),
+        Problem::UnknownLanguage(tag) => format!("the language \"{tag}\" is not supported"),
+        Problem::RepeatedLanguage(tag) => format!("the language \"{tag}\" is given twice"),
         Problem::BadMenuAddress(written) => format!("a menu cannot lead to \"{written}\""),
         Problem::NationalId => "this looks like a national ID number".to_owned(),
         Problem::BadSlug { written, .. } => format!("\"{written}\" cannot be part of an address"),
@@ -217,7 +217,7 @@ pub fn message(problem: &Problem) -> String {
         }
         Problem::EmptyField(column) => format!("{column} is empty"),
         Problem::BadField { column, written } => format!("{column} cannot be \"{written}\""),
-        Problem::RepeatedCode(code) => format!("the code {code} stands twice"),
+        Problem::RepeatedCode(code) => format!("the code {code} is given twice"),
         Problem::CodeOutside { code, area } => {
             format!("the code {code} does not begin with {area}")
         }
@@ -229,20 +229,20 @@ pub fn message(problem: &Problem) -> String {
         Problem::BadOutline(code) => format!(
             "the outline of {code} is not a Polygon or MultiPolygon of longitudes and latitudes"
         ),
-        Problem::UnknownTheme { written, .. } => format!("there is no theme “{written}”"),
+        Problem::UnknownTheme { written, .. } => format!("there is no theme \"{written}\""),
         Problem::BrokenTemplate {
             message,
             built_in: Some(at),
         } => format!("template {at}: {message}"),
         Problem::BrokenTemplate { message, .. } => format!("the template is wrong: {message}"),
         Problem::BrokenWords(it) => format!("the words of the theme cannot be read: {it}"),
-        Problem::WordsNotText(key) => format!("`{key}` must be a text"),
-        Problem::SameAddress(it) => format!("two sources have the address “{it}”"),
-        Problem::NoSuchAddress(it) => format!("the site has no address “{it}”"),
-        Problem::BadLink(it) => format!("“{it}” is not an address that a page can link to"),
-        Problem::BrokenLink { written, .. } => format!("the link “{written}” leads nowhere"),
-        Problem::BrokenFragment { written, .. } => format!("the page has no part “#{written}”"),
-        Problem::LinkToPlanned(it) => format!("“{it}” is still planned and has no page"),
+        Problem::WordsNotText(key) => format!("\"{key}\" must be a text"),
+        Problem::SameAddress(it) => format!("two sources have the address \"{it}\""),
+        Problem::NoSuchAddress(it) => format!("the site has no address \"{it}\""),
+        Problem::BadLink(it) => format!("\"{it}\" is not an address that a page can link to"),
+        Problem::BrokenLink { written, .. } => format!("the link \"{written}\" leads nowhere"),
+        Problem::BrokenFragment { written, .. } => format!("the page has no part \"#{written}\""),
+        Problem::LinkToPlanned(it) => format!("\"{it}\" is still planned and has no page"),
     }
 }
 
@@ -329,7 +329,7 @@ pub fn label(problem: &Problem) -> Option<String> {
             .as_ref()
             .map(|it| format!("did you mean \"{it}\"?")),
         Problem::DateNeedsQuotes(written) => Some(format!("write \"{written}\"")),
-        Problem::StrayFile(place) => place.as_ref().map(|it| format!("did you mean {it}?")),
+        Problem::StrayFile(place) => place.as_ref().map(|it| format!("did you mean \"{it}\"?")),
         Problem::UnknownTheme { nearest, .. } => nearest.as_ref().map(did_you_mean),
         Problem::NotInRegister { nearest, .. } => {
             nearest.as_ref().map(|it| format!("did you mean \"{it}\"?"))
@@ -383,17 +383,17 @@ pub fn help(problem: &Problem) -> Option<String> {
         ),
         Problem::NoCenter(it) => Some(format!("make it first: sala new center {it}")),
         // What `check` finds.
-        Problem::NoRegister => Some("put the register of districts and sub-districts at content/areas.csv".to_owned()),
+        Problem::NoRegister => Some("put the register of districts and subdistricts at content/areas.csv".to_owned()),
         Problem::UnknownProvince { .. } => Some("names come from content/areas.csv, else from `province` in content/site.toml".to_owned()),
         Problem::UnknownDistrict { nearest, .. } => Some(from_the_register(nearest.as_ref())),
         Problem::UnknownSubdistrict { nearest, .. } => Some(from_the_register(nearest.as_ref())),
-        Problem::SubdistrictElsewhere { .. } => Some("correct the district or the sub-district".to_owned()),
+        Problem::SubdistrictElsewhere { .. } => Some("correct the district or the subdistrict".to_owned()),
         Problem::DistrictElsewhere { .. } => Some("correct the province, or leave it out".to_owned()),
         Problem::AmbiguousArea { codes, .. } => Some(format!("write the code: {}", list_codes(codes))),
         Problem::PostalCodeDiffers { .. } => Some("correct it, or leave it out: it then comes from content/areas.csv".to_owned()),
         Problem::PointOutside { .. } => Some("check that latitude and longitude are of the centre, and not exchanged".to_owned()),
         Problem::UnknownTopic { .. } => Some("topics are declared as [[topics]] in content/site.toml".to_owned()),
-        Problem::ConsentEnded(_) => Some("ask again and write the new day into `consent_until`, or take the person out".to_owned()),
+        Problem::ConsentEnded(_) => Some("ask again and write the new date into `consent_until`, or take the person out".to_owned()),
         Problem::ConsentEnds { build_on, .. } => Some(format!("renew it, or build and publish the site again on {}: only then is the person gone from it", day(*build_on))),
         Problem::SeatWithoutName => Some("write `name`, or `position` where the seat belongs to an office".to_owned()),
         Problem::SteeringAtSubdistrict => Some("list its people in [[committee.working]]".to_owned()),
@@ -451,7 +451,7 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::DaysReversed => Some("check date and end_date".to_owned()),
         Problem::RepeatedYear(_) => Some("put all figures of a year into one [[service]]".to_owned()),
         Problem::RepeatedTopic(_) | Problem::RepeatedLanguage(_) => Some("remove one of the two".to_owned()),
-        Problem::UnknownLanguage(_) => Some("choose from \"th\" and \"en\"".to_owned()),
+        Problem::UnknownLanguage(_) => Some("choose \"th\" or \"en\"".to_owned()),
         Problem::BadMenuAddress(_) => Some("write an address from the site's root, such as /best-practices/, or one that begins with https://".to_owned()),
         Problem::NationalId => Some("remove it: such a number must never be published".to_owned()),
         Problem::BadSlug { .. } => Some("rename it: small letters a to z, digits and hyphens; nothing else stays readable when an address is shared".to_owned()),
@@ -487,7 +487,7 @@ pub fn help(problem: &Problem) -> Option<String> {
 
 /// The question beside a misspelt word.
 fn did_you_mean(it: impl std::fmt::Display) -> String {
-    format!("did you mean “{it}”?")
+    format!("did you mean \"{it}\"?")
 }
 
 /// Where names of areas come from, with the code of the nearest.

@@ -31,7 +31,7 @@ pub fn message(problem: &Problem) -> String {
             format!("ภาพมีจำนวนพิกเซลมากเกินไป ({width} × {height})")
         }
         Problem::PhotoUnreadable(it) => format!("เปิดภาพนี้ไม่ได้: {it}"),
-        Problem::PhotoNotKept(it) => format!("เขียนภาพที่ย่อแล้วลงแคชไม่ได้: {it}"),
+        Problem::PhotoNotKept(it) => format!("เก็บภาพที่ย่อแล้วไว้ใช้ครั้งต่อไปไม่ได้: {it}"),
         Problem::CannotWrite { path, error } => format!("เขียน “{path}” ไม่ได้: {error}"),
         Problem::OutputRefused(it) => {
             format!("ใช้ “{it}” เป็นโฟลเดอร์ผลลัพธ์ไม่ได้ เพราะทับซ้อนกับไฟล์ของเว็บไซต์")
@@ -51,7 +51,7 @@ pub fn message(problem: &Problem) -> String {
         Problem::CannotListen { address, error } => {
             format!("เปิดหน้าตัวอย่างที่ {address} ไม่ได้: {error}")
         }
-        Problem::CannotWatch(it) => format!("เฝ้าดูการแก้ไขไฟล์ไม่ได้: {it}"),
+        Problem::CannotWatch(it) => format!("ติดตามการแก้ไขไฟล์ไม่ได้: {it}"),
         Problem::AlreadyThere(it) => format!("มี “{it}” อยู่แล้ว จึงไม่เขียนทับ"),
         Problem::NotASlug { written, .. } => {
             format!("“{written}” ใช้เป็นที่อยู่ไม่ได้ ใช้ได้เฉพาะ a–z ตัวเล็ก 0–9 และขีดกลาง")
@@ -88,7 +88,7 @@ pub fn message(problem: &Problem) -> String {
         Problem::UnknownTopic { written, .. } => format!("ไม่มีหัวข้อรหัส “{written}”"),
         Problem::ConsentEnded(it) => format!("ความยินยอมนี้สิ้นสุดเมื่อ {} จึงไม่เผยแพร่ข้อมูลบุคคลนี้", day(*it)),
         Problem::ConsentEnds { on, .. } => format!("ความยินยอมนี้จะสิ้นสุดในวันที่ {}", day(*on)),
-        Problem::SeatWithoutName => "ตำแหน่งนี้ไม่มีทั้งชื่อและตำแหน่ง".to_owned(),
+        Problem::SeatWithoutName => "รายการนี้ไม่มีทั้งชื่อบุคคลและตำแหน่ง".to_owned(),
         Problem::SteeringAtSubdistrict => "ศูนย์ฯ ระดับตำบลไม่มีคณะกรรมการอำนวยการ".to_owned(),
         Problem::CountDiffers { written, listed } => {
             format!("จำนวนที่ระบุคือ {written} แต่มีรายชื่อ {listed} รายการ")
@@ -105,7 +105,7 @@ pub fn message(problem: &Problem) -> String {
         Problem::AddressTaken(it) => format!("มีรายการอื่นใช้ที่อยู่ “{it}” แล้ว"),
         Problem::UnknownPractice { written, .. } => format!("ไม่มีแนวปฏิบัติที่ดี “{written}”"),
         Problem::AdaptedFromItself => "แนวปฏิบัตินี้ระบุว่าปรับมาจากตัวเอง".to_owned(),
-        Problem::AdaptedInACircle(it) => format!("แนวปฏิบัติเหล่านี้ปรับต่อกันเป็นวงกลม: {}", it.join(" → ")),
+        Problem::AdaptedInACircle(it) => format!("แนวปฏิบัติเหล่านี้ระบุว่าปรับมาจากกันวนกลับมาที่เดิม: {}", it.join(" → ")),
         Problem::PointsToDraft(it) => format!("“{it}” เป็นฉบับร่าง จึงยังไม่มีหน้าเว็บ"),
         Problem::PointsToExample(it) => format!("“{it}” เป็นตัวอย่าง และเว็บไซต์นี้ไม่แสดงตัวอย่าง"),
         Problem::EntryOfPlanned(it) => {
@@ -121,7 +121,7 @@ pub fn message(problem: &Problem) -> String {
         Problem::NoValue => "ไม่มีค่าหลังเครื่องหมาย =".to_owned(),
         Problem::RepeatedKey(key) => format!("มี “{key}” ซ้ำกัน"),
         Problem::DateNeedsQuotes(written) => {
-            format!("{written} เป็นวันที่ในปี พ.ศ. ที่ถูกต้อง แต่ TOML ไม่รับหากไม่อยู่ในเครื่องหมายอัญประกาศ")
+            format!("{written} เป็นวันที่ตาม พ.ศ. ที่ถูกต้อง แต่ต้องอยู่ในเครื่องหมายอัญประกาศ")
         }
         Problem::NestedTooDeeply => "ตารางซ้อนกันหลายชั้นเกินไป".to_owned(),
         Problem::FrontMatterMissing => "ไฟล์ไม่ได้ขึ้นต้นด้วยส่วนข้อมูลระหว่างบรรทัด +++".to_owned(),
@@ -139,7 +139,7 @@ pub fn message(problem: &Problem) -> String {
         Problem::NotInTranslation(key) => format!("“{key}” ไม่ใช่ข้อความที่ต้องแปล"),
         Problem::BadDate(written) => format!("“{written}” ไม่ใช่วันที่"),
         Problem::NoSuchDay(written) => format!("ไม่มีวันที่ “{written}” ในปฏิทิน"),
-        Problem::DateWithTime(written) => format!("“{written}” มีมากกว่าวันที่"),
+        Problem::DateWithTime(written) => format!("“{written}” มีเวลาต่อท้ายวันที่"),
         Problem::BadYear(written) => format!("“{written}” ไม่ใช่ปี"),
         Problem::OutOfRange {
             key,
@@ -160,7 +160,7 @@ pub fn message(problem: &Problem) -> String {
         Problem::DaysReversed => "วันสิ้นสุดของกิจกรรมอยู่ก่อนวันเริ่ม".to_owned(),
         Problem::RepeatedYear(year) => format!("มีปี {year} ซ้ำกัน"),
         Problem::RepeatedTopic(id) => format!("มีหัวข้อ “{id}” ซ้ำกัน"),
-        Problem::UnknownLanguage(tag) => format!("โปรแกรมไม่รองรับภาษา “{tag}”"),
+        Problem::UnknownLanguage(tag) => format!("โปรแกรมยังไม่รองรับภาษา “{tag}”"),
         Problem::RepeatedLanguage(tag) => format!("มีภาษา “{tag}” ซ้ำกัน"),
         Problem::BadMenuAddress(written) => format!("“{written}” ใช้เป็นที่อยู่ในเมนูไม่ได้"),
         Problem::NationalId => "ข้อความนี้มีลักษณะเป็นเลขประจำตัวประชาชน".to_owned(),
@@ -196,7 +196,7 @@ pub fn message(problem: &Problem) -> String {
         } => format!("เทมเพลต {at}: {message}"),
         Problem::BrokenTemplate { message, .. } => format!("เทมเพลตมีข้อผิดพลาด: {message}"),
         Problem::BrokenWords(it) => format!("อ่านไฟล์คำของธีมไม่ได้: {it}"),
-        Problem::WordsNotText(key) => format!("`{key}` ต้องเป็นข้อความ"),
+        Problem::WordsNotText(key) => format!("“{key}” ต้องเป็นข้อความ"),
         Problem::SameAddress(it) => format!("มีสองแหล่งที่ใช้ที่อยู่ “{it}”"),
         Problem::NoSuchAddress(it) => format!("เว็บไซต์นี้ไม่มีที่อยู่ “{it}”"),
         Problem::BadLink(it) => format!("ลิงก์ไปยัง “{it}” ไม่ได้"),
@@ -289,7 +289,7 @@ pub fn label(problem: &Problem) -> Option<String> {
             proposed.as_ref().map(|it| format!("หมายถึง “{it}” ใช่ไหม"))
         }
         Problem::DateNeedsQuotes(written) => Some(format!("เขียนเป็น \"{written}\"")),
-        Problem::StrayFile(place) => place.as_ref().map(|it| format!("หมายถึง {it} ใช่ไหม")),
+        Problem::StrayFile(place) => place.as_ref().map(|it| format!("หมายถึง “{it}” ใช่ไหม")),
         Problem::UnknownTheme { nearest, .. } => nearest.as_ref().map(did_you_mean),
         Problem::NotInRegister { nearest, .. } => {
             nearest.as_ref().map(|it| format!("หมายถึง “{it}” ใช่ไหม"))
@@ -329,7 +329,7 @@ pub fn help(problem: &Problem) -> Option<String> {
             Some("ตรวจสอบพื้นที่ว่างและสิทธิ์เขียนของโฟลเดอร์ .sala-cache".to_owned())
         }
         Problem::CannotWrite { .. } => {
-            Some("ตรวจสอบพื้นที่ว่างและสิทธิ์เขียน เว็บไซต์เดิมยังเปิดได้ตามปกติ แล้วสั่งใหม่อีกครั้ง".to_owned())
+            Some("ตรวจสอบพื้นที่ว่างและสิทธิ์เขียน แล้วสั่งใหม่อีกครั้ง ไฟล์เดิมยังอยู่ครบ".to_owned())
         }
         Problem::OutputRefused(_) => Some("เลือกโฟลเดอร์อื่นด้วย --output เช่น public".to_owned()),
         Problem::OutputTaken { .. } => Some("ย้ายไฟล์นั้นออก หรือเลือกโฟลเดอร์ว่างด้วย --output".to_owned()),
@@ -343,7 +343,7 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::CannotWatch(_) => Some("หน้าตัวอย่างจะตรวจไฟล์ทุกหนึ่งวินาทีแทน".to_owned()),
         Problem::AlreadyThere(_) => Some("แก้ไขไฟล์นั้นได้เลย หรือเลือกชื่ออื่น".to_owned()),
         Problem::NotASlug { proposed, .. } => {
-            (!proposed.is_empty()).then(|| format!("ลองใช้ {proposed}"))
+            (!proposed.is_empty()).then(|| format!("ลองใช้ “{proposed}”"))
         }
         Problem::NoSuchEpoch(_) => Some("ลบตัวแปรนี้ หรือระบุวันด้วย --today".to_owned()),
         Problem::CenterIsPlanned(_) => Some("เปลี่ยนเป็น status = \"open\" ในไฟล์นี้ก่อน".to_owned()),
@@ -360,7 +360,7 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::DistrictElsewhere { .. } => Some("แก้ชื่อจังหวัด หรือไม่ต้องระบุจังหวัด".to_owned()),
         Problem::AmbiguousArea { codes, .. } => Some(format!("ระบุเป็นรหัสแทน: {}", list_codes(codes))),
         Problem::PostalCodeDiffers { .. } => Some("แก้ให้ถูกต้อง หรือไม่ต้องระบุ ระบบจะใช้ค่าจาก content/areas.csv".to_owned()),
-        Problem::PointOutside { .. } => Some("ตรวจว่าเป็นพิกัดของศูนย์ฯ และไม่ได้สลับละติจูดกับลองจิจูด".to_owned()),
+        Problem::PointOutside { .. } => Some("ตรวจสอบว่าเป็นพิกัดของศูนย์ฯ และไม่ได้สลับละติจูดกับลองจิจูด".to_owned()),
         Problem::UnknownTopic { .. } => Some("หัวข้อประกาศไว้ใน [[topics]] ของ content/site.toml".to_owned()),
         Problem::ConsentEnded(_) => Some("ขอความยินยอมใหม่แล้วแก้วันที่ใน `consent_until` หรือนำข้อมูลบุคคลนี้ออก".to_owned()),
         Problem::ConsentEnds { build_on, .. } => Some(format!("ต่ออายุความยินยอม หรือสร้างและเผยแพร่เว็บไซต์ใหม่ในวันที่ {} ข้อมูลบุคคลนี้จึงจะหายไปจากเว็บไซต์", day(*build_on))),
@@ -375,11 +375,11 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::MissingAlt(_) => Some("บอกสั้น ๆ ว่าในภาพมีอะไร ใน `alt`, `cover_alt` หรือ `photo_alt` ส่วนใน Markdown เขียนในวงเล็บเหลี่ยม".to_owned()),
         Problem::WithheldPhoto(_) => Some("ใช้ภาพอื่น หรือระบุ `consent = true` ใน [[photos]] ของภาพนี้เมื่อได้รับความยินยอมแล้ว".to_owned()),
         Problem::ImageElsewhere(_) => Some("เว็บไซต์นี้ไม่โหลดภาพจากที่อื่น บันทึกภาพไว้ในโฟลเดอร์ของรายการแล้วเขียนชื่อไฟล์".to_owned()),
-        Problem::BadAlias(_) => Some("เขียนจากรากของเว็บไซต์ เช่น /centers/old-name/".to_owned()),
+        Problem::BadAlias(_) => Some("เขียนที่อยู่ในเว็บไซต์โดยขึ้นต้นด้วย / เช่น /centers/old-name/".to_owned()),
         Problem::AddressTaken(_) => Some("เปลี่ยนชื่อรายการใดรายการหนึ่ง หรือนำที่อยู่เดิม (aliases) ออก".to_owned()),
         Problem::UnknownPractice { .. } => Some("เขียนเป็น <ศูนย์ฯ>/best-practices/<ชื่อ> เช่น khueang-nai/hua-don/best-practices/indigo".to_owned()),
         Problem::AdaptedFromItself => Some("ระบุแนวปฏิบัติต้นแบบ หรือนำ `adapted_from` ออก".to_owned()),
-        Problem::AdaptedInACircle(_) => Some("นำ `adapted_from` ออกจากเรื่องที่ทำก่อน".to_owned()),
+        Problem::AdaptedInACircle(_) => Some("นำ `adapted_from` ออกจากเรื่องที่เป็นต้นแบบ".to_owned()),
         Problem::PointsToDraft(_) => Some("เผยแพร่โดยนำ `draft = true` ออก หรือนำการอ้างถึงนี้ออก".to_owned()),
         Problem::PointsToExample(_) => Some("นำการอ้างถึงนี้ออก หรือให้แสดงตัวอย่าง (`examples = true` ใน content/site.toml และไม่ใช้ --no-examples)".to_owned()),
         Problem::EntryOfPlanned(_) => Some("แก้เป็น `status = \"open\"` ใน center.toml ของศูนย์ฯ".to_owned()),
@@ -420,8 +420,8 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::DaysReversed => Some("ตรวจสอบ date และ end_date".to_owned()),
         Problem::RepeatedYear(_) => Some("รวมข้อมูลของปีเดียวกันไว้ใน [[service]] เดียว".to_owned()),
         Problem::RepeatedTopic(_) | Problem::RepeatedLanguage(_) => Some("ลบออกให้เหลือเพียงแห่งเดียว".to_owned()),
-        Problem::UnknownLanguage(_) => Some("เลือกจาก \"th\" และ \"en\"".to_owned()),
-        Problem::BadMenuAddress(_) => Some("เขียนเป็นที่อยู่จากหน้าแรกของเว็บไซต์ เช่น /best-practices/ หรือที่อยู่ที่ขึ้นต้นด้วย https://".to_owned()),
+        Problem::UnknownLanguage(_) => Some("เลือก \"th\" หรือ \"en\"".to_owned()),
+        Problem::BadMenuAddress(_) => Some("เขียนที่อยู่ในเว็บไซต์โดยขึ้นต้นด้วย / เช่น /best-practices/ หรือที่อยู่ที่ขึ้นต้นด้วย https://".to_owned()),
         Problem::NationalId => Some("ลบออก เลขประจำตัวประชาชนต้องไม่ถูกเผยแพร่".to_owned()),
         Problem::BadSlug { .. } => Some("เปลี่ยนชื่อให้มีเพียงอักษร a–z ตัวเล็ก ตัวเลข 0–9 และขีดกลาง เพื่อให้ที่อยู่ยังอ่านได้เมื่อแชร์ต่อ".to_owned()),
         Problem::ReservedName(_) => Some("เปลี่ยนชื่อโฟลเดอร์".to_owned()),
@@ -441,14 +441,14 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::UnknownAreaCode(_) => Some("เพิ่มพื้นที่นี้ใน areas.csv หรือลบขอบเขตออก".to_owned()),
         Problem::BadOutline(_) => Some("ส่งออกขอบเขตใหม่ในระบบพิกัด WGS84".to_owned()),
         Problem::UnknownTheme { .. } => Some("สร้างโฟลเดอร์ themes/<ชื่อธีม>/ หรือนำ `theme` ออกเพื่อใช้ธีมที่มากับโปรแกรม".to_owned()),
-        Problem::BrokenTemplate { built_in: Some(_), .. } => Some("ตรวจไฟล์ของธีมในโฟลเดอร์ themes/ ที่เทมเพลตนี้เรียกใช้".to_owned()),
+        Problem::BrokenTemplate { built_in: Some(_), .. } => Some("ตรวจสอบไฟล์ของธีมในโฟลเดอร์ themes/ ที่เทมเพลตนี้เรียกใช้".to_owned()),
         Problem::BrokenTemplate { .. } => Some("แก้เทมเพลตตามตำแหน่งที่ระบุ ตัวแปรที่ใช้ได้อยู่ใน src/render/view.rs".to_owned()),
         Problem::BrokenWords(_) => Some("เขียนบรรทัดละหนึ่งคำ เช่น home = \"หน้าหลัก\"".to_owned()),
-        Problem::WordsNotText(_) => Some("ใส่เครื่องหมายคำพูดรอบข้อความ".to_owned()),
+        Problem::WordsNotText(_) => Some("ใส่เครื่องหมายอัญประกาศหน้าและหลังข้อความ".to_owned()),
         Problem::SameAddress(_) => Some("เปลี่ยนชื่อไฟล์หรือรายการใดรายการหนึ่ง".to_owned()),
         Problem::NoSuchAddress(_) => None,
-        Problem::BadLink(_) => Some("ใช้ที่อยู่ที่ขึ้นต้นด้วย https://, mailto: หรือ tel: ตำแหน่งไฟล์ หรือที่อยู่จากรากของเว็บไซต์ เช่น /centers/".to_owned()),
-        Problem::BrokenLink { .. } => Some("เขียนตำแหน่งไฟล์ของรายการโดยอ้างจากไฟล์นี้ หรือที่อยู่จากรากของเว็บไซต์".to_owned()),
+        Problem::BadLink(_) => Some("ใช้ที่อยู่ที่ขึ้นต้นด้วย https://, mailto: หรือ tel: ตำแหน่งไฟล์ หรือที่อยู่ในเว็บไซต์ที่ขึ้นต้นด้วย / เช่น /centers/".to_owned()),
+        Problem::BrokenLink { .. } => Some("เขียนตำแหน่งไฟล์ของรายการโดยอ้างจากไฟล์นี้ หรือที่อยู่ในเว็บไซต์ที่ขึ้นต้นด้วย /".to_owned()),
         Problem::BrokenFragment { .. } => Some("ชื่อส่วนคือข้อความของหัวข้อ โดยแทนช่องว่างด้วยขีดกลาง".to_owned()),
         Problem::LinkToPlanned(_) => Some("แก้เป็น `status = \"open\"` ใน center.toml ของศูนย์ฯ หรือลิงก์ไปยังหน้าอำเภอแทน".to_owned()),
     }

@@ -418,36 +418,36 @@ mod tests {
             ),
             (
                 &["content/about.md"],
-                &["stray-file did you mean content/pages/about.md?"],
+                &["stray-file did you mean \"content/pages/about.md\"?"],
             ),
             (
                 &["content/sites.toml"],
-                &["stray-file did you mean content/site.toml?"],
+                &["stray-file did you mean \"content/site.toml\"?"],
             ),
             (
                 &["content/centers/a/Center.toml"],
-                &["stray-file did you mean content/centers/a/center.toml?"],
+                &["stray-file did you mean \"content/centers/a/center.toml\"?"],
             ),
             (
                 &["content/centers/a/notes.md"],
-                &["stray-file did you mean content/centers/a/best-practices/notes.md?"],
+                &["stray-file did you mean \"content/centers/a/best-practices/notes.md\"?"],
             ),
             (
                 &["content/centers/a/activity/b.md"],
-                &["stray-file did you mean content/centers/a/activities/b.md?"],
+                &["stray-file did you mean \"content/centers/a/activities/b.md\"?"],
             ),
             (
                 &["content/centers/a/best-practices/b.toml"],
-                &["stray-file did you mean content/centers/a/best-practices/b.md?"],
+                &["stray-file did you mean \"content/centers/a/best-practices/b.md\"?"],
             ),
             (
                 &["content/centers/a/best-practices/b/c.md"],
-                &["stray-file did you mean content/centers/a/best-practices/c.md?"],
+                &["stray-file did you mean \"content/centers/a/best-practices/c.md\"?"],
             ),
             (&["content/centers/best-practices/b.md"], &["stray-file"]),
             (
                 &["content/centers/center.toml"],
-                &["stray-file did you mean content/centers/center/center.toml?"],
+                &["stray-file did you mean \"content/centers/center/center.toml\"?"],
             ),
             (&["content/other/x.toml"], &["stray-file"]),
         ] {

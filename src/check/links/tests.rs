@@ -44,11 +44,11 @@ fn links_lead_somewhere() {
         ("../../pages/about.md", ""),
         (
             "best-practices/y.md",
-            "broken-link did you mean “best-practices/x.md”?",
+            "broken-link did you mean \"best-practices/x.md\"?",
         ),
         (
             "../c/center.toml",
-            "broken-link did you mean “../b/center.toml”?",
+            "broken-link did you mean \"../b/center.toml\"?",
         ),
         ("../../../../secret.md", "broken-link"),
         // Addresses.
@@ -60,8 +60,8 @@ fn links_lead_somewhere() {
         ("/topics/rice/", ""),
         ("/feed.xml", ""),
         ("/about/", ""),
-        ("/sj/centers/b/", "broken-link did you mean “/centers/b/”?"), // the site stands at /sj/
-        ("/abuot/", "broken-link did you mean “/about/”?"),
+        ("/sj/centers/b/", "broken-link did you mean \"/centers/b/\"?"), // the site stands at /sj/
+        ("/abuot/", "broken-link did you mean \"/about/\"?"),
         // Other places.
         ("https://example.com/a?b#c", ""),
         ("mailto:a@example.com", ""),
@@ -79,8 +79,8 @@ fn links_lead_somewhere() {
         ("#ข้าวว", "broken-fragment"),
         ("../b/center.toml#map", ""),
         ("/centers/#map", ""),
-        ("/centers/#mpa", "broken-fragment did you mean “#map”?"),
-        ("/abuot/#map", "broken-link did you mean “/about/”?"),
+        ("/centers/#mpa", "broken-fragment did you mean \"#map\"?"),
+        ("/abuot/#map", "broken-link did you mean \"/about/\"?"),
         // What has no page.
         ("../p/center.toml", "link-to-planned"),
         ("../p/", "link-to-planned"),
@@ -161,7 +161,7 @@ fn the_menu_leads_somewhere() {
         .with_menu(item("/centers/"))
         .with_menu(item("https://example.com/"))
         .with_menu(item("/center/"));
-    assert_eq!(problems(&site), ["broken-link did you mean “/centers/”?"]);
+    assert_eq!(problems(&site), ["broken-link did you mean \"/centers/\"?"]);
 }
 
 #[test]
