@@ -79,7 +79,12 @@ fn facts(voice: &Voice, it: &Activity) -> Vec<Fact> {
     });
     let participants = it.participants.map(|it| {
         let count = voice.number(it.into()).text;
-        voice.own(voice.filled("people_count", &[("count", &count)]))
+        let key = if it == 1 {
+            "people_count_one"
+        } else {
+            "people_count"
+        };
+        voice.own(voice.filled(key, &[("count", &count)]))
     });
     let partners = it.partners.iter().map(|it| voice.said(it));
     [

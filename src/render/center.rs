@@ -153,6 +153,7 @@ fn view(voice: &Voice, id: CenterId, it: &Center) -> view::Center {
         activities_total: voice.count(near.activities.len()),
         components: components(voice, it),
         documented: voice.count(it.documented.len()),
+        components_total: voice.count(Component::ALL.len()),
         record: record(voice, it),
         checked_on: it.checked_on.map(|it| voice.day(it)),
         checked_by: voice.maybe(it.checked_by.as_ref()),
@@ -224,7 +225,12 @@ fn visit(voice: &Voice, it: &Visit) -> Vec<Fact> {
     let own = |text: String| voice.own(text);
     let notice = it.notice_days.filter(|it| *it > 0).map(|days| {
         let count = voice.number(days.into()).text;
-        own(voice.filled("at_least_days", &[("count", &count)]))
+        let key = if days == 1 {
+            "at_least_day_one"
+        } else {
+            "at_least_days"
+        };
+        own(voice.filled(key, &[("count", &count)]))
     });
     let group = voice.group(it, "people_between", "people_from", "people_up_to");
     let facilities = it.facilities.iter().map(|it| own(voice.named(*it).name));

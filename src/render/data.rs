@@ -51,7 +51,7 @@ const CENTERS: &[Field] = &[
     ),
     must("url", "string", "ที่อยู่ของหน้าศูนย์ฯ", "Address of its page"),
     must("name_th", "string", "ชื่อศูนย์ฯ", "Name in Thai"),
-    may("name_en", "string", "ชื่อภาษาอังกฤษ", "Name in English"),
+    may("name_en", "string", "ชื่อศูนย์ฯ ภาษาอังกฤษ", "Name in English"),
     must(
         "level",
         "string",
@@ -69,7 +69,7 @@ const CENTERS: &[Field] = &[
     may(
         "district_en",
         "string",
-        "อำเภอ ภาษาอังกฤษ",
+        "ชื่ออำเภอภาษาอังกฤษ",
         "District in English",
     ),
     may("subdistrict_code", "string", "รหัสตำบล", "Subdistrict code"),
@@ -77,7 +77,7 @@ const CENTERS: &[Field] = &[
     may(
         "subdistrict_en",
         "string",
-        "ตำบล ภาษาอังกฤษ",
+        "ชื่อตำบลภาษาอังกฤษ",
         "Subdistrict in English",
     ),
     may("province_th", "string", "จังหวัด", "Province in Thai"),
@@ -99,7 +99,7 @@ const CENTERS: &[Field] = &[
     may(
         "summary_en",
         "string",
-        "สรุปสั้น ๆ ภาษาอังกฤษ",
+        "สรุปสั้น ๆ เป็นภาษาอังกฤษ",
         "Summary in English",
     ),
     must("topics", "array", "หัวข้อ", "Topics"),
@@ -120,10 +120,10 @@ const CENTERS: &[Field] = &[
     may(
         "group_max",
         "integer",
-        "จำนวนคนต่อคณะอย่างมาก",
+        "จำนวนคนต่อคณะไม่เกิน",
         "Largest group, people",
     ),
-    may("opened", "date", "วันที่เปิดศูนย์ฯ", "Opened on"),
+    may("opened", "date", "วันที่จัดตั้ง", "Opened on"),
     may(
         "checked_on",
         "date",
@@ -160,10 +160,10 @@ const PRACTICES: &[Field] = &[
     may(
         "summary_en",
         "string",
-        "สรุปสั้น ๆ ภาษาอังกฤษ",
+        "สรุปสั้น ๆ เป็นภาษาอังกฤษ",
         "Summary in English",
     ),
-    must("date", "date", "วันที่เขียน", "Written on"),
+    must("date", "date", "วันที่เผยแพร่", "Published on"),
     must("topics", "array", "หัวข้อ", "Topics"),
     must("missions", "array", "ด้านการเรียนรู้", "Learning areas"),
     may(
@@ -211,7 +211,7 @@ const ACTIVITIES: &[Field] = &[
         "ชื่อกิจกรรมภาษาอังกฤษ",
         "Title in English",
     ),
-    must("date", "date", "วันที่จัด", "First day"),
+    must("date", "date", "วันที่เริ่ม", "First day"),
     may("end_date", "date", "วันสุดท้าย", "Last day"),
     may("occasion_th", "string", "วาระ/วันสำคัญ", "Occasion in Thai"),
     may("place_th", "string", "สถานที่", "Place in Thai"),
@@ -220,7 +220,7 @@ const ACTIVITIES: &[Field] = &[
     may(
         "summary_en",
         "string",
-        "สรุปสั้น ๆ ภาษาอังกฤษ",
+        "สรุปสั้น ๆ เป็นภาษาอังกฤษ",
         "Summary in English",
     ),
     must("topics", "array", "หัวข้อ", "Topics"),
@@ -232,7 +232,7 @@ const PROGRESS: &[Field] = &[
     may(
         "district_en",
         "string",
-        "อำเภอ ภาษาอังกฤษ",
+        "ชื่ออำเภอภาษาอังกฤษ",
         "District in English",
     ),
     must("target", "integer", "เป้าหมาย (แห่ง)", "Centres targeted"),

@@ -134,6 +134,8 @@ pub struct Center {
     pub components: Vec<Component>,
     /// How many are documented.
     pub documented: Number,
+    /// How many there are.
+    pub components_total: Number,
     /// Opening and confirmation, in this order: `opened` `checked_on` `checked_by`.
     pub record: Vec<Fact>,
     /// When the entry was last confirmed.
