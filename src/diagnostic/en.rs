@@ -119,7 +119,9 @@ pub fn message(problem: &Problem) -> String {
         Problem::NotADocument(it) => format!("\"{it}\" is not a document that can be offered"),
         Problem::MissingAlt(it) => format!("the picture \"{it}\" has no alternative text"),
         Problem::WithheldPhoto(it) => {
-            format!("the photo \"{it}\" is left out: people in it have not agreed to its publication")
+            format!(
+                "the photo \"{it}\" is left out: people in it have not agreed to its publication"
+            )
         }
         Problem::ImageElsewhere(it) => format!("the image \"{it}\" is not a file beside this one"),
         Problem::BadAlias(it) => format!("\"{it}\" cannot be an old address of this site"),
@@ -135,7 +137,9 @@ pub fn message(problem: &Problem) -> String {
             it.join(" → ")
         ),
         Problem::PointsToDraft(it) => format!("\"{it}\" is a draft and has no page yet"),
-        Problem::PointsToExample(it) => format!("\"{it}\" is an example, and examples are left out"),
+        Problem::PointsToExample(it) => {
+            format!("\"{it}\" is an example, and examples are left out")
+        }
         Problem::EntryOfPlanned(it) => {
             format!("its centre \"{it}\" is still planned and has no page")
         }
@@ -149,9 +153,7 @@ pub fn message(problem: &Problem) -> String {
         Problem::NoValue => "there is no value after the =".to_owned(),
         Problem::RepeatedKey(key) => format!("\"{key}\" is given twice"),
         Problem::DateNeedsQuotes(written) => {
-            format!(
-                "{written} is a day of the Buddhist Era and must stand in quotation marks"
-            )
+            format!("{written} is a day of the Buddhist Era and must stand in quotation marks")
         }
         Problem::NestedTooDeeply => "tables inside tables inside tables: too deep".to_owned(),
         Problem::FrontMatterMissing => {
@@ -184,7 +186,9 @@ pub fn message(problem: &Problem) -> String {
             max,
         } => match max {
             Some(max) => format!("\"{key}\" is {written}, but must lie between {min} and {max}"),
-            None => format!("\"{key}\" is {written}, but must be a whole number from {min} to 4294967295"),
+            None => format!(
+                "\"{key}\" is {written}, but must be a whole number from {min} to 4294967295"
+            ),
         },
         Problem::BadPhone(written) => format!("\"{written}\" is not a telephone number"),
         Problem::BadEmail(written) => format!("\"{written}\" is not an email address"),

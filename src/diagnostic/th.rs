@@ -105,7 +105,9 @@ pub fn message(problem: &Problem) -> String {
         Problem::AddressTaken(it) => format!("มีรายการอื่นใช้ที่อยู่ “{it}” แล้ว"),
         Problem::UnknownPractice { written, .. } => format!("ไม่มีแนวปฏิบัติที่ดี “{written}”"),
         Problem::AdaptedFromItself => "แนวปฏิบัตินี้ระบุว่าปรับมาจากตัวเอง".to_owned(),
-        Problem::AdaptedInACircle(it) => format!("แนวปฏิบัติเหล่านี้ระบุว่าปรับมาจากกันวนกลับมาที่เดิม: {}", it.join(" → ")),
+        Problem::AdaptedInACircle(it) => {
+            format!("แนวปฏิบัติเหล่านี้ระบุว่าปรับมาจากกันวนกลับมาที่เดิม: {}", it.join(" → "))
+        }
         Problem::PointsToDraft(it) => format!("“{it}” เป็นฉบับร่าง จึงยังไม่มีหน้าเว็บ"),
         Problem::PointsToExample(it) => format!("“{it}” เป็นตัวอย่าง และเว็บไซต์นี้ไม่แสดงตัวอย่าง"),
         Problem::EntryOfPlanned(it) => {

@@ -28,14 +28,14 @@ pub fn page(found: &Diagnostics, sources: &Sources, lang: Lang, script: &str) ->
     let (title, hint) = match lang {
         Lang::Th => (
             format!("พบข้อผิดพลาด {errors} จุด"),
-            "แก้ไขแล้วบันทึก หน้านี้จะเปลี่ยนเป็นหน้าเว็บเอง",
+            "แก้ไขแล้วบันทึก หน้านี้จะกลับเป็นหน้าเว็บเอง",
         ),
         Lang::En => (
             format!(
                 "{errors} mistake{} to mend",
                 if errors == 1 { "" } else { "s" }
             ),
-            "Mend and save: this page becomes the website again by itself.",
+            "Mend and save: this page becomes the website again by itself",
         ),
     };
     let mut html = format!(

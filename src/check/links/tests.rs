@@ -60,7 +60,10 @@ fn links_lead_somewhere() {
         ("/topics/rice/", ""),
         ("/feed.xml", ""),
         ("/about/", ""),
-        ("/sj/centers/b/", "broken-link did you mean \"/centers/b/\"?"), // the site stands at /sj/
+        (
+            "/sj/centers/b/",
+            "broken-link did you mean \"/centers/b/\"?",
+        ), // the site stands at /sj/
         ("/abuot/", "broken-link did you mean \"/about/\"?"),
         // Other places.
         ("https://example.com/a?b#c", ""),
