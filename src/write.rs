@@ -130,6 +130,8 @@ pub struct Output {
     old: List,
     /// Whether the folder is there because of us.
     is_new: bool,
+    /// Whether the list is there because of us.
+    is_list_new: bool,
 }
 
 impl Output {
@@ -137,13 +139,14 @@ impl Output {
     pub fn open(folder: &Path, on_wait: &dyn Fn()) -> Result<Self, Diagnostic> {
         let is_new = folder.symlink_metadata().is_err();
         let lock_path = folder.join(list::NAME);
-        let lock = loop {
+        let (lock, is_list_new) = loop {
             std::fs::create_dir_all(folder).map_err(|it| cannot_write_to(folder, &it))?;
             if lock_path.is_symlink() {
                 return Err(Diagnostic::error(Problem::OutputLink(
                     list::NAME.to_owned(),
                 )));
             }
+            let is_list_new = !lock_path.exists();
             let lock = File::options()
                 .read(true)
                 .write(true)
@@ -160,8 +163,8 @@ impl Output {
                 Ok(()) | Err(TryLockError::Error(_)) => {}
             }
             // Whoever had it may have failed and left no trace, the list itself included.
-            if lock_path.exists() {
-                break lock;
+            if is_at(&lock, &lock_path) {
+                break (lock, is_list_new);
             }
         };
         let output = Self {
@@ -169,6 +172,7 @@ impl Output {
             lock,
             old: List::read(folder),
             is_new,
+            is_list_new,
         };
         output.clear_staging();
         Ok(output)
@@ -259,11 +263,27 @@ impl Output {
     }
 }
 
+/// Whether an open file is the one at this path, and not one that stood there before.
+#[cfg(unix)]
+fn is_at(file: &File, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    match (file.metadata(), path.metadata()) {
+        (Ok(open), Ok(there)) => (open.dev(), open.ino()) == (there.dev(), there.ino()),
+        _ => false,
+    }
+}
+
+/// Whether an open file is the one at this path: here a file that is open keeps its name.
+#[cfg(not(unix))]
+fn is_at(_: &File, path: &Path) -> bool {
+    path.exists()
+}
+
 impl Drop for Output {
     /// Leaves no trace where nothing was written.
     fn drop(&mut self) {
         self.clear_staging();
-        if self.lock.metadata().is_ok_and(|it| it.len() == 0) {
+        if self.is_list_new && self.lock.metadata().is_ok_and(|it| it.len() == 0) {
             let _ = std::fs::remove_file(self.folder.join(list::NAME));
             if self.is_new {
                 let _ = std::fs::remove_dir(&self.folder);
