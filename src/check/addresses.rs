@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::markdown::percent_decoded;
 use crate::model::SitePath;
 use crate::model::media::Place;
 use crate::parse::draft::At;
@@ -74,9 +75,10 @@ fn taken(address: &str, place: Place, first: &Place) -> Diagnostic {
         .with_related(first.clone())
 }
 
-/// An address of the site as the model has it: without leading `/`, ending in `/`.
+/// An address of the site as the model has it: without leading `/`, ending in `/`; `%E0%B8%81` as copied from a browser is `ก`.
 fn address(written: &str) -> Option<String> {
-    let path = written.strip_prefix('/').unwrap_or(written);
+    let written = percent_decoded(written);
+    let path = written.strip_prefix('/').unwrap_or(&written);
     let path = path.strip_suffix('/').unwrap_or(path);
     let is_good = !path.is_empty()
         && path.split('/').all(|part| {
@@ -85,7 +87,10 @@ fn address(written: &str) -> Option<String> {
                 && !part.contains(|it: char| {
                     it.is_control()
                         || it.is_whitespace()
-                        || matches!(it, '\\' | ':' | '?' | '#' | '*' | '"' | '<' | '>' | '|')
+                        || matches!(
+                            it,
+                            '\\' | '%' | ':' | '?' | '#' | '*' | '"' | '<' | '>' | '|'
+                        )
                 })
         });
     is_good.then(|| format!("{path}/"))
@@ -101,6 +106,12 @@ mod tests {
             ("/centers/old/", Some("centers/old/")),
             ("centers/old", Some("centers/old/")),
             ("/หัวดอน/", Some("หัวดอน/")),
+            ("/%E0%B8%AB%e0%b8%b1%E0%B8%A7/", Some("หัว/")),
+            ("/%2e%2e/x/", None),
+            ("/..%2f", None),
+            ("/a%0Ab/", None),
+            ("/a%ffb/", None),
+            ("/100%/", None),
             ("/old.html", Some("old.html/")),
             ("/", None),
             ("", None),

@@ -104,7 +104,10 @@ pub fn percent_decoded(written: &str) -> String {
     let mut bytes = Vec::with_capacity(written.len());
     let mut rest = written.as_bytes();
     while let Some((&first, after)) = rest.split_first() {
-        let hex = after.get(..2).and_then(|it| std::str::from_utf8(it).ok());
+        let hex = after
+            .get(..2)
+            .filter(|it| it.iter().all(u8::is_ascii_hexdigit))
+            .and_then(|it| std::str::from_utf8(it).ok());
         match hex.and_then(|it| u8::from_str_radix(it, 16).ok()) {
             Some(byte) if first == b'%' => {
                 bytes.push(byte);

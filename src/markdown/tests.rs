@@ -210,6 +210,7 @@ fn percent_signs_are_read() {
         ("%E0%B8%81.jpg", "ก.jpg"),
         ("100%.jpg", "100%.jpg"),
         ("%ff.jpg", "%ff.jpg"),
+        ("%+1.jpg", "%+1.jpg"),
     ] {
         assert_eq!(percent_decoded(written), expected);
     }
