@@ -338,13 +338,32 @@ fn csv(fields: &[Field], rows: &[Vec<Value>]) -> String {
     format!("\u{feff}{text}")
 }
 
-/// A value as a cell; arrays are joined by `;`.
+/// A value as a cell. A text that a spreadsheet would take for a formula gets an apostrophe in front, by which it is a text to all of them.
 fn cell(value: &Value) -> String {
+    let text = plain(value);
+    if !value.is_number() && looks_like_a_formula(&text) {
+        format!("'{text}")
+    } else {
+        text
+    }
+}
+
+/// A value as text; arrays are joined by `;`.
+fn plain(value: &Value) -> String {
     match value {
         Value::Null => String::new(),
         Value::String(text) => text.clone(),
-        Value::Array(all) => all.iter().map(cell).collect::<Vec<_>>().join(";"),
+        Value::Array(all) => all.iter().map(plain).collect::<Vec<_>>().join(";"),
         other => other.to_string(),
+    }
+}
+
+/// Whether a spreadsheet computes the text: `=cmd|…`, `@SUM(…)`, `-2+A1`; a number or a telephone with its sign is none.
+fn looks_like_a_formula(text: &str) -> bool {
+    match text.trim_start().chars().next() {
+        Some('=' | '@') => true,
+        Some('+' | '-') => text.contains(char::is_alphabetic),
+        _ => false,
     }
 }
 
@@ -716,4 +735,27 @@ fn progress_row(parts: &Parts, number: usize) -> Vec<Value> {
         json!(counts.documented),
         json!(counts.overdue),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn no_cell_is_a_formula() {
+        for (value, expected) in [
+            (json!("=cmd|' /C calc'!A0"), "'=cmd|' /C calc'!A0"),
+            (json!(" =1+1"), "' =1+1"),
+            (json!("@SUM(A1)"), "'@SUM(A1)"),
+            (json!("- ทำนา"), "'- ทำนา"),
+            (json!(["+A1", "ก"]), "'+A1;ก"),
+            (json!("+66 45 344 628"), "+66 45 344 628"),
+            (json!(-1.5e-9), "-1.5e-9"),
+            (json!("ก = ข"), "ก = ข"),
+        ] {
+            assert_eq!(cell(&value), expected);
+        }
+    }
 }
