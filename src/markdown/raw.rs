@@ -14,6 +14,8 @@ use super::Events;
 
 /// More raw tags than this and all of them are shown as text: an HTML parser's work grows with their square.
 const MOST_TAGS: usize = 2_000;
+/// More words than this in one raw tag and the same is true: its work grows with the square of the attributes too.
+const MOST_ATTRIBUTES: usize = 1_000;
 
 /// Stands for `<img>` while a story is cleaned: ours go through, raw ones do not.
 pub(super) const IMAGE: &str = "x-photo";
@@ -162,14 +164,27 @@ pub(super) fn treatment(fragments: &[(String, Range<usize>)]) -> Treatment {
         .sum();
     match tags {
         0 if fragments.is_empty() => Treatment::Absent,
-        0..=MOST_TAGS => Treatment::Cleaned,
+        0..=MOST_TAGS if fragments.iter().all(|(html, _)| is_reasonable(html)) => {
+            Treatment::Cleaned
+        }
         _ => Treatment::Shown,
     }
 }
 
+/// Whether an HTML parser is done with a piece in reasonable time.
+fn is_reasonable(html: &str) -> bool {
+    let attributes = |tag: &str| {
+        let end = tag.rfind('>').unwrap_or(tag.len());
+        let between = |it: char| it.is_ascii_whitespace() || matches!(it, '/' | '"' | '\'');
+        tag[..end].matches(between).count()
+    };
+    html.matches('<').count() <= MOST_TAGS
+        && html.split('<').all(|it| attributes(it) <= MOST_ATTRIBUTES)
+}
+
 /// The addresses of the links in a piece of raw HTML, in order.
 pub(super) fn links(fragment: &str) -> Vec<String> {
-    if fragment.matches('<').count() > MOST_TAGS || !fragment.contains("href") {
+    if !is_reasonable(fragment) || !fragment.contains("href") {
         return Vec::new();
     }
     let found = Arc::new(Mutex::new(Vec::new()));

@@ -748,11 +748,13 @@ fn text_that_would_break_a_careless_reader() {
     let nested = format!("{}x{}", "[".repeat(20_000), "]".repeat(20_000));
     let quotes = format!("{} x\n", "> ".repeat(5_000));
     let long = "ก".repeat(1_000_000);
+    let attributes = (0..400_000).fold("<p".to_owned(), |tag, it| tag + &format!(" a{it}")) + ">ก</p>";
     for (name, story) in [
         ("brackets", nested.as_str()),
         ("quotes", &quotes),
         ("one long line", &long),
         ("html", &"<div>".repeat(20_000)),
+        ("attributes", &attributes),
         ("stars", &"*a **b ".repeat(20_000)),
     ] {
         let mut site = base();
