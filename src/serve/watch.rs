@@ -83,6 +83,10 @@ impl Changes {
 
     /// The files of the next change; `None` when there can be no more.
     pub fn next(&mut self) -> Option<BTreeSet<PathBuf>> {
+        if !self.root.is_dir() {
+            self.wait_for_folder();
+            return Some(BTreeSet::new());
+        }
         loop {
             let first = if self.looks_again {
                 self.events.recv_timeout(SECOND_LOOK)
@@ -117,6 +121,23 @@ impl Changes {
             let _ = self.watch_folders(&changed);
             return Some(changed);
         }
+    }
+
+    /// Waits until the site folder, which is gone, is there again: it is another one then, and watched anew.
+    fn wait_for_folder(&mut self) {
+        let _ = self.watcher.unwatch(&self.root);
+        for folder in std::mem::take(&mut self.watched) {
+            let _ = self.watcher.unwatch(&self.root.join(folder));
+        }
+        while self
+            .watcher
+            .watch(&self.root, RecursiveMode::NonRecursive)
+            .is_err()
+        {
+            std::thread::sleep(SECOND_LOOK);
+        }
+        let _ = self.watch_folders(&BTreeSet::new());
+        self.looks_again = true;
     }
 
     /// Adds the files of an event; whether it is about the site at all.

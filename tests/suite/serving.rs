@@ -242,6 +242,22 @@ fn mistakes_take_the_place_of_pages_until_they_are_mended() {
 }
 
 #[test]
+fn a_site_folder_that_went_away_comes_back() {
+    let preview = Preview::of(new_site("en"));
+    let files = preview.folder.files("");
+    fs::remove_dir_all(preview.folder.path()).unwrap();
+    preview.until("/", "no site folder", |it| it.status == 500);
+    preview.folder.put_all(&files);
+    preview.until("/", "the site folder again", |it| it.status == 200);
+    preview
+        .folder
+        .put("content/pages/about.md", page("กลับมาแล้ว"));
+    preview.until("/about/", "an edit after that", |it| {
+        it.body.contains("กลับมาแล้ว")
+    });
+}
+
+#[test]
 fn browsers_are_told() {
     let preview = Preview::of(new_site("en"));
     let mut stream = TcpStream::connect(&preview.address).unwrap();
