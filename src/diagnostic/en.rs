@@ -78,7 +78,7 @@ pub fn message(problem: &Problem) -> String {
         Problem::NoCenter(it) => format!("there is no centre at \"{it}\""),
         // What `check` finds.
         Problem::NoRegister => {
-            "there is no content/areas.csv, so no area can be looked up".to_owned()
+            "content/areas.csv is missing or names no area, so none can be looked up".to_owned()
         }
         Problem::UnknownProvince { written, .. } => format!("no province is called \"{written}\""),
         Problem::UnknownDistrict { written, .. } => format!("no district is called \"{written}\""),

@@ -67,7 +67,9 @@ pub fn message(problem: &Problem) -> String {
         }
         Problem::NoCenter(it) => format!("ไม่มีศูนย์ฯ ที่ “{it}”"),
         // What `check` finds.
-        Problem::NoRegister => "ไม่มีไฟล์ content/areas.csv จึงตรวจชื่ออำเภอและตำบลไม่ได้".to_owned(),
+        Problem::NoRegister => {
+            "ไม่มีไฟล์ content/areas.csv หรือไฟล์ไม่มีรายชื่อพื้นที่ จึงตรวจชื่ออำเภอและตำบลไม่ได้".to_owned()
+        }
         Problem::UnknownProvince { written, .. } => format!("ไม่มีจังหวัดชื่อ “{written}”"),
         Problem::UnknownDistrict { written, .. } => format!("ไม่มีอำเภอชื่อ “{written}”"),
         Problem::UnknownSubdistrict {
