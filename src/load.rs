@@ -119,7 +119,10 @@ impl Loader {
                         .insert(wanted.path.clone(), Arc::clone(&known.source));
                     self.known.insert(wanted.disk, known);
                 }
-                Err(problem) => found.push(Diagnostic::error(problem).in_file(&wanted.path)),
+                Err(problem) => {
+                    found.push(Diagnostic::error(problem).in_file(&wanted.path));
+                    sources.refused.insert(wanted.path);
+                }
             }
         }
         Ok((sources, found))
@@ -160,6 +163,7 @@ impl Walk<'_> {
             if let Err(problem) = self.entry(&entry) {
                 let path = self.site_path_lossy(entry.path());
                 self.found.push(Diagnostic::error(problem).in_file(&path));
+                self.sources.refused.insert(path);
                 skip(&mut entries);
             }
         }
@@ -225,6 +229,7 @@ impl Walk<'_> {
         };
         let path = self.site_path_lossy(path);
         self.found.push(Diagnostic::error(problem).in_file(&path));
+        self.sources.refused.insert(path);
     }
 
     fn site_path(&self, path: &Path) -> Option<SitePath> {

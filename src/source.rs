@@ -2,7 +2,7 @@
 //!
 //! In: what `load` read. Out: texts by path, and byte spans as lines and columns that count characters from 1.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -16,6 +16,8 @@ pub struct Sources {
     pub texts: BTreeMap<SitePath, Arc<Source>>,
     /// Every other file of `content/`, `static/` and the site's own theme: photos, documents, static files. Not read yet.
     pub files: BTreeMap<SitePath, File>,
+    /// What is there and was left out, which was reported: nobody may say that it is missing.
+    pub refused: BTreeSet<SitePath>,
 }
 
 /// A file that is not a text of the site.

@@ -337,6 +337,10 @@ fn is_folder(sources: &Sources, folder: &str) -> bool {
             .files
             .keys()
             .any(|it| it.as_str().starts_with(folder))
+        || sources
+            .refused
+            .iter()
+            .any(|it| it.as_str().starts_with(folder))
 }
 
 /// The theme whose name is nearest to what was written.

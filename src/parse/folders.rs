@@ -154,7 +154,11 @@ impl<'a> Folders<'a, '_> {
     }
 
     fn center_exists(&self, folder: &str, path: &SitePath, found: &mut Diagnostics) -> bool {
-        let exists = self.text(folder, "center.toml").is_some();
+        let center = SitePath::new(format!("{folder}/center.toml"));
+        let exists = self.sources.texts.contains_key(&center);
+        if self.sources.refused.contains(&center) {
+            return false;
+        }
         if !exists {
             let problem = Problem::EntryWithoutCenter(folder.to_owned());
             found.push(Diagnostic::error(problem).in_file(path));

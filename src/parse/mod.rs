@@ -112,11 +112,12 @@ fn readable(source: &Source) -> Option<&Source> {
 fn site_draft(sources: &Sources, found: &mut Diagnostics) -> Option<SiteDraft> {
     let path = SitePath::new("content/site.toml");
     if let Some(source) = sources.texts.get(&path) {
-        site::site(readable(source)?, found)
-    } else {
-        found.push(Diagnostic::error(Problem::NoSiteToml).in_file(&path));
-        None
+        return site::site(readable(source)?, found);
     }
+    if !sources.refused.contains(&path) {
+        found.push(Diagnostic::error(Problem::NoSiteToml).in_file(&path));
+    }
+    None
 }
 
 /// The register and its outlines, as far as the site has them.

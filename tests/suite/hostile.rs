@@ -733,6 +733,15 @@ fn files_that_are_no_text() {
     ]);
 }
 
+/// A text that is not read is told of once, not also as missing.
+#[test]
+fn texts_that_are_too_large() {
+    let large = " ".repeat(20_000_000);
+    for path in [SITE, DISTRICT, CENTER, PAGE] {
+        reports_bytes("text-too-large", path, large.as_bytes());
+    }
+}
+
 #[test]
 fn a_site_without_its_settings() {
     let mut site = base();
