@@ -50,7 +50,8 @@ pub fn run(
             "waiting for another build that writes into this folder",
         );
     };
-    let output = write::Output::open(&output, &on_wait)?;
+    let output =
+        write::Output::open(&output, &on_wait).inspect_err(|_| show(&found, root, terminal))?;
     let (rehearsal, problems) = output.rehearse(site.addresses(), &render);
     clock.done(Step::Render);
     found.append(problems);

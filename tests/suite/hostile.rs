@@ -742,6 +742,20 @@ fn texts_that_are_too_large() {
     }
 }
 
+/// An output folder that cannot be does not hide what is wrong with the content.
+#[test]
+fn mistakes_and_an_output_that_is_a_file() {
+    let mut site = base();
+    let secret = "secret = ".repeat(3_000_000);
+    site.insert(PAGE.to_owned(), secret.into_bytes());
+    site.insert("public".to_owned(), b"a file".to_vec());
+    let built = Folder::with(&site).sala(&["build"]);
+    assert_eq!(built.code, Some(1), "{built:?}");
+    for code in ["text-too-large", "cannot-write"] {
+        assert!(built.err.contains(code), "{code}: {built:?}");
+    }
+}
+
 #[test]
 fn a_site_without_its_settings() {
     let mut site = base();
