@@ -47,17 +47,24 @@ pub fn outlines(
                 continue;
             }
         };
-        let at = place(&source.text, &code);
+        let at = |code: &str| place(&source.text, code);
         if !areas.districts.contains_key(&code) && !areas.subdistricts.contains_key(&code) {
-            found.push(Diagnostic::warning(Problem::UnknownAreaCode(code)).at(&source.path, at));
+            found.push(
+                Diagnostic::warning(Problem::UnknownAreaCode(code.clone()))
+                    .at(&source.path, at(&code)),
+            );
             continue;
         }
         let Some(outline) = outline(&feature["geometry"]) else {
-            found.push(Diagnostic::error(Problem::BadOutline(code)).at(&source.path, at));
+            found.push(
+                Diagnostic::error(Problem::BadOutline(code.clone())).at(&source.path, at(&code)),
+            );
             continue;
         };
         if outlines.contains_key(&code) {
-            found.push(Diagnostic::error(Problem::RepeatedCode(code)).at(&source.path, at));
+            found.push(
+                Diagnostic::error(Problem::RepeatedCode(code.clone())).at(&source.path, at(&code)),
+            );
             continue;
         }
         outlines.insert(code, outline);
