@@ -24,6 +24,9 @@ pub const BUILT_IN_NAME: &str = "sala";
 /// Words of the interface by key.
 pub type Words = BTreeMap<String, String>;
 
+/// Icons by name, as they stand in a page.
+type Icons = BTreeMap<String, Value>;
+
 /// A theme, ready to render.
 #[derive(Debug)]
 pub struct Theme {
@@ -75,6 +78,7 @@ pub fn prepare(sources: &Sources, name: Option<&At<String>>, found: &mut Diagnos
         found.push(Diagnostic::error(problem).at(&file, at.span.clone()));
     }
     let own = templates(sources, &folder);
+    let icons = icons(sources, &folder, found);
     let words: BTreeMap<Lang, Words> = Lang::ALL
         .into_iter()
         .map(|lang| (lang, words(sources, &folder, lang, found)))
@@ -85,7 +89,7 @@ pub fn prepare(sources: &Sources, name: Option<&At<String>>, found: &mut Diagnos
         .collect();
     let mut theme = Theme {
         name: wanted.to_owned(),
-        tera: engine(),
+        tera: engine(icons),
         own,
         words,
         values,
@@ -139,7 +143,7 @@ impl Theme {
         // The first mistake stops tera: look at each template by itself, so that one run shows every mistake.
         let mut count = 0;
         for (name, source) in &self.own {
-            let alone = engine().add_raw_template(name, &source.text);
+            let alone = engine(Icons::new()).add_raw_template(name, &source.text);
             if let Err(error) = alone
                 && matches!(error.kind(), ErrorKind::SyntaxError(_))
             {
@@ -247,12 +251,16 @@ fn byte_of(text: &str, line: usize, column: usize) -> usize {
 }
 
 /// A tera with our filters and without templates.
-fn engine() -> Tera {
+fn engine(icons: Icons) -> Tera {
     let mut tera = Tera::new();
     tera.autoescape_on([".html", ".xml", ".svg"]);
     tera.register_filter("say", say);
     tera.register_filter("fill", fill);
     tera.register_filter("seed", seed);
+    tera.register_filter("icon", move |name: &str, _: Kwargs, _: &State| {
+        let icon = icons.get(name).or_else(|| icons.get("other"));
+        icon.cloned().unwrap_or_else(Value::none)
+    });
     tera
 }
 
@@ -401,22 +409,46 @@ fn built_in(folder: &str) -> BTreeMap<String, &'static [u8]> {
 
 /// The words of a language: the built-in ones, and over them those of the site's theme.
 fn words(sources: &Sources, folder: &str, lang: Lang, found: &mut Diagnostics) -> Words {
-    let name = format!("i18n/{}.toml", lang.tag());
-    let mut words = Words::new();
-    if let Some(bytes) = built_in("i18n").get(&format!("{}.toml", lang.tag())) {
-        let text = std::str::from_utf8(bytes).unwrap_or_default();
-        words = toml::from_str(text).unwrap_or_default();
-    }
+    texts(sources, folder, &format!("i18n/{}.toml", lang.tag()), found)
+}
+
+/// The icons, each an SVG that stands in a page: the built-in ones, and over them those of the site's theme.
+fn icons(sources: &Sources, folder: &str, found: &mut Diagnostics) -> Icons {
+    let paths = texts(sources, folder, "icons.toml", found);
+    let svg = |path: &str| {
+        let mut svg =
+            String::from(r#"<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=""#);
+        escape(&mut svg, path);
+        svg.push_str(r#""/></svg>"#);
+        Value::safe_string(&svg)
+    };
+    paths
+        .iter()
+        .map(|(name, path)| (name.clone(), svg(path)))
+        .collect()
+}
+
+/// A TOML file of texts by key: the built-in one, and over it that of the site's theme, key by key.
+fn texts(
+    sources: &Sources,
+    folder: &str,
+    name: &str,
+    found: &mut Diagnostics,
+) -> BTreeMap<String, String> {
+    let built_in = BUILT_IN.get_file(name).and_then(|it| it.contents_utf8());
+    let mut texts: BTreeMap<String, String> = built_in
+        .and_then(|it| toml::from_str(it).ok())
+        .unwrap_or_default();
     let path = SitePath::new(format!("{folder}{name}"));
     let Some(source) = sources.texts.get(&path) else {
-        return words;
+        return texts;
     };
     match toml::from_str::<BTreeMap<String, toml::Spanned<toml::Value>>>(&source.text) {
         Ok(own) => {
             for (key, value) in own {
                 let span = value.span();
                 if let toml::Value::String(text) = value.into_inner() {
-                    words.insert(key, text);
+                    texts.insert(key, text);
                 } else {
                     found.push(Diagnostic::error(Problem::WordsNotText(key)).at(&path, span));
                 }
@@ -427,7 +459,7 @@ fn words(sources: &Sources, folder: &str, lang: Lang, found: &mut Diagnostics) -
             found.push(Diagnostic::error(problem).at(&path, error.span().unwrap_or(0..0)));
         }
     }
-    words
+    texts
 }
 
 fn files(sources: &Sources, folder: &str) -> BTreeMap<String, ThemeFile> {
