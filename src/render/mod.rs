@@ -68,7 +68,7 @@ pub struct Shared {
     is_portable: bool,
     minifies: bool,
     /// The view of the site by language and, in a portable site, by depth.
-    sites: [[OnceLock<SharedSite>; DEPTHS]; 2],
+    sites: [[OnceLock<Result<SharedSite, Diagnostic>>; DEPTHS]; 2],
     /// Cards by language; empty in a portable site, whose links differ from page to page, and where there would be too many to keep.
     center_cards: [Vec<OnceLock<Made<CenterCard>>>; 2],
     practice_cards: [Vec<OnceLock<Made<PracticeCard>>>; 2],
@@ -202,7 +202,7 @@ fn page(parts: &Parts, path: &str, item: PageItem) -> Result<String, Diagnostic>
         What::Page(id) => article::page(&voice, id),
         What::NotFound => article::not_found(&voice),
     };
-    let site = voice.site();
+    let site = voice.site()?;
     let mut context = tera::Context::new();
     context.insert("page", &made.head.view(&voice, item, &site.menu));
     context.insert_value("site", site.value);
@@ -261,19 +261,33 @@ impl Parts<'_> {
 
 impl Voice<'_> {
     /// The view of the site, made once for each language and depth.
-    fn site(&self) -> SharedSite {
+    fn site(&self) -> Result<SharedSite, Diagnostic> {
         let depth = match self.links {
             Links::Prefixed(_) => 0,
             Links::Portable { depth } => depth,
         };
-        let make = || {
-            let view = site::view(self);
-            SharedSite {
-                menu: view.menu.iter().map(|it| it.address.clone()).collect(),
-                value: tera::Value::from_serializable(&view),
-            }
-        };
         let kept = self.parts.shared.sites[self.lang as usize].get(depth);
-        kept.map_or_else(make, |it| it.get_or_init(make).clone())
+        kept.map_or_else(
+            || self.make_site(),
+            |it| it.get_or_init(|| self.make_site()).clone(),
+        )
+    }
+
+    fn make_site(&self) -> Result<SharedSite, Diagnostic> {
+        let theme = self.parts.theme;
+        let mut view = site::view(self);
+        let mut context = tera::Context::new();
+        context.insert("site", &view);
+        context.insert_value("words", theme.words_value(self.lang));
+        context.insert("lang", self.lang.tag());
+        for (template, part) in [("head.html", &mut view.head), ("foot.html", &mut view.foot)] {
+            if theme.has_template(template) {
+                part.0 = theme.render(template, &context)?;
+            }
+        }
+        Ok(SharedSite {
+            menu: view.menu.iter().map(|it| it.address.clone()).collect(),
+            value: tera::Value::from_serializable(&view),
+        })
     }
 }

@@ -5,7 +5,7 @@ use crate::model::site::Organization;
 use crate::plan::{FeedOf, TargetFile, What};
 use crate::render::contact::{line_link, phone_links};
 use crate::render::host;
-use crate::render::view::{self, Lists, MenuItem, Said};
+use crate::render::view::{self, Html, Lists, MenuItem, Said};
 use crate::render::voice::Voice;
 
 pub(super) fn view(voice: &Voice) -> view::Site {
@@ -59,6 +59,8 @@ pub(super) fn view(voice: &Voice) -> view::Site {
         ]
         .into(),
         extra: site.extra.clone(),
+        head: Html::default(),
+        foot: Html::default(),
     }
 }
 

@@ -15,7 +15,7 @@ pub struct Said {
 }
 
 /// HTML that is already safe.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Html(pub String);
 
 impl Serialize for Html {
@@ -161,10 +161,14 @@ pub struct Site {
     pub generator: String,
     /// Whether the site has another language.
     pub is_multilingual: bool,
-    /// Which parts of issue 3 and 4 the site offers, by key of `[output]`.
+    /// What the site makes beside its pages, by key of `[output]`.
     pub output: BTreeMap<&'static str, bool>,
     /// `[extra]` of `site.toml`.
     pub extra: serde_json::Value,
+    /// The theme's `head.html`, rendered once for all pages of a language with `site`, `words` and `lang`; empty without it.
+    pub head: Html,
+    /// The theme's `foot.html`, likewise.
+    pub foot: Html,
 }
 
 /// An item of the main menu or of the foot. It is the current one where `item.address == page.section`; then
