@@ -1,5 +1,8 @@
 //! Items of lists, and the small things that they share with the pages of their own.
 
+use serde::Serialize;
+
+use crate::diagnostic::Diagnostic;
 use crate::model::activity::Activity;
 use crate::model::center::Status;
 use crate::model::center::Visit;
@@ -8,7 +11,7 @@ use crate::model::{BestPractice, Center, Lang, Text};
 use crate::plan::What;
 use crate::render::story::photo;
 use crate::render::view::{
-    ActivityCard, CenterCard, Link, Made, Named, PracticeCard, Said, TopicLink,
+    ActivityCard, Card, CenterCard, Link, Named, PracticeCard, Said, TopicLink,
 };
 use crate::render::voice::Voice;
 
@@ -17,16 +20,16 @@ const SUMMARY: usize = 200;
 
 impl Voice<'_> {
     /// A centre in a list; made once where it may be kept.
-    pub(super) fn center_card(&self, id: CenterId) -> Made<CenterCard> {
+    pub(super) fn center_card(&self, id: CenterId) -> Card<CenterCard> {
         let kept = self.parts.shared.center_cards[self.lang as usize].get(id.0);
-        let make = || self.make_center_card(id);
-        kept.map_or_else(make, |it| it.get_or_init(make).clone())
+        let make = || self.rendered("center-card.html", &self.center_card_view(id));
+        self.sound(kept.map_or_else(make, |it| it.get_or_init(make).clone()))
     }
 
-    fn make_center_card(&self, id: CenterId) -> Made<CenterCard> {
+    fn center_card_view(&self, id: CenterId) -> CenterCard {
         let it = self.parts.directory.center(id);
         let near = &self.parts.plan.neighbours.by_center[id.0];
-        Made::new(&CenterCard {
+        CenterCard {
             key: it.path.clone(),
             name: self.said(&it.name),
             href: self.href(What::Center(id)),
@@ -44,20 +47,37 @@ impl Voice<'_> {
             practices: self.count(near.practices.len()),
             awards: self.count(it.awards.len()),
             photo: it.cover.as_ref().and_then(|it| photo(self, it)),
+        }
+    }
+
+    /// A card's HTML.
+    fn rendered<T: Serialize>(&self, template: &str, it: &T) -> Result<Card<T>, Diagnostic> {
+        let mut context = tera::Context::new();
+        context.insert("it", it);
+        context.insert_value("words", self.parts.theme.words_value(self.lang));
+        let html = self.parts.theme.render(template, &context)?;
+        Ok(Card::new(html.trim()))
+    }
+
+    /// The card, or an empty one and a page that fails with what is wrong.
+    fn sound<T>(&self, card: Result<Card<T>, Diagnostic>) -> Card<T> {
+        card.unwrap_or_else(|problem| {
+            self.failed.replace(Some(problem));
+            Card::new("")
         })
     }
 
     /// A best practice in a list; made once where it may be kept.
-    pub(super) fn practice_card(&self, id: PracticeId) -> Made<PracticeCard> {
+    pub(super) fn practice_card(&self, id: PracticeId) -> Card<PracticeCard> {
         let kept = self.parts.shared.practice_cards[self.lang as usize].get(id.0);
-        let make = || self.make_practice_card(id);
-        kept.map_or_else(make, |it| it.get_or_init(make).clone())
+        let make = || self.rendered("practice-card.html", &self.practice_card_view(id));
+        self.sound(kept.map_or_else(make, |it| it.get_or_init(make).clone()))
     }
 
-    fn make_practice_card(&self, id: PracticeId) -> Made<PracticeCard> {
+    fn practice_card_view(&self, id: PracticeId) -> PracticeCard {
         let it = self.parts.directory.practice(id);
         let center = self.parts.directory.center(it.center);
-        Made::new(&PracticeCard {
+        PracticeCard {
             key: self.key(What::BestPractice(id)),
             title: self.said(&it.title),
             href: self.href(What::BestPractice(id)),
@@ -77,14 +97,14 @@ impl Voice<'_> {
             is_example: it.is_example,
             is_draft: it.is_draft,
             photo: it.cover.as_ref().and_then(|it| photo(self, it)),
-        })
+        }
     }
 
     /// An activity in a list.
-    pub(super) fn activity_card(&self, id: ActivityId) -> Made<ActivityCard> {
+    pub(super) fn activity_card(&self, id: ActivityId) -> ActivityCard {
         let it = self.parts.directory.activity(id);
         let center = self.parts.directory.center(it.center);
-        Made::new(&ActivityCard {
+        ActivityCard {
             key: self.key(What::Activity(id)),
             title: self.said(&it.title),
             href: self.href(What::Activity(id)),
@@ -102,21 +122,21 @@ impl Voice<'_> {
             is_example: it.is_example,
             is_draft: it.is_draft,
             photo: it.cover.as_ref().and_then(|it| photo(self, it)),
-        })
+        }
     }
 
     /// Cards of several.
-    pub(super) fn practice_cards(&self, ids: &[PracticeId]) -> Vec<Made<PracticeCard>> {
+    pub(super) fn practice_cards(&self, ids: &[PracticeId]) -> Vec<Card<PracticeCard>> {
         ids.iter().map(|id| self.practice_card(*id)).collect()
     }
 
     /// Cards of several.
-    pub(super) fn activity_cards(&self, ids: &[ActivityId]) -> Vec<Made<ActivityCard>> {
+    pub(super) fn activity_cards(&self, ids: &[ActivityId]) -> Vec<ActivityCard> {
         ids.iter().map(|id| self.activity_card(*id)).collect()
     }
 
     /// Cards of several.
-    pub(super) fn center_cards(&self, ids: &[CenterId]) -> Vec<Made<CenterCard>> {
+    pub(super) fn center_cards(&self, ids: &[CenterId]) -> Vec<Card<CenterCard>> {
         ids.iter().map(|id| self.center_card(*id)).collect()
     }
 

@@ -12,9 +12,9 @@ use crate::plan::{AWARDS_PAGE_SIZE, FeedOf, PAGE_SIZE, What};
 use crate::render::head::Head;
 use crate::render::json_ld::Thing;
 use crate::render::view::{
-    Activities, AwardLevel, AwardYear, Awards, BestPractices, CenterCard, Centers, Coverage,
-    District, DistrictRow, Districts, Group, Honour, Letter, Listed, Made, Month, PageLink,
-    Pagination, ProvinceRow, SubdistrictRow, Topic, TopicRow, Topics,
+    Activities, AwardLevel, AwardYear, Awards, BestPractices, Card, CenterCard, Centers, Coverage,
+    District, DistrictRow, Districts, Group, Honour, Letter, Listed, Month, PageLink, Pagination,
+    ProvinceRow, SubdistrictRow, Topic, TopicRow, Topics,
 };
 use crate::render::voice::Voice;
 use crate::render::{MadePage, contact};
@@ -64,8 +64,8 @@ pub(super) fn centers(voice: &Voice, number: usize) -> MadePage {
 fn groups(
     voice: &Voice,
     ids: &[CenterId],
-    cards: &[Made<CenterCard>],
-) -> Vec<Group<Made<CenterCard>>> {
+    cards: &[Card<CenterCard>],
+) -> Vec<Group<Card<CenterCard>>> {
     let directory = voice.parts.directory;
     let near = &voice.parts.plan.neighbours;
     let mut groups: Vec<Group<_>> = Vec::new();
@@ -262,17 +262,18 @@ pub(super) fn district(voice: &Voice, number: usize, page: usize) -> MadePage {
     let pagination = pagination(voice, what, page, near.pages.len());
     let page_of = page_of(pagination.as_ref());
     let province = province_name(directory, &it.province);
+    let shown: &[CenterId] = if page == 1 { &near.centers } else { &[] };
+    let (provincial, centers): (Vec<CenterId>, Vec<CenterId>) = shown
+        .iter()
+        .partition(|id| directory.center(**id).level == Level::Province);
     let view = District {
         key: it.slug.clone(),
         code: it.code.clone(),
         name: voice.said(&it.name),
         province: province.map(|it| voice.own(voice.placed("place_province", it))),
         coverage: coverage(voice, near.progress.total()),
-        centers: if page == 1 {
-            voice.center_cards(&near.centers)
-        } else {
-            Vec::new()
-        },
+        provincial_centers: voice.center_cards(&provincial),
+        centers: voice.center_cards(&centers),
         is_center_planned: near.is_center_planned,
         subdistricts: subdistricts(voice, near, page),
         subdistricts_total: voice.count(near.subdistricts.len()),

@@ -28,6 +28,7 @@ mod tests;
 pub mod view;
 mod voice;
 
+use std::cell::RefCell;
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
@@ -40,7 +41,7 @@ use crate::plan::{Copied, Item, PageItem, Plan, What};
 use crate::theme::{Content, Theme};
 use crate::{BaseUrl, Options};
 use links::Links;
-use view::{CenterCard, Made, PracticeCard};
+use view::{Card, CenterCard, PracticeCard};
 use voice::Voice;
 
 /// Everything that the bytes of an address depend on.
@@ -70,8 +71,8 @@ pub struct Shared {
     /// The view of the site by language and, in a portable site, by depth.
     sites: [[OnceLock<Result<SharedSite, Diagnostic>>; DEPTHS]; 2],
     /// Cards by language; empty in a portable site, whose links differ from page to page, and where there would be too many to keep.
-    center_cards: [Vec<OnceLock<Made<CenterCard>>>; 2],
-    practice_cards: [Vec<OnceLock<Made<PracticeCard>>>; 2],
+    center_cards: [Vec<OnceLock<Result<Card<CenterCard>, Diagnostic>>>; 2],
+    practice_cards: [Vec<OnceLock<Result<Card<PracticeCard>, Diagnostic>>>; 2],
 }
 
 /// How many cards of a kind are kept.
@@ -202,6 +203,9 @@ fn page(parts: &Parts, path: &str, item: PageItem) -> Result<String, Diagnostic>
         What::Page(id) => article::page(&voice, id),
         What::NotFound => article::not_found(&voice),
     };
+    if let Some(problem) = voice.failed.take() {
+        return Err(problem);
+    }
     let site = voice.site()?;
     let mut context = tera::Context::new();
     context.insert("page", &made.head.view(&voice, item, &site.menu));
@@ -255,6 +259,7 @@ impl Parts<'_> {
             lang,
             links,
             words: self.theme.words(lang),
+            failed: RefCell::default(),
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::model::practice::Figure;
 use crate::plan::What;
 use crate::render::head::{Head, is_untranslated};
 use crate::render::json_ld::Thing;
-use crate::render::view::{self, Fact, Made, PracticeCard, Said};
+use crate::render::view::{self, Card, Fact, PracticeCard, Said};
 use crate::render::voice::Voice;
 use crate::render::{MadePage, center, contact, story};
 
@@ -113,7 +113,7 @@ fn figure(voice: &Voice, it: &Figure) -> Said {
 }
 
 /// Others of the same topics, then of the same centre; only the newest of each are looked at.
-fn related(voice: &Voice, id: PracticeId, it: &BestPractice) -> Vec<Made<PracticeCard>> {
+fn related(voice: &Voice, id: PracticeId, it: &BestPractice) -> Vec<Card<PracticeCard>> {
     let near = &voice.parts.plan.neighbours;
     let of_topics = it.topics.iter().flat_map(|topic| {
         let newest = &near.topics[topic.0].practices;

@@ -1,5 +1,8 @@
 //! How a page speaks: its language, its digits, its words and its links.
 
+use std::cell::RefCell;
+
+use crate::diagnostic::Diagnostic;
 use crate::model::center::{
     AwardLevel, ChairAs, Component, Facility, HighlightKind, Level, Mission, PlaceKind, Sector,
     Status, SteeringRole, WorkingRole,
@@ -68,6 +71,8 @@ pub struct Voice<'a> {
     pub links: Links,
     /// The theme's words in its language.
     pub words: &'a Words,
+    /// What went wrong in a part of the page: it is not to be used then.
+    pub failed: RefCell<Option<Diagnostic>>,
 }
 
 /// A closed set of words and the prefix of its keys in the theme's words.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{
-    ActivityCard, CenterCard, Contact, Day, Link, Listed, Made, Named, Number, Pagination,
+    ActivityCard, Card, CenterCard, Contact, Day, Link, Listed, Named, Number, Pagination,
     PracticeCard, Said, TopicLink,
 };
 
@@ -13,11 +13,11 @@ pub struct Home {
     /// In this order: `open_centers` (with `target` beside it), `practices`, `stations`, `visitors` (of all years). Zero ones are left out.
     pub figures: Vec<FigureTile>,
     /// Best practices: those with an award first, then newest; at most 6.
-    pub best_practices: Vec<Made<PracticeCard>>,
+    pub best_practices: Vec<Card<PracticeCard>>,
     /// Activities: upcoming, then latest; at most 6.
-    pub activities: Vec<Made<ActivityCard>>,
+    pub activities: Vec<ActivityCard>,
     /// Centres: most documented first; at most 6.
-    pub centers: Vec<Made<CenterCard>>,
+    pub centers: Vec<Card<CenterCard>>,
     /// Every district of the site's provinces where there are at most 100 of them; else empty: link to `site.lists.districts`.
     pub districts: Vec<DistrictRow>,
     /// Topics that have a centre or practice; at most 24.
@@ -39,9 +39,9 @@ pub struct FigureTile {
 #[derive(Clone, Debug, Serialize)]
 pub struct Centers {
     /// This page's centres.
-    pub list: Listed<Made<CenterCard>>,
+    pub list: Listed<Card<CenterCard>>,
     /// The same centres by district: where a heading stands before which item.
-    pub groups: Vec<Group<Made<CenterCard>>>,
+    pub groups: Vec<Group<Card<CenterCard>>>,
     /// One link for each letter that a district begins with, to its first district, on whichever page; empty up to 40 centres.
     pub letters: Vec<Letter>,
 }
@@ -72,14 +72,14 @@ pub struct Letter {
 #[derive(Clone, Debug, Serialize)]
 pub struct BestPractices {
     /// This page's practices.
-    pub list: Listed<Made<PracticeCard>>,
+    pub list: Listed<Card<PracticeCard>>,
 }
 
 /// Activities: upcoming ones by day, then past ones, newest first.
 #[derive(Clone, Debug, Serialize)]
 pub struct Activities {
     /// This page's activities.
-    pub list: Listed<Made<ActivityCard>>,
+    pub list: Listed<ActivityCard>,
     /// The same by month.
     pub months: Vec<Month>,
 }
@@ -94,7 +94,7 @@ pub struct Month {
     /// Whether it stands among the upcoming; a month can stand among both.
     pub is_upcoming: bool,
     /// Its activities.
-    pub items: Vec<Made<ActivityCard>>,
+    pub items: Vec<ActivityCard>,
 }
 
 /// All districts.
@@ -112,7 +112,7 @@ pub struct ProvinceRow {
     /// `จังหวัดอุบลราชธานี`; none where the site does not say.
     pub name: Option<Said>,
     /// Provincial centres.
-    pub centers: Vec<Made<CenterCard>>,
+    pub centers: Vec<Card<CenterCard>>,
     /// Its districts.
     pub districts: Vec<DistrictRow>,
 }
@@ -162,8 +162,10 @@ pub struct District {
     pub province: Option<Said>,
     /// Figures.
     pub coverage: Coverage,
-    /// Centres of the district itself (and of the province, where it lies here).
-    pub centers: Vec<Made<CenterCard>>,
+    /// The provincial centre, where it lies in this district.
+    pub provincial_centers: Vec<Card<CenterCard>>,
+    /// Centres of the district itself.
+    pub centers: Vec<Card<CenterCard>>,
     /// The district's own centre is on the target list, its report not received.
     pub is_center_planned: bool,
     /// Its sub-districts in Thai order, those of this page.
@@ -173,11 +175,11 @@ pub struct District {
     /// Pages of about 40 centres; none where one page holds all.
     pub pagination: Option<Pagination>,
     /// Its newest best practices; at most 6.
-    pub best_practices: Vec<Made<PracticeCard>>,
+    pub best_practices: Vec<Card<PracticeCard>>,
     /// How many there are.
     pub best_practices_total: Number,
     /// Its latest activities, upcoming first; at most 6.
-    pub activities: Vec<Made<ActivityCard>>,
+    pub activities: Vec<ActivityCard>,
     /// The district's office.
     pub office: Option<Contact>,
     /// Feed of the district.
@@ -192,7 +194,7 @@ pub struct SubdistrictRow {
     /// Without ตำบล.
     pub name: Said,
     /// Its centres.
-    pub centers: Vec<Made<CenterCard>>,
+    pub centers: Vec<Card<CenterCard>>,
     /// On the target list, its report not received: say `words.status_planned`, no link.
     pub is_planned: bool,
     /// The programme asks for a centre here.
@@ -223,11 +225,11 @@ pub struct Topic {
     /// The topic.
     pub topic: TopicLink,
     /// The best practices of this page.
-    pub best_practices: Vec<Made<PracticeCard>>,
+    pub best_practices: Vec<Card<PracticeCard>>,
     /// How many there are.
     pub best_practices_total: Number,
     /// The centres of this page.
-    pub centers: Vec<Made<CenterCard>>,
+    pub centers: Vec<Card<CenterCard>>,
     /// How many there are.
     pub centers_total: Number,
     /// The other pages.

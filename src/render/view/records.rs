@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{
-    ActivityCard, Day, Days, Html, LineLink, Link, Made, Named, Number, PhoneLink, Photo,
+    ActivityCard, Card, Day, Days, Html, LineLink, Link, Named, Number, PhoneLink, Photo,
     PracticeCard, Said, TopicLink,
 };
 
@@ -123,11 +123,11 @@ pub struct Center {
     /// Its story.
     pub story: Option<Prose>,
     /// Its best practices, newest first; at most 24.
-    pub best_practices: Vec<Made<PracticeCard>>,
+    pub best_practices: Vec<Card<PracticeCard>>,
     /// How many it has in all.
     pub best_practices_total: Number,
     /// Its activities, upcoming first, then newest first; at most 12.
-    pub activities: Vec<Made<ActivityCard>>,
+    pub activities: Vec<ActivityCard>,
     /// How many it has in all.
     pub activities_total: Number,
     /// The thirteen components and which of them the entry documents.
@@ -400,15 +400,15 @@ pub struct BestPractice {
     /// Photos.
     pub photos: Vec<Photo>,
     /// The practice that it was copied from.
-    pub adapted_from: Option<Made<PracticeCard>>,
+    pub adapted_from: Option<Card<PracticeCard>>,
     /// Practices copied from it; at most 24.
-    pub adapted_by: Vec<Made<PracticeCard>>,
+    pub adapted_by: Vec<Card<PracticeCard>>,
     /// How many there are.
     pub copied: Number,
     /// Whom to ask.
     pub contact: Option<Contact>,
     /// Others of the same topics, then of the same centre; at most 4.
-    pub related: Vec<Made<PracticeCard>>,
+    pub related: Vec<Card<PracticeCard>>,
     /// When the centre's entry was last confirmed.
     pub checked_on: Option<Day>,
     /// By which office.
@@ -490,7 +490,7 @@ pub struct Activity {
     /// Whom to ask while it is still to come.
     pub contact: Option<Contact>,
     /// Others of the same centre, newest first; at most 4.
-    pub related: Vec<Made<ActivityCard>>,
+    pub related: Vec<ActivityCard>,
     /// `[extra]` of the entry.
     pub extra: serde_json::Value,
 }

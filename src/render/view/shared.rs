@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::marker::PhantomData;
+use std::sync::Arc;
 
 use serde::{Serialize, Serializer};
 
@@ -24,26 +25,27 @@ impl Serialize for Html {
     }
 }
 
-/// A view made once and shown in several places: templates see the view itself.
+/// An item of a list, rendered once from its template (`center-card.html`, `practice-card.html`, with `it` and `words`) and shown
+/// wherever it stands: `{{ it }}`.
 #[derive(Debug)]
-pub struct Made<T>(tera::Value, PhantomData<fn() -> T>);
+pub struct Card<T>(Arc<str>, PhantomData<fn() -> T>);
 
-impl<T> Clone for Made<T> {
+impl<T> Card<T> {
+    /// What its template made of it.
+    pub fn new(html: &str) -> Self {
+        Self(html.into(), PhantomData)
+    }
+}
+
+impl<T> Clone for Card<T> {
     fn clone(&self) -> Self {
-        Self(self.0.clone(), PhantomData)
+        Self(Arc::clone(&self.0), PhantomData)
     }
 }
 
-impl<T: Serialize> Made<T> {
-    /// Makes it a template value.
-    pub fn new(view: &T) -> Self {
-        Self(tera::Value::from_serializable(view), PhantomData)
-    }
-}
-
-impl<T> Serialize for Made<T> {
+impl<T> Serialize for Card<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
+        tera::Value::safe_string(&self.0).serialize(serializer)
     }
 }
 
