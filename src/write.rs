@@ -24,7 +24,7 @@ use list::{Hash, List};
 pub type Render<'a> = dyn Fn(&str) -> Result<Body, Diagnostic> + Sync + 'a;
 
 /// Rendered bytes that are kept in memory until they are written; what is beyond waits in the staging folder.
-const KEPT_BYTES: usize = 16 << 20;
+const KEPT_BYTES: usize = 4 << 20;
 /// Longest name of a file on the systems that we know.
 const LONGEST_NAME: usize = 255;
 /// Longest path.
