@@ -257,6 +257,7 @@ fn engine(icons: Icons) -> Tera {
     tera.register_filter("say", say);
     tera.register_filter("fill", fill);
     tera.register_filter("seed", seed);
+    // `{{ "phone" | icon }}`: an icon of the theme, `other` for a name that it lacks.
     tera.register_filter("icon", move |name: &str, _: Kwargs, _: &State| {
         let icon = icons.get(name).or_else(|| icons.get("other"));
         icon.cloned().unwrap_or_else(Value::none)
