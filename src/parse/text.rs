@@ -50,12 +50,31 @@ fn arabic_digit(it: char) -> char {
 }
 
 fn untrimmed(written: &str) -> String {
-    if written
-        .bytes()
-        .all(|it| matches!(it, b' '..=b'~' | b'\n' | b'\t'))
-    {
+    if is_in_its_one_form(written) {
         return written.to_owned();
     }
+    rewritten(written)
+}
+
+/// Whether nothing is to change, seen at a glance; nearly every text is so. `false` where a second look is needed.
+fn is_in_its_one_form(written: &str) -> bool {
+    let mut before = ' ';
+    written.chars().all(|it| {
+        let is_fine = match it {
+            ' '..='~' | '\n' | '\t' | '‘' | '’' | '“' | '”' | '–' | '—' | '…' => true,
+            NIKHAHIT => false,
+            'เ' => before != 'เ',
+            _ if is_mark(it) => {
+                before != SARA_AM && (!is_mark(before) || place(before) < place(it))
+            }
+            _ => is_thai(it),
+        };
+        before = it;
+        is_fine
+    })
+}
+
+fn rewritten(written: &str) -> String {
     let composed = ComposingNormalizerBorrowed::new_nfc().normalize(written);
     let mut text = String::with_capacity(composed.len());
     // The marks on the consonant before, kept until the letter after them is known.
@@ -110,13 +129,18 @@ const SARA_AM: char = 'ำ';
 
 /// Writes the marks of one consonant: vowel, tone, silencer; each once.
 fn flush(marks: &mut Vec<char>, text: &mut String) {
-    marks.sort_by_key(|it| match it {
+    marks.sort_by_key(|it| place(*it));
+    marks.dedup();
+    text.extend(marks.drain(..));
+}
+
+/// Where a mark stands among those of one consonant.
+fn place(mark: char) -> u8 {
+    match mark {
         '\u{0E48}'..='\u{0E4B}' => 1,
         '\u{0E4C}' | '\u{0E4E}' => 2,
         _ => 0,
-    });
-    marks.dedup();
-    text.extend(marks.drain(..));
+    }
 }
 
 fn is_mark(it: char) -> bool {
@@ -178,6 +202,17 @@ mod tests {
         let (text, shifts) = normalise_lines(written);
         assert_eq!(text, "แม่\n[x](y)\n");
         assert_eq!(shifts, [("แม่\n".len(), 3)]);
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_in_its_one_form_at_a_glance_is_so_at_a_second_look(
+            text in "[ก-๛ -~]{0,12}|[กเแาำ\u{0E34}-\u{0E3A}\u{0E47}-\u{0E4E}]{0,8}|.{0,12}"
+        ) {
+            if is_in_its_one_form(&text) {
+                prop_assert_eq!(rewritten(&text), text);
+            }
+        }
     }
 
     proptest! {
