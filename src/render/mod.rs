@@ -59,6 +59,9 @@ pub struct Parts<'a> {
     pub shared: &'a Shared,
 }
 
+/// What is rendered once, or what is wrong with its template.
+type Once<T> = OnceLock<Result<T, Diagnostic>>;
+
 /// What all pages share, made once.
 #[derive(Debug)]
 pub struct Shared {
@@ -69,10 +72,10 @@ pub struct Shared {
     is_portable: bool,
     minifies: bool,
     /// The view of the site by language and, in a portable site, by depth.
-    sites: [[OnceLock<Result<SharedSite, Diagnostic>>; DEPTHS]; 2],
+    sites: [[Once<SharedSite>; DEPTHS]; 2],
     /// Cards by language; empty in a portable site, whose links differ from page to page, and where there would be too many to keep.
-    center_cards: [Vec<OnceLock<Result<Card<CenterCard>, Diagnostic>>>; 2],
-    practice_cards: [Vec<OnceLock<Result<Card<PracticeCard>, Diagnostic>>>; 2],
+    center_cards: [Vec<Once<Card<CenterCard>>>; 2],
+    practice_cards: [Vec<Once<Card<PracticeCard>>>; 2],
 }
 
 /// How many cards of a kind are kept.
