@@ -164,6 +164,8 @@ pub enum Item {
     Redirects,
     /// `.nojekyll`
     NoJekyll,
+    /// `qr.svg` of a centre or practice: the absolute address of its page in a language.
+    Qr(What, Lang),
     /// A photo, by the file as staff put it there.
     Photo(SitePath),
     /// A document beside an entry.
@@ -218,6 +220,7 @@ pub fn pages(
     planning.all_pages();
     planning.redirects();
     planning.feeds_and_data();
+    planning.qr_codes();
     planning.photos_and_documents(photos, sources);
     planning.static_files(theme, sources);
     planning.files_in_the_way_of_folders();
@@ -263,6 +266,14 @@ impl Plan {
             FeedOf::Topic(id) => What::Topic(id),
         };
         self.address(directory, what, lang) + "feed.xml"
+    }
+
+    /// Where the QR code of a centre or practice is; `None` where the site has none.
+    #[must_use]
+    pub fn qr_address(&self, directory: &Directory, what: What, lang: Lang) -> Option<String> {
+        let has_code = matches!(what, What::Center(_) | What::BestPractice(_));
+        (directory.site.output.qr && has_code)
+            .then(|| self.address(directory, what, lang) + "qr.svg")
     }
 
     /// The page made from a file of `content/`.
@@ -538,6 +549,20 @@ impl Planning<'_> {
         if listed > SITEMAP_SIZE {
             for part in 1..=listed.div_ceil(SITEMAP_SIZE) {
                 self.add(format!("sitemap-{part}.xml"), Item::SitemapPart(part), None);
+            }
+        }
+    }
+
+    fn qr_codes(&mut self) {
+        let directory = self.directory;
+        let centers = self.plan.neighbours.centers.iter().copied();
+        let centers = centers.map(What::Center);
+        let practices = (0..directory.practices.len()).map(|it| What::BestPractice(PracticeId(it)));
+        for what in centers.chain(practices).collect::<Vec<_>>() {
+            for lang in self.plan.languages.clone() {
+                if let Some(address) = self.plan.qr_address(directory, what, lang) {
+                    self.add(address, Item::Qr(what, lang), None);
+                }
             }
         }
     }

@@ -60,6 +60,7 @@ fn view(voice: &Voice, id: CenterId, it: &Center) -> view::Center {
     let shown_activities = near.activities.len().min(ACTIVITIES);
     view::Center {
         key: it.path.clone(),
+        qr: voice.qr(What::Center(id)),
         name: voice.said(&it.name),
         level: voice.named(it.level),
         status: voice.named(it.status),

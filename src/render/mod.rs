@@ -20,6 +20,7 @@ pub mod links;
 mod lists;
 mod practice;
 mod progress;
+mod qr;
 mod site;
 mod sitemap;
 mod story;
@@ -163,6 +164,11 @@ pub fn file(parts: &Parts, path: &str) -> Result<Body, Diagnostic> {
         Item::Headers => host::headers(parts),
         Item::Redirects => host::redirects(parts),
         Item::NoJekyll => String::new(),
+        Item::Qr(what, lang) => {
+            let address = parts.plan.address(parts.directory, *what, *lang);
+            let too_long = || Diagnostic::error(Problem::NameTooLong(address.clone()));
+            qr::svg(&parts.shared.absolute(&address)).ok_or_else(too_long)?
+        }
         Item::Photo(photo) => {
             let made = parts.photos.get(photo).ok_or_else(nothing)?;
             return Ok(Body::Disk(made.disk.clone()));

@@ -41,6 +41,7 @@ fn view(voice: &Voice, id: PracticeId, it: &BestPractice) -> view::BestPractice 
     let copies = &it.adapted_by[..it.adapted_by.len().min(COPIES)];
     view::BestPractice {
         key: voice.key(What::BestPractice(id)),
+        qr: voice.qr(What::BestPractice(id)),
         title: voice.said(&it.title),
         summary: voice.said(&it.summary),
         date: voice.day(it.date),

@@ -293,6 +293,13 @@ impl Voice<'_> {
         self.links.href(&self.address(what))
     }
 
+    /// The href of its QR code.
+    pub fn qr(&self, what: What) -> Option<String> {
+        let parts = self.parts;
+        let address = parts.plan.qr_address(parts.directory, what, self.lang)?;
+        Some(self.links.href(&address))
+    }
+
     /// Its address from the site's root, without the first `/`.
     pub fn address(&self, what: What) -> String {
         let parts = self.parts;

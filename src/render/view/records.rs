@@ -57,6 +57,8 @@ pub struct Contact {
 pub struct Center {
     /// Path: unique; the woven pattern can be drawn from it.
     pub key: String,
+    /// QR code of the page's absolute address, for paper: a square SVG with its margin. None where `[output] qr = false`.
+    pub qr: Option<String>,
     /// Full name.
     pub name: Said,
     /// Level.
@@ -361,6 +363,8 @@ pub struct Component {
 pub struct BestPractice {
     /// Address below `/`, unique.
     pub key: String,
+    /// As a centre's.
+    pub qr: Option<String>,
     /// Title.
     pub title: Said,
     /// One or two sentences.
