@@ -4,6 +4,7 @@
 //! Never: renders anything, and never lets one file hide another: two sources of an address are an error that names both.
 
 mod address;
+pub mod beside;
 pub mod neighbours;
 
 use std::collections::BTreeMap;
@@ -17,6 +18,7 @@ use crate::model::{Directory, Lang, SitePath};
 use crate::photo;
 use crate::source::{File, Source, Sources};
 use crate::theme::Theme;
+use beside::CalendarOf;
 use neighbours::Neighbours;
 
 /// How many items a page of a list has.
@@ -146,6 +148,10 @@ pub enum Item {
     Redirect(PageItem),
     /// An Atom feed.
     Feed(FeedOf, Lang),
+    /// A calendar.
+    Calendar(CalendarOf, Lang),
+    /// The contact card of a centre.
+    ContactCard(CenterId, Lang),
     /// A table of the open data.
     Data(Table, Form),
     /// `datapackage.json`
@@ -221,6 +227,7 @@ pub fn pages(
     planning.redirects();
     planning.feeds_and_data();
     planning.qr_codes();
+    planning.calendars_and_cards();
     planning.photos_and_documents(photos, sources);
     planning.static_files(theme, sources);
     planning.files_in_the_way_of_folders();

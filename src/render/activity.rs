@@ -3,11 +3,12 @@
 use crate::model::Activity;
 use crate::model::directory::ActivityId;
 use crate::plan::What;
+use crate::plan::beside::CalendarOf;
 use crate::render::head::{Head, is_untranslated};
 use crate::render::json_ld::Thing;
 use crate::render::view::{self, Fact};
 use crate::render::voice::Voice;
-use crate::render::{MadePage, center, contact, story};
+use crate::render::{MadePage, calendar, center, contact, story};
 
 /// How many other activities are shown.
 const RELATED: usize = 4;
@@ -65,6 +66,7 @@ fn view(voice: &Voice, id: ActivityId, it: &Activity) -> view::Activity {
         contact: is_upcoming
             .then(|| contact::of(voice, at.coordinator.as_ref(), at))
             .flatten(),
+        calendar: calendar::href(voice, CalendarOf::Activity(id)),
         related: voice.activity_cards(&others),
         extra: it.extra.clone(),
     }

@@ -138,6 +138,7 @@ fn view(voice: &Voice, id: CenterId, it: &Center) -> view::Center {
             .as_ref()
             .map(|it| text_or_file(voice, it, "rules-")),
         plan: it.plan.as_ref().map(|it| text_or_file(voice, it, "plan-")),
+        contact_card: voice.file_href(&parts.plan.card_address(parts.directory, id, voice.lang)),
         links: it
             .links
             .all()

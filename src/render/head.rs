@@ -104,7 +104,8 @@ impl Head {
             is_draft: self.is_draft,
             json_ld,
             feeds: self.feeds(voice, &site_title),
-            share: self.is_record.then(|| share(&canonical)),
+            share: (self.is_record || matches!(item.what, What::District(_)))
+                .then(|| share(&canonical)),
             correction: self
                 .is_record
                 .then(|| self.correction(voice, &canonical))

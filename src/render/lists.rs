@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::model::center::{AwardLevel as Given, Level};
 use crate::model::directory::{CenterId, TopicId};
 use crate::model::{Directory, Text};
+use crate::plan::beside::CalendarOf;
 use crate::plan::neighbours::{AwardOf, Counts, DistrictNeighbours};
 use crate::plan::{AWARDS_PAGE_SIZE, FeedOf, PAGE_SIZE, What};
 use crate::render::head::Head;
@@ -17,7 +18,7 @@ use crate::render::view::{
     ProvinceRow, SubdistrictRow, Topic, TopicRow, Topics,
 };
 use crate::render::voice::Voice;
-use crate::render::{MadePage, contact};
+use crate::render::{MadePage, calendar, contact};
 
 /// Up to so many centres a list needs no letters to jump by.
 const SHORT: usize = 40;
@@ -182,7 +183,13 @@ pub(super) fn activities(voice: &Voice, number: usize) -> MadePage {
     MadePage::new(
         "activities.html",
         "activities",
-        &Activities { list, months },
+        &Activities {
+            list,
+            months,
+            calendar: calendar::has_any(voice, all)
+                .then(|| calendar::href(voice, CalendarOf::Site))
+                .flatten(),
+        },
         head,
     )
 }
@@ -285,6 +292,9 @@ pub(super) fn district(voice: &Voice, number: usize, page: usize) -> MadePage {
         feed: voice
             .links
             .href(&voice.parts.plan.feed_address(directory, feed, voice.lang)),
+        calendar: calendar::has_any(voice, &near.activities)
+            .then(|| calendar::href(voice, CalendarOf::District(number)))
+            .flatten(),
     };
     let heading = voice.own(voice.placed("place_district", &it.name));
     let description = voice.filled("describe_district", &[("name", &view.name.text)]);

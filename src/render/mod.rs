@@ -5,9 +5,12 @@
 
 mod activity;
 mod article;
+mod calendar;
 mod cards;
 mod center;
 mod contact;
+mod contact_card;
+mod content_lines;
 mod data;
 mod excerpt;
 mod feed;
@@ -155,6 +158,8 @@ pub fn file(parts: &Parts, path: &str) -> Result<Body, Diagnostic> {
         Item::Page(item) => page(parts, path, *item)?,
         Item::Redirect(item) => host::redirect_page(&parts.voice(item.lang, path), *item),
         Item::Feed(of, lang) => feed::atom(&parts.voice(*lang, path), *of),
+        Item::Calendar(of, lang) => calendar::calendar(&parts.voice(*lang, path), *of),
+        Item::ContactCard(id, lang) => contact_card::card(&parts.voice(*lang, path), *id),
         Item::Data(table, form) => data::file(parts, *table, *form),
         Item::DataPackage => data::package(parts),
         Item::Sitemap => sitemap::sitemap(parts),

@@ -4,6 +4,8 @@
     reason = "the plan writes its own endings"
 )]
 
+mod beside;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 

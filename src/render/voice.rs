@@ -300,6 +300,12 @@ impl Voice<'_> {
         Some(self.links.href(&address))
     }
 
+    /// The href of a file beside the pages; none where it is not made.
+    pub fn file_href(&self, address: &str) -> Option<String> {
+        let is_made = self.parts.plan.files.contains_key(address);
+        is_made.then(|| self.links.href(address))
+    }
+
     /// Its address from the site's root, without the first `/`.
     pub fn address(&self, what: What) -> String {
         let parts = self.parts;

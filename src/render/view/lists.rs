@@ -82,6 +82,8 @@ pub struct Activities {
     pub list: Listed<ActivityCard>,
     /// The same by month.
     pub months: Vec<Month>,
+    /// Calendar of all activities; none where it would be empty.
+    pub calendar: Option<String>,
 }
 
 /// A month with activities.
@@ -184,6 +186,8 @@ pub struct District {
     pub office: Option<Contact>,
     /// Feed of the district.
     pub feed: String,
+    /// Calendar of the district; none where it would be empty.
+    pub calendar: Option<String>,
 }
 
 /// A sub-district on its district's page.

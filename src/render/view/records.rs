@@ -120,6 +120,8 @@ pub struct Center {
     pub rules: Option<TextOrFile>,
     /// Plan.
     pub plan: Option<TextOrFile>,
+    /// Its contact card; none where `[output] contact_cards = false`.
+    pub contact_card: Option<String>,
     /// Its own channels: `website` `facebook` `line` `youtube` `tiktok` `instagram`.
     pub links: Vec<Channel>,
     /// Its story.
@@ -493,6 +495,8 @@ pub struct Activity {
     pub photos: Vec<Photo>,
     /// Whom to ask while it is still to come.
     pub contact: Option<Contact>,
+    /// A calendar file with this entry, while it is still to come.
+    pub calendar: Option<String>,
     /// Others of the same centre, newest first; at most 4.
     pub related: Vec<ActivityCard>,
     /// `[extra]` of the entry.

@@ -277,7 +277,7 @@ pub struct Page {
     pub json_ld: Option<Html>,
     /// Feeds for `<link rel="alternate" type="application/atom+xml">`: the site's, and the district's or topic's own.
     pub feeds: Vec<Link>,
-    /// Share row of records: centre, practice, activity.
+    /// Share row of records (centre, practice, activity) and of districts.
     pub share: Option<Share>,
     /// Where a correction of this record can be sent, naming it (`mailto:`), else the page or telephone of whoever publishes.
     pub correction: Option<String>,
