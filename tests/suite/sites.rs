@@ -8,11 +8,38 @@ use std::sync::LazyLock;
 
 use crate::workshop::{Files, Folder, files_of, repository};
 
-/// Whether a file belongs to the look alone: fonts, styles, icons and patterns of the built-in theme, which the bare one leaves as they are.
+/// Whether a file belongs to the look alone: fonts, styles, scripts, icons and patterns of the built-in theme, which the bare one leaves
+/// as they are.
 fn is_look(path: &str) -> bool {
     static THEME: LazyLock<Files> =
         LazyLock::new(|| files_of(&repository().join("themes/sala/static")));
-    THEME.contains_key(path) || path.starts_with("sala.")
+    THEME.contains_key(path) || THEME.contains_key(&without_hash(path))
+}
+
+/// The name that a style or a script has in its theme: `sala.0123456789ab.css` → `sala.css`.
+fn without_hash(path: &str) -> String {
+    let parts: Vec<&str> = path.rsplitn(3, '.').collect();
+    match parts[..] {
+        [extension, hash, stem] if hash.len() == 12 => format!("{stem}.{extension}"),
+        _ => path.to_owned(),
+    }
+}
+
+/// `_headers` without the rules for files of the look.
+fn without_look(headers: &[u8]) -> Vec<u8> {
+    let text = String::from_utf8_lossy(headers);
+    let mut is_kept = true;
+    let kept = text.split_inclusive('\n').filter(|line| {
+        if let Some((_, path)) = line
+            .trim_end()
+            .rsplit_once('/')
+            .filter(|_| line.starts_with('/'))
+        {
+            is_kept = !is_look(path);
+        }
+        is_kept
+    });
+    kept.collect::<String>().into_bytes()
 }
 
 /// A fixture and how it is built.
@@ -52,6 +79,9 @@ impl Site {
         let mut output = folder.files("public");
         output.remove(".sala-files");
         output.retain(|path, _| !is_look(path));
+        if let Some(headers) = output.get_mut("_headers") {
+            *headers = without_look(headers);
+        }
         assert_eq!(built.code == Some(0), !output.is_empty(), "{}", built.err);
         let mut said = String::new();
         for lang in ["th", "en"] {
