@@ -31,6 +31,7 @@ mod story;
 mod tests;
 pub mod view;
 mod voice;
+pub mod weave;
 
 use std::cell::RefCell;
 use std::path::PathBuf;

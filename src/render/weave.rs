@@ -1,0 +1,290 @@
+//! A cloth woven for a name: what stands where a record has no photo.
+//!
+//! In: any text. Out: an SVG for a page, always the same for the text. Each row of the cloth is one thread across it, whose dashes are
+//! where it floats on top, as in khit: so a few bytes fill any width, and no cloth needs a request or an id.
+//! Never: a colour. The classes say which dye, which thread; the theme's style knows what they are by day, by night and on paper.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+/// Half a lozenge: the distance between the middles of a lozenge and of the one that it touches, in cells.
+const HALF: i32 = 10;
+/// Half the width that is woven. A multiple of a whole lozenge, so that one stands in the middle.
+const REACH: i32 = 200;
+/// Rows on each side of the middle of a strip: one row of lozenges.
+const STRIP: i32 = 10;
+/// The same of a whole cloth: its field, and a hem on both sides.
+const FIELD: i32 = 17;
+const CLOTH: i32 = 24;
+
+/// How much of the cloth.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Size {
+    /// One row of lozenges: 21 rows.
+    Strip,
+    /// A field with a hem above and below: 49 rows.
+    Cloth,
+}
+
+/// The cloth of a text.
+#[must_use]
+pub fn svg(text: &str, size: Size) -> String {
+    let mut choice = Choice::of(text);
+    let (dye, thread) = (choice.below(6), choice.below(3));
+    let (ring, flower, corner) = (
+        choice.below(RINGS),
+        FLOWERS[choice.below(FLOWERS.len())],
+        CORNERS[choice.below(CORNERS.len())],
+    );
+    let rows = match size {
+        Size::Strip => STRIP,
+        Size::Cloth => FIELD,
+    };
+    let mut svg = format!(
+        r#"<svg class="weave dye-{dye} thread-{thread}" aria-hidden="true"><svg x="50%" y="50%" overflow="visible"><g transform="scale(3)">"#
+    );
+    threads(&mut svg, 'a', rows, |u, v, _| is_ring(ring, u, v));
+    threads(&mut svg, 'b', rows, |u, v, _| {
+        u + v < HALF - 1 && has(flower, u, v)
+    });
+    threads(&mut svg, 'c', rows, |u, v, _| {
+        has(corner, HALF - u, HALF - v)
+    });
+    if size == Size::Cloth {
+        threads(&mut svg, 'b', CLOTH, |u, _, row| match row - FIELD {
+            2 | 7 => true,
+            3..=6 => (u + 5) % HALF == 5 || folded(u, 5) < row - FIELD - 2,
+            _ => false,
+        });
+    }
+    svg.push_str("</g></svg></svg>");
+    svg
+}
+
+/// Adds the threads of one colour. `is_on` is asked for a cell by its distance from the middle of the nearest lozenge, across and
+/// down, and by its row from the middle of the cloth; rows that are alike share a path.
+fn threads(svg: &mut String, class: char, rows: i32, is_on: impl Fn(i32, i32, i32) -> bool) {
+    let mut by_dashes: BTreeMap<String, Vec<i32>> = BTreeMap::new();
+    for y in -rows..=rows {
+        let cells: Vec<bool> = (0..2 * HALF)
+            .map(|x| is_on(folded(x, HALF), folded(y, HALF), y.abs()))
+            .collect();
+        if cells.contains(&true) {
+            by_dashes.entry(dashes(&cells)).or_default().push(y);
+        }
+    }
+    if by_dashes.is_empty() {
+        return;
+    }
+    let mut paths: Vec<(String, Vec<i32>)> = by_dashes.into_iter().collect();
+    paths.sort_by_key(|(_, ys)| ys[0]);
+    let width = 2 * REACH + 1;
+    let _ = write!(svg, r#"<g class="{class}">"#);
+    for (dashes, ys) in paths {
+        let _ = write!(svg, r#"<path d="M-{REACH}.5 {}h{width}"#, ys[0]);
+        for pair in ys.windows(2) {
+            let _ = write!(svg, "m-{width} {}h{width}", pair[1] - pair[0]);
+        }
+        if cells_all_on(&dashes) {
+            svg.push_str(r#""/>"#);
+        } else {
+            let _ = write!(svg, r#"" stroke-dasharray="{dashes}"/>"#);
+        }
+    }
+    svg.push_str("</g>");
+}
+
+/// Runs of a row, on and off in turn and beginning with on: `2 13 5 0`.
+fn dashes(cells: &[bool]) -> String {
+    let mut runs = vec![0_u32];
+    let mut is_on = true;
+    for cell in cells {
+        if *cell != is_on {
+            is_on = *cell;
+            runs.push(0);
+        }
+        if let Some(run) = runs.last_mut() {
+            *run += 1;
+        }
+    }
+    if runs.len() % 2 == 1 {
+        runs.push(0);
+    }
+    let runs: Vec<String> = runs.iter().map(u32::to_string).collect();
+    runs.join(" ")
+}
+
+/// A row without a gap needs no dashes.
+fn cells_all_on(dashes: &str) -> bool {
+    dashes.split_once(' ').is_some_and(|(_, rest)| rest == "0")
+}
+
+/// The distance from the nearest multiple of two halves.
+fn folded(at: i32, half: i32) -> i32 {
+    let at = at.rem_euclid(2 * half);
+    at.min(2 * half - at)
+}
+
+/// How many kinds of lozenges there are.
+const RINGS: usize = 10;
+
+/// Whether the field has a cell. Distance 10 is where two lozenges touch: what is drawn on both sides of it is drawn for both.
+fn is_ring(kind: usize, u: i32, v: i32) -> bool {
+    let d = u + v;
+    match kind {
+        0 => d == 8 || d == 12 || (d == 10 && u % 2 == 0),
+        1 => d == 7 || d == 10 || d == 13,
+        2 => (9..=11).contains(&d),
+        3 => matches!(d, 7 | 9 | 11 | 13),
+        4 => d == 9 || d == 11 || ((d == 7 || d == 13) && u % 2 == 1),
+        5 => d == 10 || ((d == 8 || d == 12) && u % 3 == 0),
+        6 => matches!(u / 2 + v / 2, 4 | 5),
+        7 => d == 10 || (u == v && (5..16).contains(&d)),
+        8 => d == 9 || d == 10 || (d == 12 && v % 2 == 0),
+        _ => matches!(d, 8 | 9 | 11 | 12),
+    }
+}
+
+/// A quarter of a flower, row by row from its middle.
+type Quarter = &'static [&'static str];
+
+/// What stands in a lozenge.
+const FLOWERS: [Quarter; 12] = [
+    &["###", "##", "#"],
+    &["# ###", " ###", "###", "##", "#"],
+    &["## ##", "# ##", " ##", "##", "#"],
+    &[" ##", "# ##", "## #", " ##"],
+    &["## #", "# #", " # ##", "# ##", "  #"],
+    &["#  #", " ##", " ###", "# ##"],
+    &["# ##", " ##", "## #", "# #"],
+    &[" # #", "# # #", " # #", "# #", " #"],
+    &["##  ##", "# #  #", " # #", "  # #", "## #"],
+    &["  ##", " # #", "# #", "##"],
+    &["# # ##", " ## #", "## #", " ##", "##"],
+    &["####", "#", "# ##", "# ##"],
+];
+
+/// What stands between four of them.
+const CORNERS: [Quarter; 9] = [
+    &[" "],
+    &["#"],
+    &["##", "#"],
+    &["# #", " #", "# #"],
+    &[" ##", "# #", "##"],
+    &["##", "# #", " #"],
+    &[" #", "#"],
+    &["# ##", " ##", "##", "#"],
+    &["## #", "# #", " #", "#"],
+];
+
+fn has(quarter: Quarter, u: i32, v: i32) -> bool {
+    let cell = |v: usize, u: usize| quarter.get(v)?.as_bytes().get(u);
+    match (usize::try_from(u), usize::try_from(v)) {
+        (Ok(u), Ok(v)) => cell(v, u) == Some(&b'#'),
+        _ => false,
+    }
+}
+
+/// Numbers drawn from a text, always the same ones.
+struct Choice(u64);
+
+impl Choice {
+    fn of(text: &str) -> Self {
+        let hash = blake3::hash(text.as_bytes());
+        let bytes = hash.as_bytes()[..8].iter();
+        Self(bytes.fold(0, |number, byte| number << 8 | u64::from(*byte)))
+    }
+
+    /// The next one, below a small number.
+    fn below(&mut self, of: usize) -> usize {
+        let of = of as u64;
+        let drawn = self.0 % of;
+        self.0 /= of;
+        usize::try_from(drawn).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    /// The rows of a cloth as cells, a hash sign for one on top, around its middle.
+    fn drawn(svg: &str) -> BTreeSet<(i32, i32)> {
+        let mut cells = BTreeSet::new();
+        for path in svg.split("<path ").skip(1) {
+            let attribute = |name: &str| {
+                let (_, rest) = path.split_once(&format!("{name}=\""))?;
+                rest.split_once('"').map(|it| it.0)
+            };
+            let runs: Vec<i32> = attribute("stroke-dasharray").map_or(vec![1, 0], |it| {
+                it.split(' ').map(|it| it.parse().unwrap()).collect()
+            });
+            let mut row = 0;
+            for part in attribute("d").unwrap().split(['M', 'm']).skip(1) {
+                let (start, _) = part.split_once('h').unwrap();
+                let down: i32 = start.split_once(' ').unwrap().1.parse().unwrap();
+                row += down;
+                let mut x = -REACH;
+                'row: for (at, run) in runs.iter().cycle().enumerate() {
+                    for _ in 0..*run {
+                        if x > REACH {
+                            break 'row;
+                        }
+                        if at % 2 == 0 {
+                            cells.insert((x, row));
+                        }
+                        x += 1;
+                    }
+                }
+            }
+        }
+        cells
+    }
+
+    #[test]
+    fn a_cloth_is_the_same_for_a_name_and_another_for_another() {
+        let of = |name: &str| svg(name, Size::Cloth);
+        assert_eq!(of("khueang-nai/hua-don"), of("khueang-nai/hua-don"));
+        let all: BTreeSet<String> = (0..241).map(|it| of(&format!("center/{it}"))).collect();
+        assert!(all.len() > 230, "only {} of 241 cloths differ", all.len());
+    }
+
+    #[test]
+    fn every_cloth_is_woven_alike_from_its_middle_to_all_sides() {
+        for name in 0..24 {
+            for (size, rows) in [(Size::Strip, STRIP), (Size::Cloth, CLOTH)] {
+                let svg = svg(&name.to_string(), size);
+                let cells = drawn(&svg);
+                assert!(!cells.is_empty(), "{svg}");
+                for (x, y) in &cells {
+                    assert!(y.abs() <= rows, "{svg}");
+                    assert!(cells.contains(&(-x, *y)), "{x} {y} of {svg}");
+                    assert!(cells.contains(&(*x, -y)), "{x} {y} of {svg}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_strip_stays_small() {
+        for name in 0..100 {
+            let svg = svg(&name.to_string(), Size::Strip);
+            assert!(svg.len() < 2_500, "{} bytes: {svg}", svg.len());
+        }
+    }
+
+    #[test]
+    fn runs_begin_with_a_dash_and_come_in_pairs() {
+        for (cells, expected) in [
+            ("##..", "2 2"),
+            ("..##", "0 2 2 0"),
+            ("#..#", "1 2 1 0"),
+            ("####", "4 0"),
+        ] {
+            let row: Vec<bool> = cells.chars().map(|it| it == '#').collect();
+            assert_eq!(dashes(&row), expected, "{cells}");
+        }
+    }
+}
