@@ -25,6 +25,8 @@ use neighbours::Neighbours;
 pub const PAGE_SIZE: usize = 40;
 /// How many awards a page of the roll of honour has: they are short.
 pub const AWARDS_PAGE_SIZE: usize = 100;
+/// How the names of a theme's scripts for searching begin: they are left out with the search.
+pub const SEARCH_SCRIPTS: &str = "search-";
 /// How many addresses a sitemap may have.
 pub const SITEMAP_SIZE: usize = 50_000;
 
@@ -85,6 +87,8 @@ pub enum What {
     Progress,
     /// The open data.
     Data,
+    /// What a search found.
+    Search,
     /// Any other page.
     Page(PageId),
     /// What a host shows where there is nothing.
@@ -164,6 +168,8 @@ pub enum Item {
     Robots,
     /// `site.webmanifest`
     Manifest(Lang),
+    /// `opensearch.xml`: how a browser's own search field asks this site.
+    OpenSearch(Lang),
     /// `_headers`
     Headers,
     /// `_redirects`
@@ -415,6 +421,9 @@ impl Planning<'_> {
         if directory.site.output.data {
             all.push((What::Data, 1, None));
         }
+        if directory.site.output.search {
+            all.push((What::Search, 1, None));
+        }
         for number in 0..near.districts.len() {
             let pages = near.districts[number].pages.len();
             all.push((What::District(number), pages, None));
@@ -533,6 +542,10 @@ impl Planning<'_> {
                 Item::Manifest(lang),
                 None,
             );
+            if directory.site.output.search {
+                let path = format!("{home}opensearch.xml");
+                self.add(path, Item::OpenSearch(lang), None);
+            }
         }
         if directory.site.output.data {
             for (name, table) in Table::ALL {
@@ -598,7 +611,11 @@ impl Planning<'_> {
     }
 
     fn static_files(&mut self, theme: &Theme, sources: &Sources) {
+        let searches = self.directory.site.output.search;
         for (path, file) in &theme.files {
+            if path.starts_with(SEARCH_SCRIPTS) && !searches {
+                continue;
+            }
             let place = file.source.clone().map(|file| Place { file, span: 0..0 });
             let item = Item::ThemeFile(path.clone());
             self.add(file.address.clone(), item, place);

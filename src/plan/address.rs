@@ -46,6 +46,7 @@ pub(super) fn push(address: &mut String, directory: &Directory, near: &Neighbour
         What::Awards => address.push_str("awards/"),
         What::Progress => address.push_str("progress/"),
         What::Data => address.push_str("data/"),
+        What::Search => address.push_str("search/"),
         What::Page(id) => {
             address.push_str(&directory.pages[id.0].path);
             address.push('/');

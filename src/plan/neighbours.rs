@@ -410,7 +410,8 @@ pub fn is_listed(directory: &Directory, what: What) -> bool {
             !it.is_example && !it.is_draft
         }
         What::Page(id) => !directory.pages[id.0].is_draft,
-        What::NotFound => false,
+        // Results are for those who ask; search engines want what is found, not the finding.
+        What::Search | What::NotFound => false,
         _ => true,
     }
 }

@@ -8,6 +8,7 @@ use crate::model::{Center, Lang, Text};
 use crate::plan::{Form, Table, What};
 use crate::render::head::Head;
 use crate::render::html::json_in_script;
+use crate::render::search_page;
 use crate::render::site;
 use crate::render::view::Link;
 use crate::render::voice::Voice;
@@ -85,7 +86,20 @@ fn web_site(voice: &Voice, url: &str) -> Vec<Value> {
         "inLanguage": voice.lang.tag(),
         "license": license(voice),
         "publisher": publisher(voice),
+        "potentialAction": search_action(voice),
     })]
+}
+
+fn search_action(voice: &Voice) -> Option<Value> {
+    let has_search = voice.parts.directory.site.output.search;
+    has_search.then(|| {
+        let target = search_page::query_template(voice, "{search_term_string}");
+        json!({
+            "@type": "SearchAction",
+            "target": {"@type": "EntryPoint", "urlTemplate": target},
+            "query-input": "required name=search_term_string",
+        })
+    })
 }
 
 fn publisher(voice: &Voice) -> Value {

@@ -24,6 +24,7 @@ mod lists;
 mod practice;
 mod progress;
 mod qr;
+mod search_page;
 mod site;
 mod sitemap;
 mod story;
@@ -167,6 +168,7 @@ pub fn file(parts: &Parts, path: &str) -> Result<Body, Diagnostic> {
         Item::SitemapPart(part) => sitemap::part(parts, *part),
         Item::Robots => host::robots(parts),
         Item::Manifest(lang) => host::manifest(&parts.voice(*lang, path)),
+        Item::OpenSearch(lang) => search_page::open_search(&parts.voice(*lang, path)),
         Item::Headers => host::headers(parts),
         Item::Redirects => host::redirects(parts),
         Item::NoJekyll => String::new(),
@@ -215,6 +217,7 @@ fn page(parts: &Parts, path: &str, item: PageItem) -> Result<String, Diagnostic>
         What::Awards => lists::awards(&voice, number),
         What::Progress => progress::page(&voice),
         What::Data => data::page(&voice),
+        What::Search => search_page::page(&voice),
         What::Page(id) => article::page(&voice, id),
         What::NotFound => article::not_found(&voice),
     };

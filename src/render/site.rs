@@ -5,6 +5,7 @@ use crate::model::site::Organization;
 use crate::plan::{FeedOf, TargetFile, What};
 use crate::render::contact::{line_link, phone_links};
 use crate::render::host;
+use crate::render::search_page;
 use crate::render::view::{self, Html, Lists, MenuItem, Said};
 use crate::render::voice::Voice;
 
@@ -42,6 +43,7 @@ pub(super) fn view(voice: &Voice) -> view::Site {
             progress: voice.href(What::Progress),
             data: output.data.then(|| voice.href(What::Data)),
         },
+        search: search_page::search_box(voice),
         feed: voice.links.href(&feed),
         manifest: voice.links.href(&format!("{home}site.webmanifest")),
         csp: host::page_policy(parts.shared.is_portable),

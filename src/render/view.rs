@@ -19,6 +19,7 @@
 //! | `awards.html` | `awards` | [`Awards`] |
 //! | `progress.html` | `progress` | [`Progress`] |
 //! | `data.html` | `data` | [`Data`] |
+//! | `search.html` | `search` | [`Search`] |
 //! | `page.html` | `article` (`page` is taken) | [`Article`] |
 //! | `404.html` | none | |
 //!

@@ -133,3 +133,23 @@ fn a_killed_build_leaves_complete_files() {
         fs::write(&settings, site.replace("ทำเนียบศูนย์", "รายชื่อศูนย์")).unwrap();
     }
 }
+
+#[test]
+fn a_site_may_do_without_a_search() {
+    let folder = new_site("en");
+    folder.built(&[]);
+    let with = output(&folder);
+    assert!(with.contains_key("search/index.html") && with.contains_key("opensearch.xml"));
+    let is_asking = |(_, bytes): &(&String, &Vec<u8>)| {
+        let text = String::from_utf8_lossy(bytes);
+        text.contains("role=\"search\"") || text.contains("SearchAction")
+    };
+    assert!(with.iter().filter(is_asking).count() > 10);
+    let mut site = folder.files("content")["site.toml"].clone();
+    site.extend_from_slice(b"\n[output]\nsearch = false\n");
+    folder.put("content/site.toml", site);
+    folder.built(&[]);
+    let without = output(&folder);
+    assert_eq!(without.keys().find(|it| it.contains("search")), None);
+    assert_eq!(without.iter().find(is_asking).map(|(path, _)| path), None);
+}

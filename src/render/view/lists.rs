@@ -24,6 +24,17 @@ pub struct Home {
     pub topics: Vec<TopicRow>,
 }
 
+/// The search page. What is found, scripts write into it; the rest is for those who have none, or find nothing.
+#[derive(Clone, Debug, Serialize)]
+pub struct Search {
+    /// What can be searched for: each `key` is a value of `type` in the address.
+    pub types: Vec<Named>,
+    /// Every district where there are at most 100 of them; else empty: link to `site.lists.districts`.
+    pub districts: Vec<DistrictRow>,
+    /// Topics that have a centre or practice.
+    pub topics: Vec<TopicRow>,
+}
+
 /// A figure of the home page.
 #[derive(Clone, Debug, Serialize)]
 pub struct FigureTile {

@@ -153,6 +153,8 @@ pub struct Site {
     pub assets: BTreeMap<String, String>,
     /// The lists of the site.
     pub lists: Lists,
+    /// What a search box needs; none where `[output] search = false`.
+    pub search: Option<SearchBox>,
     /// The Atom feed of everything.
     pub feed: String,
     /// `site.webmanifest`
@@ -171,6 +173,17 @@ pub struct Site {
     pub head: Html,
     /// The theme's `foot.html`, likewise.
     pub foot: Html,
+}
+
+/// What a search box needs: a form with `method="get"` and a field `q`.
+#[derive(Clone, Debug, Serialize)]
+pub struct SearchBox {
+    /// The page of results: the form's `action`.
+    pub href: String,
+    /// `opensearch.xml`, for `<link rel="search">`.
+    pub open_search: String,
+    /// How a script writes numbers, as `Intl.NumberFormat` wants it: `th-u-nu-thai`, `th-u-nu-latn`, `en`.
+    pub numbers: &'static str,
 }
 
 /// An item of the main menu or of the foot. It is the current one where `item.address == page.section`; then
