@@ -11,7 +11,7 @@ use crate::render::head::{Head, is_untranslated};
 use crate::render::json_ld::Thing;
 use crate::render::view::{self, Fact, Named, Point, Said};
 use crate::render::voice::Voice;
-use crate::render::{MadePage, contact, story};
+use crate::render::{MadePage, contact, map, story};
 
 /// How many best practices a centre's page shows.
 const PRACTICES: usize = 24;
@@ -85,6 +85,7 @@ fn view(voice: &Voice, id: CenterId, it: &Center) -> view::Center {
         visit: visit(voice, &it.visit),
         location: location(voice, it),
         point: it.location.point.map(|it| point(voice, it)),
+        locator: map::locator(voice, it),
         contact: contact::of(voice, it.coordinator.as_ref(), it),
         chair: chair(voice, it),
         learning_stations: it
@@ -318,6 +319,7 @@ fn point(voice: &Voice, it: crate::model::area::Point) -> Point {
         longitude: it.longitude,
         text: voice.digits(&text),
         href: format!("https://www.google.com/maps/search/?api=1&query={at}"),
+        app: format!("geo:{at}?q={at}"),
     }
 }
 

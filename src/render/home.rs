@@ -6,12 +6,13 @@ use crate::model::Directory;
 use crate::model::center::Status;
 use crate::model::directory::{CenterId, PracticeId, TopicId};
 use crate::plan::What;
-use crate::render::MadePage;
 use crate::render::head::Head;
 use crate::render::json_ld::Thing;
 use crate::render::lists::{district_row, topic_row};
+use crate::render::map::Spots;
 use crate::render::view::{FigureTile, Home};
 use crate::render::voice::Voice;
+use crate::render::{MadePage, map};
 
 /// How many of each kind are shown.
 const SHOWN: usize = 6;
@@ -36,6 +37,7 @@ pub(super) fn page(voice: &Voice) -> MadePage {
         } else {
             Vec::new()
         },
+        map: map::overview(voice, Spots::Seen(&near.centers)),
         topics: topics
             .filter(|id| {
                 let topic = &near.topics[id.0];

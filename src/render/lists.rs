@@ -12,13 +12,14 @@ use crate::plan::neighbours::{AwardOf, Counts, DistrictNeighbours};
 use crate::plan::{AWARDS_PAGE_SIZE, FeedOf, PAGE_SIZE, What};
 use crate::render::head::Head;
 use crate::render::json_ld::Thing;
+use crate::render::map::Spots;
 use crate::render::view::{
     Activities, AwardLevel, AwardYear, Awards, BestPractices, Card, CenterCard, Centers, Coverage,
     District, DistrictRow, Districts, Group, Honour, Letter, Listed, Month, PageLink, Pagination,
     ProvinceRow, SubdistrictRow, Topic, TopicRow, Topics,
 };
 use crate::render::voice::Voice;
-use crate::render::{MadePage, calendar, contact};
+use crate::render::{MadePage, awards, calendar, contact, map};
 
 /// Up to so many centres a list needs no letters to jump by.
 const SHORT: usize = 40;
@@ -45,10 +46,16 @@ pub(super) fn centers(voice: &Voice, number: usize) -> MadePage {
         Vec::new()
     };
     let page_of = page_of(list.pagination.as_ref());
+    let are_all_here = near.centers.len() <= PAGE_SIZE;
+    let spots = if are_all_here { ids } else { &[] };
+    let map = (number == 1)
+        .then(|| map::overview(voice, Spots::Links(spots)))
+        .flatten();
     let view = Centers {
         list,
         groups,
         letters,
+        map,
     };
     let head = list_head(
         voice,
@@ -219,6 +226,7 @@ pub(super) fn districts(voice: &Voice) -> MadePage {
     }
     let view = Districts {
         provinces: provinces.into_iter().map(|(_, row)| row).collect(),
+        map: map::overview(voice, Spots::Seen(&near.centers)),
         total: voice.count(near.districts.len()),
     };
     let head = list_head(
@@ -251,12 +259,15 @@ pub(super) fn district_row(voice: &Voice, number: usize) -> DistrictRow {
 }
 
 pub(super) fn coverage(voice: &Voice, it: Counts) -> Coverage {
+    let of_target = |count: usize| voice.count((count * 100).checked_div(it.target).unwrap_or(0));
     Coverage {
         target: voice.count(it.target),
         established: voice.count(it.established),
         documented: voice.count(it.documented),
         overdue: voice.count(it.overdue),
-        percent: voice.count((it.established * 100).checked_div(it.target).unwrap_or(0)),
+        percent: of_target(it.established),
+        documented_percent: of_target(it.documented),
+        overdue_percent: of_target(it.overdue),
     }
 }
 
@@ -270,6 +281,11 @@ pub(super) fn district(voice: &Voice, number: usize, page: usize) -> MadePage {
     let page_of = page_of(pagination.as_ref());
     let province = province_name(directory, &it.province);
     let shown: &[CenterId] = if page == 1 { &near.centers } else { &[] };
+    let rows = near.pages.get(page - 1).map_or(&[][..], Vec::as_slice);
+    let of_rows = rows
+        .iter()
+        .flat_map(|(at, range)| &near.subdistricts[*at].centers[range.clone()]);
+    let on_page: Vec<CenterId> = shown.iter().chain(of_rows).copied().collect();
     let (provincial, centers): (Vec<CenterId>, Vec<CenterId>) = shown
         .iter()
         .partition(|id| directory.center(**id).level == Level::Province);
@@ -279,6 +295,7 @@ pub(super) fn district(voice: &Voice, number: usize, page: usize) -> MadePage {
         name: voice.said(&it.name),
         province: province.map(|it| voice.own(voice.placed("place_province", it))),
         coverage: coverage(voice, near.progress.total()),
+        map: map::district(voice, number, &on_page),
         provincial_centers: voice.center_cards(&provincial),
         centers: voice.center_cards(&centers),
         is_center_planned: near.is_center_planned,
@@ -417,6 +434,7 @@ pub(super) fn awards(voice: &Voice, number: usize) -> MadePage {
     let page_of = page_of(pagination.as_ref());
     let view = Awards {
         total: voice.count(all.len()),
+        counts: (number == 1).then(|| awards::counts(voice)).flatten(),
         years: years.into_iter().map(|(_, it)| it).collect(),
         pagination,
     };

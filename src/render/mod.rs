@@ -5,6 +5,7 @@
 
 mod activity;
 mod article;
+mod awards;
 mod calendar;
 mod cards;
 mod center;
@@ -21,6 +22,7 @@ pub mod html;
 mod json_ld;
 pub mod links;
 mod lists;
+mod map;
 mod practice;
 mod progress;
 mod qr;
@@ -82,6 +84,8 @@ pub struct Shared {
     /// Cards by language; empty in a portable site, whose links differ from page to page, and where there would be too many to keep.
     center_cards: [Vec<Once<Card<CenterCard>>>; 2],
     practice_cards: [Vec<Once<Card<PracticeCard>>>; 2],
+    /// Shapes of maps.
+    maps: map::Shapes,
 }
 
 /// How many cards of a kind are kept.
@@ -141,6 +145,7 @@ impl Shared {
             sites: Default::default(),
             center_cards: std::array::from_fn(|_| empty(centers)),
             practice_cards: std::array::from_fn(|_| empty(practices)),
+            maps: map::Shapes::default(),
         }
     }
 

@@ -1,4 +1,4 @@
-//! What templates see: the contract between `render` and a theme. A theme author reads this file and its four parts, nothing else.
+//! What templates see: the contract between `render` and a theme. A theme author reads this file and its five parts, nothing else.
 //!
 //! Every page is made by the template of its kind from four variables: `site` ([`Site`]), `page` ([`Page`]), `words` (the theme's
 //! `i18n/<lang>.toml` by key) and one named after the kind, with `_` for `-`:
@@ -37,10 +37,12 @@
 
 mod cards;
 mod lists;
+mod maps;
 mod records;
 mod shared;
 
 pub use cards::*;
 pub use lists::*;
+pub use maps::*;
 pub use records::*;
 pub use shared::*;

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{
-    ActivityCard, Card, CenterCard, Contact, Day, Link, Listed, Named, Number, Pagination,
+    ActivityCard, Card, CenterCard, Contact, Day, Link, Listed, Map, Named, Number, Pagination,
     PracticeCard, Said, TopicLink,
 };
 
@@ -20,6 +20,8 @@ pub struct Home {
     pub centers: Vec<Card<CenterCard>>,
     /// Every district of the site's provinces where there are at most 100 of them; else empty: link to `site.lists.districts`.
     pub districts: Vec<DistrictRow>,
+    /// The same districts and the places of centres; none without `areas.geojson`.
+    pub map: Option<Map>,
     /// Topics that have a centre or practice; at most 24.
     pub topics: Vec<TopicRow>,
 }
@@ -55,6 +57,8 @@ pub struct Centers {
     pub groups: Vec<Group<Card<CenterCard>>>,
     /// One link for each letter that a district begins with, to its first district, on whichever page; empty up to 40 centres.
     pub letters: Vec<Letter>,
+    /// On the first page: districts, and where one page holds all centres these as links.
+    pub map: Option<Map>,
 }
 
 /// Items under a heading.
@@ -115,6 +119,8 @@ pub struct Month {
 pub struct Districts {
     /// By province, each in Thai order.
     pub provinces: Vec<ProvinceRow>,
+    /// All districts; none without `areas.geojson` and for more than 100.
+    pub map: Option<Map>,
     /// How many districts there are.
     pub total: Number,
 }
@@ -160,6 +166,10 @@ pub struct Coverage {
     pub overdue: Number,
     /// Established of the target in per cent, rounded down.
     pub percent: Number,
+    /// Documented of the target in per cent, rounded down.
+    pub documented_percent: Number,
+    /// Overdue of the target in per cent, rounded down.
+    pub overdue_percent: Number,
 }
 
 /// A district.
@@ -175,6 +185,8 @@ pub struct District {
     pub province: Option<Said>,
     /// Figures.
     pub coverage: Coverage,
+    /// Its sub-districts, and the centres of this page as links; none without `areas.geojson`.
+    pub map: Option<Map>,
     /// The provincial centre, where it lies in this district.
     pub provincial_centers: Vec<Card<CenterCard>>,
     /// Centres of the district itself.
@@ -258,10 +270,38 @@ pub struct Topic {
 pub struct Awards {
     /// How many awards there are.
     pub total: Number,
+    /// How many of which level in which year, on the first page; none where there are only examples, which are never counted.
+    pub counts: Option<AwardCounts>,
     /// By fiscal year, newest first; those without a year last.
     pub years: Vec<AwardYear>,
     /// The other pages.
     pub pagination: Option<Pagination>,
+}
+
+/// Awards by year and level.
+#[derive(Clone, Debug, Serialize)]
+pub struct AwardCounts {
+    /// The levels that were reached, highest first; none for awards that do not say.
+    pub levels: Vec<Option<Named>>,
+    /// Newest first, at most 12; then all earlier ones, then those without a year.
+    pub rows: Vec<AwardCountRow>,
+    /// Of all rows.
+    pub total: AwardCountRow,
+}
+
+/// How many awards of each level.
+#[derive(Clone, Debug, Serialize)]
+pub struct AwardCountRow {
+    /// Which: `year`, `earlier` or `unknown`; of the total `total`.
+    pub kind: &'static str,
+    /// The year in words, of the kind `year`.
+    pub year: Option<String>,
+    /// By level, as in `levels`.
+    pub counts: Vec<Number>,
+    /// Of all levels.
+    pub total: Number,
+    /// Of the largest row, per cent, for a bar.
+    pub percent: Number,
 }
 
 /// Awards of a fiscal year.

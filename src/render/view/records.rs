@@ -92,6 +92,8 @@ pub struct Center {
     pub location: Vec<Fact>,
     /// The pin.
     pub point: Option<Point>,
+    /// A small `<svg class="locator">`: the province, the district (`.here`) and the place; none without `areas.geojson`.
+    pub locator: Option<Html>,
     /// Whom to ask; none only where neither person, office nor organisation can be reached.
     pub contact: Option<Contact>,
     /// Who chairs it, with consent.
@@ -172,6 +174,8 @@ pub struct Point {
     pub text: String,
     /// Link to a map that opens outside.
     pub href: String,
+    /// `geo:…`: opens the phone's own map, where it has one.
+    pub app: String,
 }
 
 /// Who chairs a centre.

@@ -1,0 +1,472 @@
+//! The maps: a province with its districts, a district with its sub-districts, and where in the province a centre is.
+//!
+//! In: the outlines of `areas.geojson`, counts and centres. Out: an SVG without script, style or tile. Its links are those of the list
+//! beside it, each with name and count as `<title>`. Shapes are made once for all pages; a site without outlines has no map.
+//! Never: a map that grows with the site: there are at most 100 districts and 60 centres on one.
+
+mod borders;
+mod credits;
+mod frame;
+mod names;
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::sync::OnceLock;
+
+use borders::{Rings, thinned, together};
+use frame::{Dot, Frame, path};
+use names::{Label, Shown, labels};
+
+use crate::model::area::Outline;
+use crate::model::directory::CenterId;
+use crate::model::{Areas, Center};
+use crate::plan::What;
+use crate::plan::neighbours::Counts;
+use crate::render::home::DISTRICTS;
+use crate::render::html::{escape, escaped};
+use crate::render::view::{Html, Map, Named};
+use crate::render::voice::Voice;
+
+/// The room of a map with links.
+const LARGE: (i32, i32) = (720, 1120);
+/// That of a district.
+const MIDDLE: (i32, i32) = (720, 780);
+/// That of a locator.
+const SMALL: (i32, i32) = (300, 360);
+/// How small a bend of a border may be, in units of area of the drawing.
+const LARGE_BEND: i32 = 44;
+const SMALL_BEND: i32 = 14;
+/// How many centres are on a map.
+const SPOTS: usize = 60;
+
+/// Shapes that pages share; each kind is made when the first page asks.
+#[derive(Debug, Default)]
+pub struct Shapes {
+    overview: OnceLock<Option<Overview>>,
+    provinces: OnceLock<BTreeMap<String, Province>>,
+}
+
+/// The districts of a whole site.
+#[derive(Debug)]
+struct Overview {
+    frame: Frame,
+    /// By code.
+    areas: BTreeMap<String, Rings>,
+}
+
+/// What all locators of a province share.
+#[derive(Debug)]
+struct Province {
+    frame: Frame,
+    /// The path of its outer line.
+    line: String,
+    /// Paths of its districts by code.
+    districts: BTreeMap<String, String>,
+}
+
+/// Which centres are points of a map.
+#[derive(Clone, Copy)]
+pub(super) enum Spots<'a> {
+    /// They are seen: the page has no list of them.
+    Seen(&'a [CenterId]),
+    /// They are links.
+    Links(&'a [CenterId]),
+}
+
+impl Shapes {
+    fn overview(&self, areas: &Areas) -> Option<&Overview> {
+        let make = || {
+            let codes = areas.districts.keys();
+            let (frame, shapes) = drawn(areas, codes, LARGE, LARGE_BEND)?;
+            let areas = shapes.into_iter().map(|(code, it)| (code.clone(), it));
+            let areas = areas.collect();
+            Some(Overview { frame, areas })
+        };
+        let is_readable = areas.districts.len() <= DISTRICTS;
+        self.overview
+            .get_or_init(|| is_readable.then(make).flatten())
+            .as_ref()
+    }
+
+    fn province(&self, areas: &Areas, code: &str) -> Option<&Province> {
+        let make = || {
+            let mut codes: BTreeMap<&String, Vec<&String>> = BTreeMap::new();
+            for district in areas.districts.values() {
+                let all = codes.entry(&district.province).or_default();
+                all.push(&district.code);
+            }
+            codes
+                .into_iter()
+                .filter_map(|(code, districts)| {
+                    let (frame, shapes) = drawn(areas, districts.into_iter(), SMALL, SMALL_BEND)?;
+                    let line = path(&together(shapes.values()));
+                    let districts = shapes.into_iter();
+                    let districts = districts.map(|(code, it)| (code.clone(), path(&it)));
+                    let province = Province {
+                        frame,
+                        line,
+                        districts: districts.collect(),
+                    };
+                    Some((code.clone(), province))
+                })
+                .collect()
+        };
+        self.provinces.get_or_init(make).get(code)
+    }
+}
+
+/// The shapes of the areas that have an outline.
+fn drawn<'a>(
+    areas: &Areas,
+    codes: impl Iterator<Item = &'a String>,
+    room: (i32, i32),
+    least: i32,
+) -> Option<(Frame, BTreeMap<&'a String, Rings>)> {
+    let outlines: Vec<(&String, &Outline)> = codes
+        .filter_map(|code| Some((code, areas.outlines.get(code)?)))
+        .collect();
+    let frame = Frame::around(outlines.iter().map(|(_, it)| *it), room)?;
+    let fine: Vec<Rings> = outlines
+        .iter()
+        .map(|(_, it)| frame.fine_rings(it))
+        .collect();
+    let codes = outlines.into_iter().map(|(code, _)| code);
+    Some((frame, codes.zip(thinned(&fine, least)).collect()))
+}
+
+/// The site's districts, each a link with its name and count.
+pub(super) fn overview(voice: &Voice, spots: Spots) -> Option<Map> {
+    let parts = voice.parts;
+    let directory = parts.directory;
+    let overview = parts.shared.maps.overview(&directory.areas)?;
+    let near = &parts.plan.neighbours;
+    let shown = || {
+        near.districts.iter().enumerate().filter_map(|(at, it)| {
+            let rings = overview.areas.get(&it.code)?;
+            Some((at, it, &directory.areas.districts[&it.code], rings))
+        })
+    };
+    let mut svg = Svg::new(overview.frame, &voice.filled("map_of_districts", &[]));
+    let mut tints = [false; Tint::ALL.len()];
+    svg.open("areas");
+    for (at, it, district, rings) in shown() {
+        let counts = it.progress.total();
+        let tint = Tint::of(counts);
+        tints[tint as usize] = true;
+        let title = format!(
+            "{} {}",
+            voice.placed("place_district", &district.name),
+            coverage(voice, counts)
+        );
+        svg.link(&voice.href(What::District(at)), tint.class(), &title);
+        svg.area(rings);
+        svg.text.push_str("</a>");
+    }
+    svg.close();
+    let names: Vec<String> = shown()
+        .map(|(_, _, it, _)| voice.said(&it.name).text)
+        .collect();
+    let areas = shown().zip(&names);
+    let areas = areas.map(|((.., rings), name)| (rings, name.as_str()));
+    let places = labels(areas, (overview.frame.width, overview.frame.height));
+    let counted = shown().zip(&names).map(|((_, it, ..), name)| {
+        let counts = it.progress.total();
+        let (established, target) = (voice.count(counts.established), voice.count(counts.target));
+        (
+            name.as_str(),
+            Some(format!("{}/{}", established.text, target.text)),
+        )
+    });
+    svg.names(&places, counted);
+    let has_spots = svg.spots(voice, spots, false);
+    let named = |it: &Tint| voice.named_key("map_tint_", it.class());
+    let tints = Tint::ALL.iter().filter(|it| tints[**it as usize]);
+    Some(svg.map(voice, tints.map(named).collect(), has_spots))
+}
+
+/// A district's sub-districts, and centres as links.
+pub(super) fn district(voice: &Voice, number: usize, centers: &[CenterId]) -> Option<Map> {
+    let directory = voice.parts.directory;
+    let near = &voice.parts.plan.neighbours.districts[number];
+    let codes = near.subdistricts.iter().map(|it| &it.code);
+    let (frame, shapes) = drawn(&directory.areas, codes, MIDDLE, LARGE_BEND)?;
+    let district = &directory.areas.districts[&near.code];
+    let heading = voice.placed("place_district", &district.name);
+    let mut svg = Svg::new(
+        frame,
+        &voice.filled("map_of_district", &[("name", &heading)]),
+    );
+    let shown = || {
+        near.subdistricts.iter().filter_map(|it| {
+            let area = &directory.areas.subdistricts[&it.code];
+            Some((it, area, shapes.get(&it.code)?))
+        })
+    };
+    let mut tints = [false; 2];
+    svg.open("areas");
+    for (it, area, rings) in shown() {
+        let has = !it.centers.is_empty();
+        tints[usize::from(has)] = true;
+        svg.text
+            .push_str(if has { "<g class=\"all\">" } else { "<g>" });
+        svg.title(&voice.placed("place_subdistrict", &area.name));
+        svg.area(rings);
+        svg.text.push_str("</g>");
+    }
+    svg.close();
+    let names: Vec<String> = shown()
+        .map(|(_, it, _)| voice.said(&it.name).text)
+        .collect();
+    let areas = shown().zip(&names);
+    let areas = areas.map(|((.., rings), name)| (rings, name.as_str()));
+    let places = labels(areas, (frame.width, frame.height));
+    svg.names(&places, names.iter().map(|it| (it.as_str(), None)));
+    let has_spots = svg.spots(voice, Spots::Links(centers), true);
+    let named = |(has, key)| {
+        let is_there: bool = tints[has];
+        is_there.then(|| voice.named_key("map_area_", key))
+    };
+    let tints = [(0_usize, "none"), (1, "all")]
+        .into_iter()
+        .filter_map(named);
+    Some(svg.map(voice, tints.collect(), has_spots))
+}
+
+/// Where in its province a centre is: the outline, its district and, where it is known, its place.
+pub(super) fn locator(voice: &Voice, center: &Center) -> Option<Html> {
+    let directory = voice.parts.directory;
+    let areas = &directory.areas;
+    let district = areas.districts.get(&center.location.district)?;
+    let shapes = &voice.parts.shared.maps;
+    let province = shapes.province(areas, &district.province)?;
+    let here = province.districts.get(&district.code)?;
+    let name = voice.placed("place_district", &district.name);
+    let title = match voice.province_of(center) {
+        Some(it) => {
+            let province = voice.placed("place_province", it);
+            voice.filled("map_locator", &[("province", &province), ("name", &name)])
+        }
+        None => name,
+    };
+    let mut svg = String::with_capacity(province.line.len() + here.len() + 400);
+    let Frame { width, height, .. } = province.frame;
+    let _ = write!(
+        svg,
+        "<svg class=\"locator\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"img\" aria-label=\"{}\">\
+         <path d=\"{}\"/><path class=\"here\" d=\"{here}\"/>",
+        escaped(&title),
+        province.line,
+    );
+    let at = center.location.point.and_then(|it| province.frame.dot(it));
+    if let Some((x, y)) = at {
+        let _ = write!(svg, "<circle cx=\"{x}\" cy=\"{y}\" r=\"11\"/>");
+    }
+    svg.push_str("</svg>");
+    Some(Html(svg))
+}
+
+fn coverage(voice: &Voice, counts: Counts) -> String {
+    let (established, target) = (voice.count(counts.established), voice.count(counts.target));
+    let values = [
+        ("established", established.text.as_str()),
+        ("target", target.text.as_str()),
+    ];
+    voice.filled("coverage", &values)
+}
+
+/// How much of a district's target is reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Tint {
+    None,
+    Some,
+    Most,
+    All,
+}
+
+impl Tint {
+    const ALL: [Self; 4] = [Self::None, Self::Some, Self::Most, Self::All];
+
+    fn of(counts: Counts) -> Self {
+        match counts.established {
+            0 => Self::None,
+            it if it >= counts.target => Self::All,
+            it if it * 2 >= counts.target => Self::Most,
+            _ => Self::Some,
+        }
+    }
+
+    fn class(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Some => "some",
+            Self::Most => "most",
+            Self::All => "all",
+        }
+    }
+}
+
+/// Which points a map has: centres where they are, examples, and those that stand for an area because the place is not known.
+#[derive(Clone, Copy, Default)]
+struct HasSpots {
+    exact: bool,
+    example: bool,
+    rough: bool,
+}
+
+/// A drawing in the making.
+struct Svg {
+    frame: Frame,
+    text: String,
+}
+
+impl Svg {
+    fn new(frame: Frame, label: &str) -> Self {
+        let Frame { width, height, .. } = frame;
+        let label = escaped(label);
+        let text = format!(
+            "<svg class=\"map\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"group\" aria-label=\"{label}\">"
+        );
+        Self { frame, text }
+    }
+
+    fn open(&mut self, class: &str) {
+        let _ = write!(self.text, "<g class=\"{class}\">");
+    }
+
+    fn close(&mut self) {
+        self.text.push_str("</g>");
+    }
+
+    fn title(&mut self, title: &str) {
+        self.text.push_str("<title>");
+        escape(&mut self.text, title);
+        self.text.push_str("</title>");
+    }
+
+    fn link(&mut self, href: &str, class: &str, title: &str) {
+        self.text.push_str("\n<a href=\"");
+        escape(&mut self.text, href);
+        let _ = write!(self.text, "\" class=\"{class}\">");
+        self.title(title);
+    }
+
+    fn area(&mut self, rings: &Rings) {
+        let _ = write!(self.text, "<path d=\"{}\"/>", path(rings));
+    }
+
+    /// Centres as points. One without a place stands in the middle of its sub-district, where the map is of these.
+    fn spots(&mut self, voice: &Voice, spots: Spots, with_rough: bool) -> HasSpots {
+        let mut has = HasSpots::default();
+        let (ids, is_linked) = match spots {
+            Spots::Seen(ids) => (ids, false),
+            Spots::Links(ids) => (ids, true),
+        };
+        let directory = voice.parts.directory;
+        let place = |center: &Center| -> Option<(Dot, bool)> {
+            if let Some(point) = center.location.point {
+                return Some((self.frame.dot(point)?, false));
+            }
+            let code = center.location.subdistrict.as_ref();
+            let area = directory
+                .areas
+                .subdistricts
+                .get(code.filter(|_| with_rough)?)?;
+            Some((self.frame.dot(area.point)?, true))
+        };
+        let placed = ids.iter().filter_map(|id| {
+            let center = directory.center(*id);
+            Some((*id, center, place(center)?))
+        });
+        let mut placed: Vec<_> = placed.take(SPOTS + 1).collect();
+        if is_linked {
+            placed.truncate(SPOTS);
+        }
+        // Some of many would look like all of them.
+        if placed.is_empty() || placed.len() > SPOTS {
+            return has;
+        }
+        // A pin is drawn once; around it is room for a finger.
+        self.text.push_str(if is_linked {
+            "\n<defs><g id=\"map-pin\"><circle class=\"reach\" r=\"32\"/><circle r=\"11\"/></g></defs><g class=\"spots\">"
+        } else {
+            "\n<g class=\"spots\" aria-hidden=\"true\">"
+        });
+        for (id, center, ((x, y), is_rough)) in placed {
+            let (kind, class) = match (is_rough, center.is_example) {
+                (true, _) => (&mut has.rough, " class=\"rough\""),
+                (_, true) => (&mut has.example, " class=\"example\""),
+                _ => (&mut has.exact, ""),
+            };
+            *kind = true;
+            if !is_linked {
+                let _ = write!(self.text, "<circle{class} cx=\"{x}\" cy=\"{y}\" r=\"9\"/>");
+                continue;
+            }
+            let mut title = voice.said(&center.name).text;
+            if let Some(status) = voice.closed_status(center) {
+                let _ = write!(title, " ({})", status.name);
+            }
+            if center.is_example {
+                let _ = write!(title, " ({})", voice.word("example"));
+            }
+            self.text.push_str("\n<a href=\"");
+            escape(&mut self.text, &voice.href(What::Center(id)));
+            let _ = write!(
+                self.text,
+                "\" data-key=\"{}\"{class}>",
+                escaped(&center.path)
+            );
+            self.title(&title);
+            let _ = write!(
+                self.text,
+                "<use href=\"#map-pin\" x=\"{x}\" y=\"{y}\"/></a>"
+            );
+        }
+        self.close();
+        has
+    }
+
+    /// Names where there is room for them; links and lists have them too, so nobody hears them twice.
+    fn names<'a>(
+        &mut self,
+        places: &[Label],
+        names: impl Iterator<Item = (&'a str, Option<String>)>,
+    ) {
+        self.text
+            .push_str("\n<g class=\"names\" aria-hidden=\"true\">");
+        for (place, (name, count)) in places.iter().zip(names) {
+            let class = match place.shown {
+                Shown::Everywhere => "",
+                Shown::Wide => " class=\"wide\"",
+                Shown::Nowhere => continue,
+            };
+            let (x, y) = place.at;
+            let _ = write!(
+                self.text,
+                "<text{class} x=\"{x}\" y=\"{y}\">{}",
+                escaped(name)
+            );
+            if let Some(count) = count {
+                let _ = write!(
+                    self.text,
+                    "<tspan x=\"{x}\" dy=\"1.2em\">{}</tspan>",
+                    escaped(&count)
+                );
+            }
+            self.text.push_str("</text>");
+        }
+        self.close();
+    }
+
+    fn map(mut self, voice: &Voice, tints: Vec<Named>, has: HasSpots) -> Map {
+        self.text.push_str("</svg>");
+        Map {
+            svg: Html(self.text),
+            tints,
+            has_spots: has.exact,
+            has_example_spots: has.example,
+            has_rough_spots: has.rough,
+            credits: credits::credits(voice),
+        }
+    }
+}
