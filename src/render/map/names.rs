@@ -10,8 +10,8 @@ use super::frame::Dot;
 const WIDE: i32 = 23;
 /// Size of names on a phone.
 const NARROW: i32 = 28;
-/// Lines of a label: the name, and the count below it.
-const LINES: i32 = 2;
+/// At how many heights of an area a name is tried.
+const TRIES: i32 = 32;
 
 /// At which sizes a label is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,46 +24,94 @@ pub enum Shown {
     Nowhere,
 }
 
-/// A label: the middle of its first line, and where it is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A label: its lines, its middle, and where it is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Label {
-    /// Where it stands.
+    /// The name, in two lines where it has a space and no room in one.
+    pub name: (String, Option<String>),
+    /// The middle of all its lines.
     pub at: Dot,
     /// Where there is room for it.
     pub shown: Shown,
 }
 
-/// A label for each area of a drawing; those with most room choose first.
+/// A label for each area of a drawing; those with most room choose first. `below` is how many lines follow each name.
+/// Names do not lie on each other and, where there is another place, on none of the spots.
 pub fn labels<'a>(
     areas: impl Iterator<Item = (&'a Rings, &'a str)>,
+    below: i32,
+    spots: &[Dot],
     (width, height): (i32, i32),
 ) -> Vec<Label> {
-    let rooms: Vec<(Room, &str)> = areas.map(|(it, name)| (widest(it), name)).collect();
-    let mut labels: Vec<Label> = rooms
-        .iter()
-        .map(|(room, _)| Label {
-            at: room.middle,
+    let mut labels: Vec<Label> = Vec::new();
+    let mut rooms: Vec<[(i32, Vec<Room>); 2]> = Vec::new();
+    for (rings, name) in areas {
+        labels.push(Label {
+            name: (name.to_owned(), None),
+            at: (0, 0),
             shown: Shown::Nowhere,
-        })
-        .collect();
+        });
+        rooms.push([1, 2].map(|lines| (lines + below, rooms_of(rings, lines + below))));
+    }
     let mut order: Vec<usize> = (0..rooms.len()).collect();
-    order.sort_by_key(|at| (std::cmp::Reverse(rooms[*at].0.across), *at));
-    for (size, shown) in [(WIDE, Shown::Wide), (NARROW, Shown::Everywhere)] {
-        let mut taken: Vec<Area> = Vec::new();
-        for at in order.iter().copied() {
-            let (room, name) = &rooms[at];
-            let area = Area::around(room.middle, width_of(name, size), size * LINES * 5 / 4);
-            let is_inside =
-                area.left >= 0 && area.top >= 0 && area.right <= width && area.bottom <= height;
-            // A name may reach a little over its borders.
-            let has_room = (area.right - area.left) * 4 <= room.across * 5;
-            if is_inside && has_room && taken.iter().all(|it| !it.overlaps(&area)) {
-                labels[at].shown = shown;
-                taken.push(area);
-            }
+    order.sort_by_key(|at| {
+        let widest = rooms[*at][0].1.first().map_or(0, |it| it.across);
+        (std::cmp::Reverse(widest), *at)
+    });
+    let is_inside =
+        |it: &Area| it.left >= 0 && it.top >= 0 && it.right <= width && it.bottom <= height;
+    let mut taken: Vec<Area> = Vec::new();
+    for at in order.iter().copied() {
+        let label = &mut labels[at];
+        let halves = halves(&label.name.0);
+        let mut ways = vec![((label.name.0.clone(), None), &rooms[at][0])];
+        ways.extend(halves.map(|it| (it, &rooms[at][1])));
+        let places = ways
+            .iter()
+            .flat_map(|(name, (lines, rooms))| rooms.iter().map(move |room| (name, *lines, room)));
+        let fitting: Vec<_> = places
+            .filter_map(|(name, lines, room)| {
+                let area = Area::around(room.middle, name, lines, WIDE);
+                let is_free = room.has_space_for(&area, WIDE)
+                    && is_inside(&area)
+                    && taken.iter().all(|it| !it.overlaps(&area));
+                is_free.then_some((name, room.middle, area))
+            })
+            .collect();
+        let without_spot = fitting
+            .iter()
+            .position(|(.., area)| spots.iter().all(|it| !area.has(*it)));
+        if let Some((name, middle, area)) = fitting.into_iter().nth(without_spot.unwrap_or(0)) {
+            label.at = middle;
+            label.shown = Shown::Wide;
+            label.name = name.clone();
+            taken.push(area);
+        }
+    }
+    let mut taken: Vec<Area> = Vec::new();
+    for at in order {
+        let label = &mut labels[at];
+        if label.shown == Shown::Nowhere {
+            continue;
+        }
+        let (lines, rooms) = &rooms[at][usize::from(label.name.1.is_some())];
+        let room = rooms.iter().find(|it| it.middle == label.at);
+        let area = Area::around(label.at, &label.name, *lines, NARROW);
+        let has_space = room.is_some_and(|it| it.has_space_for(&area, NARROW));
+        if has_space && is_inside(&area) && taken.iter().all(|it| !it.overlaps(&area)) {
+            label.shown = Shown::Everywhere;
+            taken.push(area);
         }
     }
     labels
+}
+
+/// A name in two lines, broken at the space nearest to its middle.
+fn halves(name: &str) -> Option<(String, Option<String>)> {
+    let middle = width_of(name, 100) / 2;
+    let spaces = name.match_indices(' ').map(|(at, _)| at);
+    let at = spaces.min_by_key(|at| (width_of(&name[..*at], 100) - middle).abs())?;
+    Some((name[..at].to_owned(), Some(name[at + 1..].to_owned())))
 }
 
 /// A name's width: marks above and below have none.
@@ -81,38 +129,44 @@ fn width_of(name: &str, size: i32) -> i32 {
     hundredths * size / 100
 }
 
-/// The widest place of an area for two lines.
+/// A level place inside an area.
 struct Room {
     middle: Dot,
     across: i32,
 }
 
-fn widest(rings: &Rings) -> Room {
+impl Room {
+    /// A name may reach a little over its borders, on a phone a little more.
+    fn has_space_for(&self, it: &Area, size: i32) -> bool {
+        let over = if size == NARROW { 140 } else { 125 };
+        (it.right - it.left) * 100 <= self.across * over
+    }
+}
+
+/// Where an area has room for so many lines: the widest place of each height, the widest first; of two equal ones that nearer to the
+/// middle is better.
+fn rooms_of(rings: &Rings, lines: i32) -> Vec<Room> {
     let ys = || rings.iter().flatten().map(|it| it.1);
     let (top, bottom) = (ys().min().unwrap_or(0), ys().max().unwrap_or(0));
-    let reach = WIDE * LINES / 2;
-    let mut best = Room {
-        middle: (0, 0),
-        across: 0,
-    };
-    // Nearest to the middle first: of two equal places it is the better one.
-    let steps = 32;
-    let mut lines: Vec<i32> = (1..steps)
-        .map(|step| top + (bottom - top) * step / steps)
+    let reach = WIDE * lines / 2;
+    let middle = i32::midpoint(top, bottom);
+    let mut rooms: Vec<Room> = (1..TRIES)
+        .filter_map(|step| {
+            let y = top + (bottom - top) * step / TRIES;
+            let [above, at, below] = [y - reach, y, y + reach].map(|it| inside(rings, it));
+            let free = common(&common(&above, &at), &below);
+            let (left, right) = free.into_iter().max_by_key(|(left, right)| right - left)?;
+            Some(Room {
+                middle: (i32::midpoint(left, right), y),
+                across: right - left,
+            })
+        })
         .collect();
-    lines.sort_by_key(|y| ((y - i32::midpoint(top, bottom)).abs(), *y));
-    for y in lines {
-        let [above, at, below] = [y - reach, y, y + reach].map(|it| inside(rings, it));
-        for (left, right) in common(&common(&above, &at), &below) {
-            if right - left > best.across {
-                best = Room {
-                    middle: (i32::midpoint(left, right), y),
-                    across: right - left,
-                };
-            }
-        }
-    }
-    best
+    rooms.sort_by_key(|it| {
+        let (x, y) = it.middle;
+        (std::cmp::Reverse(it.across), (y - middle).abs(), x, y)
+    });
+    rooms
 }
 
 /// Where a level line is inside an area.
@@ -153,13 +207,20 @@ struct Area {
 }
 
 impl Area {
-    fn around((x, y): Dot, width: i32, height: i32) -> Self {
+    fn around((x, y): Dot, name: &(String, Option<String>), lines: i32, size: i32) -> Self {
+        let second = name.1.as_ref().map_or(0, |it| width_of(it, size));
+        let width = width_of(&name.0, size).max(second);
+        let height = size * lines * 5 / 4;
         Self {
             left: x - width / 2,
             top: y - height / 2,
             right: x + width / 2,
             bottom: y + height / 2,
         }
+    }
+
+    fn has(&self, (x, y): Dot) -> bool {
+        (self.left..=self.right).contains(&x) && (self.top..=self.bottom).contains(&y)
     }
 
     fn overlaps(&self, other: &Self) -> bool {
@@ -185,7 +246,7 @@ mod tests {
 
     fn shown(areas: &[(Rings, &str)]) -> Vec<Shown> {
         let areas = areas.iter().map(|(rings, name)| (rings, *name));
-        let labels = labels(areas, (720, 1120));
+        let labels = labels(areas, 1, &[], (720, 1120));
         labels.into_iter().map(|it| it.shown).collect()
     }
 
@@ -202,7 +263,8 @@ mod tests {
             (0, 200),
             (100, 200),
         ]];
-        let room = widest(&foot);
+        let rooms = rooms_of(&foot, 2);
+        let room = &rooms[0];
         assert_eq!(room.across, 400);
         assert_eq!(room.middle.0, 200);
         assert!((200..=400).contains(&room.middle.1), "{:?}", room.middle);
@@ -214,7 +276,7 @@ mod tests {
         assert_eq!(
             shown(&[
                 (block(0, 0, 300, 200), "นาตาล"),
-                (block(100, 300, 66, 200), "นาตาล"),
+                (block(100, 300, 58, 200), "นาตาล"),
                 (block(200, 300, 40, 40), "นาตาล"),
                 (block(0, 600, 100, 100), long),
                 (Rings::new(), "นาตาล"),
@@ -236,6 +298,34 @@ mod tests {
             (block(100, 10, 120, 100), "นาตาล"),
         ];
         assert_eq!(shown(&two), [Shown::Everywhere, Shown::Nowhere]);
+    }
+
+    #[test]
+    fn a_name_keeps_clear_of_spots() {
+        let area = block(0, 0, 300, 300);
+        let areas = || std::iter::once((&area, "นาตาล"));
+        let alone = labels(areas(), 1, &[], (720, 1120));
+        let spot = alone[0].at;
+        assert_eq!(spot, (150, 150));
+        let beside = labels(areas(), 1, &[spot], (720, 1120));
+        assert!((beside[0].at.1 - spot.1).abs() >= WIDE, "{beside:?}");
+        let everywhere: Vec<Dot> = (0..300).map(|y| (150, y)).collect();
+        let among = labels(areas(), 1, &everywhere, (720, 1120));
+        assert_eq!(
+            among[0].shown,
+            Shown::Everywhere,
+            "better there than nowhere"
+        );
+    }
+
+    #[test]
+    fn a_long_name_with_a_space_has_two_lines() {
+        let area = block(0, 0, 170, 200);
+        let areas = std::iter::once((&area, "Mueang Ubon Ratchathani"));
+        let label = labels(areas, 1, &[], (720, 1120)).remove(0);
+        let (first, second) = ("Mueang Ubon".to_owned(), "Ratchathani".to_owned());
+        assert_eq!(label.name, (first, Some(second)));
+        assert_ne!(label.shown, Shown::Nowhere);
     }
 
     #[test]
