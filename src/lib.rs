@@ -47,6 +47,8 @@ pub mod photo;
 pub mod plan;
 pub mod theme;
 
+pub mod search;
+
 pub mod render;
 
 pub mod serve;
@@ -76,6 +78,17 @@ pub struct Options {
     pub with_examples: bool,
     /// Whether needless spaces are taken out of HTML.
     pub minifies: bool,
+    /// When the search index is made.
+    pub index: MakeIndex,
+}
+
+/// When the search index is made, where the site has one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MakeIndex {
+    /// At once: its folder is named after what is in it.
+    Now,
+    /// When a browser asks for it: a page never waits for it, and its folder is called `preview`.
+    WhenAsked,
 }
 
 /// The address of a site.
@@ -112,14 +125,17 @@ impl Prepared {
 
     /// The bytes of a file of the output. Pure: two calls give the same bytes.
     pub fn render(&self, file: &str) -> Result<Body, Diagnostic> {
-        let parts = render::Parts {
+        render::file(&self.parts(), file)
+    }
+
+    fn parts(&self) -> render::Parts<'_> {
+        render::Parts {
             directory: &self.directory,
             theme: &self.theme,
             photos: &self.photos,
             plan: &self.plan,
             shared: &self.shared,
-        };
-        render::file(&parts, file)
+        }
     }
 
     /// Whether the output has a file.
@@ -215,13 +231,20 @@ pub fn prepare(
     seen(Event::Done(Step::Photos));
     let plan = plan::pages(&directory, &theme, &photos, sources, &mut found);
     let shared = render::Shared::new(&directory, options);
-    let site = Prepared {
+    let mut site = Prepared {
         directory,
         theme,
         photos,
         plan,
         shared,
     };
+    if site.directory.site.output.search {
+        let name = match options.index {
+            MakeIndex::Now => render::index(&site.parts()),
+            MakeIndex::WhenAsked => "preview".to_owned(),
+        };
+        site.plan.add_search(&site.directory, &name);
+    }
     let page = |path: &str| match site.render(path) {
         Ok(Body::Bytes(bytes)) => String::from_utf8(bytes).ok(),
         Ok(_) | Err(_) => None,

@@ -16,6 +16,7 @@ use crate::model::directory::{ActivityId, CenterId, PageId, PracticeId, TopicId}
 use crate::model::media::Place;
 use crate::model::{Directory, Lang, SitePath};
 use crate::photo;
+use crate::search;
 use crate::source::{File, Source, Sources};
 use crate::theme::Theme;
 use beside::CalendarOf;
@@ -39,6 +40,8 @@ pub struct Plan {
     pub neighbours: Neighbours,
     /// Languages, the default first.
     pub languages: Vec<Lang>,
+    /// The folder of the search index, `search/1a2b3c4d5e`, where there is one.
+    pub search: Option<String>,
     /// Pages by the files that they are made from.
     by_file: BTreeMap<SitePath, What>,
     /// Addresses of photos by the photo as staff put it there.
@@ -176,6 +179,8 @@ pub enum Item {
     Redirects,
     /// `.nojekyll`
     NoJekyll,
+    /// A chunk of the search index in a language: which of [`search::files`].
+    Search(Lang, usize),
     /// `qr.svg` of a centre or practice: the absolute address of its page in a language.
     Qr(What, Lang),
     /// A photo, by the file as staff put it there.
@@ -221,6 +226,7 @@ pub fn pages(
             files: BTreeMap::new(),
             neighbours,
             languages: directory.site.languages.clone(),
+            search: None,
             by_file: BTreeMap::new(),
             photos: BTreeMap::new(),
             copied: BTreeMap::new(),
@@ -287,6 +293,31 @@ impl Plan {
         let has_code = matches!(what, What::Center(_) | What::BestPractice(_));
         (directory.site.output.qr && has_code)
             .then(|| self.address(directory, what, lang) + "qr.svg")
+    }
+
+    /// How many entries the search finds.
+    #[must_use]
+    pub fn entries(&self, directory: &Directory) -> usize {
+        let near = &self.neighbours;
+        let lists = [near.districts.len(), near.topics.len(), near.centers.len()];
+        let more = [
+            near.practices.len(),
+            near.activities.len(),
+            directory.pages.len(),
+        ];
+        lists.iter().chain(&more).sum()
+    }
+
+    /// Adds the search index under the name of what is in it.
+    pub fn add_search(&mut self, directory: &Directory, name: &str) {
+        let folder = format!("search/{name}");
+        for lang in &self.languages {
+            for (at, file) in search::files(self.entries(directory)).enumerate() {
+                let path = format!("{folder}/{}/{file}", lang.tag());
+                self.files.insert(path, Item::Search(*lang, at));
+            }
+        }
+        self.search = Some(folder);
     }
 
     /// The page made from a file of `content/`.

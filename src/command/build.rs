@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use crate::cli::{BuildArgs, Everywhere, Format};
 use crate::diagnostic::terminal::{Built, Terminal};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
-use crate::{BaseUrl, Event, Options, Step, load, write};
+use crate::{BaseUrl, Event, MakeIndex, Options, Step, load, write};
 
 pub fn run(
     args: &BuildArgs,
@@ -27,6 +27,7 @@ pub fn run(
         with_drafts: args.drafts,
         with_examples: !args.no_examples,
         minifies: args.minify,
+        index: MakeIndex::Now,
     };
 
     let (sources, mut found) = load::site(root)?;

@@ -6,7 +6,7 @@ use crate::cli::{CheckArgs, Everywhere, Format};
 use crate::diagnostic::terminal::Terminal;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::source::Sources;
-use crate::{BaseUrl, Event, Options, load, photo, write};
+use crate::{BaseUrl, Event, MakeIndex, Options, load, photo, write};
 
 pub fn run(
     args: &CheckArgs,
@@ -20,6 +20,7 @@ pub fn run(
         with_drafts: args.drafts,
         with_examples: true,
         minifies: false,
+        index: MakeIndex::Now,
     };
     let (sources, found) = match load::site(&everywhere.root) {
         Ok((sources, found)) => everything(sources, found, &options, everywhere, terminal),

@@ -8,7 +8,7 @@ mod outline;
 mod raw;
 mod write;
 
-pub use outline::{Heading, Reference, headings, plain, references};
+pub use outline::{Heading, Reference, headings, passages, plain, references};
 pub use raw::{Removed, removed};
 
 use std::collections::BTreeMap;

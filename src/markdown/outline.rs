@@ -145,6 +145,12 @@ pub(super) fn headings_of(events: &Events) -> Vec<Heading> {
 /// The words alone, for excerpts and descriptions: one line, without footnotes, images, code blocks and raw HTML.
 #[must_use]
 pub fn plain(text: &str) -> String {
+    passages(text).join(" ")
+}
+
+/// The same, a line for each paragraph, heading, item and cell.
+#[must_use]
+pub fn passages(text: &str) -> Vec<String> {
     let mut words = String::new();
     let mut hidden = 0_usize;
     for (event, _) in parse(text) {
@@ -157,9 +163,8 @@ pub fn plain(text: &str) -> String {
             }
             _ if hidden > 0 => {}
             Event::Text(text) | Event::Code(text) => words.push_str(&text),
-            Event::SoftBreak
-            | Event::HardBreak
-            | Event::Rule
+            Event::SoftBreak | Event::HardBreak => words.push(' '),
+            Event::Rule
             | Event::End(
                 TagEnd::Paragraph
                 | TagEnd::Heading(_)
@@ -168,11 +173,13 @@ pub fn plain(text: &str) -> String {
                 | TagEnd::TableHead
                 | TagEnd::TableRow
                 | TagEnd::BlockQuote(_),
-            ) => words.push(' '),
+            ) => words.push('\n'),
             _ => {}
         }
     }
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
+    let lines = words.lines();
+    let lines = lines.map(|it| it.split_whitespace().collect::<Vec<_>>().join(" "));
+    lines.filter(|it| !it.is_empty()).collect()
 }
 
 /// The address of a link: that of `<name@example.go.th>` is a mail address.

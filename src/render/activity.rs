@@ -72,7 +72,7 @@ fn view(voice: &Voice, id: ActivityId, it: &Activity) -> view::Activity {
     }
 }
 
-fn facts(voice: &Voice, it: &Activity) -> Vec<Fact> {
+pub(super) fn facts(voice: &Voice, it: &Activity) -> Vec<Fact> {
     let days = voice.days(it.date, it.end_date);
     let date = voice.fact("date", Some(voice.own(days.text)));
     let date = date.map(|fact| Fact {

@@ -224,7 +224,7 @@ impl Voice<'_> {
     }
 }
 
-fn visit(voice: &Voice, it: &Visit) -> Vec<Fact> {
+pub(super) fn visit(voice: &Voice, it: &Visit) -> Vec<Fact> {
     let own = |text: String| voice.own(text);
     let notice = it.notice_days.filter(|it| *it > 0).map(|days| {
         let count = voice.number(days.into()).text;
@@ -255,7 +255,7 @@ fn visit(voice: &Voice, it: &Visit) -> Vec<Fact> {
     .collect()
 }
 
-fn location(voice: &Voice, center: &Center) -> Vec<Fact> {
+pub(super) fn location(voice: &Voice, center: &Center) -> Vec<Fact> {
     let it = &center.location;
     let coordinates = it.point.map(|at| point(voice, at));
     let coordinates = coordinates.and_then(|at| {
@@ -323,7 +323,7 @@ fn point(voice: &Voice, it: crate::model::area::Point) -> Point {
     }
 }
 
-fn chair(voice: &Voice, center: &Center) -> Option<view::Chair> {
+pub(super) fn chair(voice: &Voice, center: &Center) -> Option<view::Chair> {
     let chair = center.chair.as_ref()?;
     let person = chair.person.published(voice.parts.directory.today)?;
     Some(view::Chair {
@@ -333,7 +333,7 @@ fn chair(voice: &Voice, center: &Center) -> Option<view::Chair> {
     })
 }
 
-fn resource_persons(voice: &Voice, center: &Center) -> Vec<view::ResourcePerson> {
+pub(super) fn resource_persons(voice: &Voice, center: &Center) -> Vec<view::ResourcePerson> {
     let today = voice.parts.directory.today;
     center
         .resource_persons
@@ -405,7 +405,7 @@ pub(super) fn awards(voice: &Voice, awards: &[Award]) -> Vec<view::Award> {
         .collect()
 }
 
-fn committee(voice: &Voice, it: &Committee) -> Option<view::Committee> {
+pub(super) fn committee(voice: &Voice, it: &Committee) -> Option<view::Committee> {
     let no_role = |(): &()| -> Option<Named> { None };
     let bodies: Vec<_> = [
         body(voice, "advisers", &it.advisers, no_role),

@@ -13,6 +13,7 @@ mod contact;
 mod contact_card;
 mod content_lines;
 mod data;
+pub mod entries;
 mod excerpt;
 mod feed;
 mod head;
@@ -46,6 +47,7 @@ use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{Directory, Lang};
 use crate::photo;
 use crate::plan::{Copied, Item, PageItem, Plan, What};
+use crate::search;
 use crate::theme::{Content, Theme};
 use crate::{BaseUrl, Options};
 use links::Links;
@@ -86,6 +88,8 @@ pub struct Shared {
     practice_cards: [Vec<Once<Card<PracticeCard>>>; 2],
     /// Shapes of maps.
     maps: map::Shapes,
+    /// The search index by language, made when it is first asked for.
+    indexes: [OnceLock<search::Index>; 2],
 }
 
 /// How many cards of a kind are kept.
@@ -146,7 +150,14 @@ impl Shared {
             center_cards: std::array::from_fn(|_| empty(centers)),
             practice_cards: std::array::from_fn(|_| empty(practices)),
             maps: map::Shapes::default(),
+            indexes: Default::default(),
         }
+    }
+
+    /// The search index of a language. Making it takes all workers: it is first asked for outside of them.
+    fn index(&self, parts: &Parts, lang: Lang) -> &search::Index {
+        self.indexes[lang as usize]
+            .get_or_init(|| search::Index::new(entries::all(parts, lang), lang))
     }
 
     /// The absolute address of an address from the site's root.
@@ -155,6 +166,16 @@ impl Shared {
         links::push_encoded(&mut url, address);
         url
     }
+}
+
+/// Makes the search index of every language, and says by what name it goes: the hash of what is in it.
+#[must_use]
+pub fn index(parts: &Parts) -> String {
+    let mut hasher = blake3::Hasher::new();
+    for lang in &parts.plan.languages {
+        parts.shared.index(parts, *lang).hash(&mut hasher);
+    }
+    hasher.finalize().to_hex()[..10].to_owned()
 }
 
 /// The bytes of a file of the plan, by its path in the output. `Err` holds what is wrong with a template or a missing address.
@@ -177,6 +198,10 @@ pub fn file(parts: &Parts, path: &str) -> Result<Body, Diagnostic> {
         Item::Headers => host::headers(parts),
         Item::Redirects => host::redirects(parts),
         Item::NoJekyll => String::new(),
+        Item::Search(lang, at) => {
+            let chunk = parts.shared.index(parts, *lang).chunk(*at);
+            return Ok(Body::Bytes(chunk.ok_or_else(nothing)?.to_vec()));
+        }
         Item::Qr(what, lang) => {
             let address = parts.plan.address(parts.directory, *what, *lang);
             let too_long = || Diagnostic::error(Problem::NameTooLong(address.clone()));

@@ -92,7 +92,7 @@ fn view(voice: &Voice, id: PracticeId, it: &BestPractice) -> view::BestPractice 
     }
 }
 
-fn facts(voice: &Voice, it: &BestPractice) -> Vec<Fact> {
+pub(super) fn facts(voice: &Voice, it: &BestPractice) -> Vec<Fact> {
     let evidence = it.evidence.map(|it| voice.own(voice.named(it).name));
     [
         voice.fact("cost", voice.cost(it)),

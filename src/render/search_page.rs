@@ -15,6 +15,7 @@ use crate::render::html::escape;
 use crate::render::lists::{district_row, topic_row};
 use crate::render::view::{self, SearchBox};
 use crate::render::voice::Voice;
+use crate::search;
 
 /// What can be searched for: values of `type` in the address, and the words `search_type_…`.
 const TYPES: [&str; 6] = [
@@ -38,6 +39,11 @@ pub(super) fn search_box(voice: &Voice) -> Option<SearchBox> {
             (Lang::Th, Digits::Arabic) => "th-u-nu-latn",
             (Lang::En, _) => "en",
         },
+        folder: {
+            let index = parts.plan.search.as_deref().unwrap_or_default();
+            voice.links.href(&format!("{index}/{}", voice.lang.tag()))
+        },
+        chunks: search::chunks(parts.plan.entries(parts.directory)),
     })
 }
 

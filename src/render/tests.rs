@@ -15,7 +15,7 @@ use crate::model::{Date, Directory, Lang, SitePath};
 use crate::plan::{self, Item, Plan};
 use crate::source::{File, Source, Sources};
 use crate::theme::{self, Theme};
-use crate::{BaseUrl, Options, check, parse, photo};
+use crate::{BaseUrl, MakeIndex, Options, check, parse, photo};
 
 /// A small site: two districts, three sub-districts.
 struct TestSite {
@@ -131,6 +131,7 @@ impl TestSite {
             with_drafts: false,
             with_examples: true,
             minifies: false,
+            index: MakeIndex::WhenAsked,
         };
         let drafts = parse::drafts(&self.sources, &mut found);
         let name = drafts.site.as_ref().and_then(|it| it.theme.clone());

@@ -27,7 +27,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::load::Loader;
 use crate::model::{Date, Lang};
 use crate::source::Sources;
-use crate::{BaseUrl, Options, Prepared, photo};
+use crate::{BaseUrl, MakeIndex, Options, Prepared, photo};
 
 /// The port that is tried first.
 const PORT: u16 = 1111;
@@ -130,6 +130,7 @@ impl Workshop {
                 with_drafts: self.wishes.with_drafts,
                 with_examples: true,
                 minifies: false,
+                index: MakeIndex::WhenAsked,
             };
             let (prepared, problems) = crate::prepare(
                 Sources::clone(&sources),

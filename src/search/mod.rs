@@ -1,0 +1,155 @@
+//! Entries → the index that a browser searches: Thai without a dictionary.
+//!
+//! In: entries as pages show them, in one language. Out: chunks, each a classic script. Never: anything that no page shows, but for other
+//! names of what one does. `themes/sala/static/search-engine.js` reads the index; what both must do alike is tested with the same cases.
+//!
+//! # The format
+//! An index lies in `search/<hash of all chunks>/<language>/` and has two kinds of chunks, `<number>.js` in base 36 with keys, and
+//! `r-<number>.js` with records. How many of the first there are is [`chunks`] of the entries; a record chunk holds [`RECORDS`] entries.
+//! Both follow from the number of entries alone: a page can name the index, and the plan its files, before there is one.
+//!
+//! A chunk is `salaSearch.take("th/1a","<base64 of zlib>")`. Inside, numbers have seven bits a byte, the lowest first, and texts one byte
+//! for a Thai letter ([`chunk::bytes`]).
+//! - Keys: how many entries there are; how many of each kind, in the order of [`EntryKind`] and of their numbers; how many keys; of each key
+//!   how many letters it shares with the one before, the rest of its letters, and twice the number of its entries, one more where only the
+//!   best are listed and the number of all follows; then the entries of each key as steps from one to the next, doubled, one more where the
+//!   title has the key.
+//! - Records: JSON, `[address, title, facts, texts, is_example, lang]` of each.
+//!
+//! A key begins with a sign for its kind: `1`, `2`, `3` clusters in a row (a single cluster lists its best 400 entries), `@` a word, `~` a word
+//! of which the beginning alone was typed (its best 20). The number of its chunk is the FNV-1a hash of that sign (`@` for `~`) and of the
+//! folded first consonants of its clusters, each with a dot after it, or of up to three consonants of a word.
+
+pub mod alias;
+pub mod chunk;
+pub mod cluster;
+pub mod entry;
+pub mod fold;
+pub mod key;
+pub mod normalise;
+mod posting;
+#[cfg(test)]
+mod tests;
+
+use rayon::prelude::*;
+
+use crate::model::Lang;
+use chunk::Block;
+pub use entry::{Entry, EntryKind};
+use key::Names;
+use posting::Numbered;
+
+/// How many entries a chunk of records has.
+pub const RECORDS: usize = 2;
+
+/// How many chunks of keys an index of so many entries has: about half a chunk an entry keeps each at a few kilobytes.
+#[must_use]
+pub fn chunks(entries: usize) -> usize {
+    (entries / 2).next_power_of_two().clamp(1, 8192)
+}
+
+/// The files of an index in its folder, in order: chunks of keys, then of records.
+pub fn files(entries: usize) -> impl Iterator<Item = String> {
+    let keys = (0..chunks(entries)).map(|it| format!("{}.js", base_36(it)));
+    let records = (0..entries.div_ceil(RECORDS)).map(|it| format!("r-{}.js", base_36(it)));
+    keys.chain(records)
+}
+
+fn base_36(mut number: usize) -> String {
+    let mut digits = Vec::new();
+    loop {
+        digits.push(b"0123456789abcdefghijklmnopqrstuvwxyz"[number % 36]);
+        number /= 36;
+        if number == 0 {
+            break;
+        }
+    }
+    digits.reverse();
+    digits.into_iter().map(char::from).collect()
+}
+
+/// An index in one language.
+#[derive(Debug)]
+pub struct Index {
+    /// In the order of [`files`].
+    chunks: Vec<Vec<u8>>,
+}
+
+impl Index {
+    /// The index of entries.
+    #[must_use]
+    pub fn new(mut entries: Vec<Entry>, lang: Lang) -> Self {
+        entries.sort_by_key(|it| (it.kind, it.is_example));
+        let (numbered, names) = numbered(&entries);
+        let count = chunks(entries.len());
+        let header = || {
+            let mut block = Block::default();
+            block.number(entries.len() as u32);
+            for kind in EntryKind::ALL {
+                let of_kind = entries.iter().filter(|it| it.kind == kind);
+                block.number(of_kind.count() as u32);
+            }
+            block
+        };
+        let blocks = posting::blocks(&numbered, &names, count, &header);
+        drop((numbered, names));
+        let name = |name: String| format!("{}/{name}", lang.tag());
+        let keys = blocks.into_par_iter().enumerate();
+        let mut chunks: Vec<Vec<u8>> = keys
+            .map(|(at, block)| block.script(&name(base_36(at))))
+            .collect();
+        let records = entries.par_chunks(RECORDS).enumerate();
+        chunks.par_extend(records.map(|(at, entries)| {
+            let block = chunk::bytes(&records_of(entries));
+            chunk::script(&name(format!("r-{}", base_36(at))), &block)
+        }));
+        Self { chunks }
+    }
+
+    /// A file of the index, by its place among [`files`].
+    #[must_use]
+    pub fn chunk(&self, at: usize) -> Option<&[u8]> {
+        self.chunks.get(at).map(Vec::as_slice)
+    }
+
+    /// Differs where any chunk does.
+    pub fn hash(&self, hasher: &mut blake3::Hasher) {
+        for chunk in &self.chunks {
+            hasher.update(chunk);
+        }
+    }
+}
+
+/// Entries as numbers. Clusters are counted in the order of entries: the same numbers every time.
+fn numbered(entries: &[Entry]) -> (Vec<Numbered>, Names) {
+    let mut names = Names::default();
+    let numbered = entries
+        .iter()
+        .map(|it| {
+            let mut number = |texts: &mut dyn Iterator<Item = &String>| -> Vec<_> {
+                texts.flat_map(|text| names.parts(text)).collect()
+            };
+            let title = number(&mut std::iter::once(&it.title).chain(&it.other_titles));
+            let rest = number(&mut it.facts.iter().chain(&it.texts).chain(&it.other_names));
+            Numbered { title, rest }
+        })
+        .collect();
+    (numbered, names)
+}
+
+fn records_of(entries: &[Entry]) -> String {
+    let records: Vec<_> = entries
+        .iter()
+        .map(|it| {
+            serde_json::json!([
+                it.address,
+                it.title,
+                it.facts,
+                it.texts,
+                u8::from(it.is_example),
+                it.lang.unwrap_or_default(),
+            ])
+        })
+        .collect();
+    serde_json::Value::Array(records).to_string()
+}
