@@ -3,6 +3,8 @@
 //! In: the views of pages, and the Markdown of stories. Out: texts. Never: what a page does not show, but for its names in other languages,
 //! and never what all pages share, such as menus.
 
+use std::collections::BTreeMap;
+
 use rayon::prelude::*;
 
 use crate::markdown;
@@ -338,22 +340,24 @@ impl<'a> Telling<'a> {
     }
 }
 
+/// English names by the Thai ones.
+type Names<'a> = BTreeMap<&'a str, &'a str>;
+
+fn names<'a>(of: impl Iterator<Item = &'a Text>) -> Names<'a> {
+    of.filter_map(|it| Some((it.th.as_str(), it.en.as_deref()?)))
+        .collect()
+}
+
 /// Areas of the register by their names, to find them where a page speaks of them.
 struct Places<'a> {
     /// With what each kind of area is introduced, and its names in both languages.
-    kinds: Vec<(&'static str, std::collections::BTreeMap<&'a str, &'a str>)>,
+    kinds: Vec<(&'static str, Names<'a>)>,
 }
 
 impl<'a> Places<'a> {
     /// Only Thai texts are looked through.
     fn new(parts: &Parts<'a>, lang: Lang) -> Self {
         let areas = &parts.directory.areas;
-        fn names<'a>(
-            of: impl Iterator<Item = &'a Text>,
-        ) -> std::collections::BTreeMap<&'a str, &'a str> {
-            of.filter_map(|it| Some((it.th.as_str(), it.en.as_deref()?)))
-                .collect()
-        }
         let kinds = vec![
             ("จังหวัด", names(areas.provinces.values().map(|it| &it.name))),
             ("อำเภอ", names(areas.districts.values().map(|it| &it.name))),

@@ -35,6 +35,9 @@ pub(super) fn headers(parts: &Parts) -> String {
     );
     let forever = "  Cache-Control: public, max-age=31536000, immutable\n";
     _ = write!(text, "{prefix}photos/*\n{forever}");
+    if let Some(index) = &parts.plan.search {
+        _ = write!(text, "{prefix}{index}/*\n{forever}");
+    }
     for (path, item) in &parts.plan.files {
         let Item::ThemeFile(name) = item else {
             continue;

@@ -173,7 +173,7 @@ impl Shared {
 pub fn index(parts: &Parts) -> String {
     let mut hasher = blake3::Hasher::new();
     for lang in &parts.plan.languages {
-        parts.shared.index(parts, *lang).hash(&mut hasher);
+        parts.shared.index(parts, *lang).add_to(&mut hasher);
     }
     hasher.finalize().to_hex()[..10].to_owned()
 }

@@ -42,12 +42,11 @@ pub fn fold(text: &str) -> String {
         at += match *rest {
             [it, '\u{E4C}', ..] if is_consonant(it) => 2,
             [it, '\u{E34}' | '\u{E38}', '\u{E4C}', ..] if is_consonant(it) => 3,
-            ['\u{E47}'..='\u{E4E}', ..] => 1,
-            [it, ..] => {
+            [it, ..] if !matches!(it, '\u{E47}'..='\u{E4E}') => {
                 folded.push(alike(it));
                 1
             }
-            [] => 1,
+            _ => 1,
         };
     }
     folded

@@ -112,8 +112,8 @@ impl Index {
         self.chunks.get(at).map(Vec::as_slice)
     }
 
-    /// Differs where any chunk does.
-    pub fn hash(&self, hasher: &mut blake3::Hasher) {
+    /// Adds every chunk to a hash.
+    pub fn add_to(&self, hasher: &mut blake3::Hasher) {
         for chunk in &self.chunks {
             hasher.update(chunk);
         }

@@ -13,7 +13,13 @@ use crate::workshop::{Files, Folder, files_of, repository};
 fn is_look(path: &str) -> bool {
     static THEME: LazyLock<Files> =
         LazyLock::new(|| files_of(&repository().join("themes/sala/static")));
-    THEME.contains_key(path) || THEME.contains_key(&without_hash(path))
+    THEME.contains_key(path) || THEME.contains_key(&without_hash(path)) || is_index(path)
+}
+
+/// Whether a file is a chunk of the search index, in which nobody can read: `search.rs` looks into them.
+fn is_index(path: &str) -> bool {
+    path.strip_prefix("search/")
+        .is_some_and(|it| it.contains('/'))
 }
 
 /// The name that a style or a script has in its theme: `sala.0123456789ab.css` → `sala.css`.
@@ -35,7 +41,7 @@ fn without_look(headers: &[u8]) -> Vec<u8> {
             .rsplit_once('/')
             .filter(|_| line.starts_with('/'))
         {
-            is_kept = !is_look(path);
+            is_kept = !is_look(path) && !line.contains("/search/");
         }
         is_kept
     });
