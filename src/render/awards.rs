@@ -50,7 +50,7 @@ pub(super) fn counts(voice: &Voice) -> Option<AwardCounts> {
             year: row.year.map(|it| voice.fiscal_year(it)),
             counts: counts.map(|it| voice.count(it)).collect(),
             total: voice.count(sum(&row.counts)),
-            percent: voice.count(sum(&row.counts) * 100 / largest),
+            percent: voice.count((sum(&row.counts) * 100 / largest).min(100)),
         }
     };
     let named = |it: &Option<AwardLevel>| it.map(|it| voice.named(it));

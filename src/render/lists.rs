@@ -259,15 +259,12 @@ pub(super) fn district_row(voice: &Voice, number: usize) -> DistrictRow {
 }
 
 pub(super) fn coverage(voice: &Voice, it: Counts) -> Coverage {
-    let of_target = |count: usize| voice.count((count * 100).checked_div(it.target).unwrap_or(0));
     Coverage {
         target: voice.count(it.target),
         established: voice.count(it.established),
         documented: voice.count(it.documented),
         overdue: voice.count(it.overdue),
-        percent: of_target(it.established),
-        documented_percent: of_target(it.documented),
-        overdue_percent: of_target(it.overdue),
+        percent: voice.count((it.established * 100).checked_div(it.target).unwrap_or(0)),
     }
 }
 

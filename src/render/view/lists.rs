@@ -166,10 +166,6 @@ pub struct Coverage {
     pub overdue: Number,
     /// Established of the target in per cent, rounded down.
     pub percent: Number,
-    /// Documented of the target in per cent, rounded down.
-    pub documented_percent: Number,
-    /// Overdue of the target in per cent, rounded down.
-    pub overdue_percent: Number,
 }
 
 /// A district.
