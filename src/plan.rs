@@ -5,6 +5,8 @@
 
 mod address;
 pub mod beside;
+pub mod facets;
+pub mod nearby;
 pub mod neighbours;
 
 use std::collections::BTreeMap;
@@ -12,6 +14,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::markdown;
+use crate::model::center::Mission;
 use crate::model::directory::{ActivityId, CenterId, PageId, PracticeId, TopicId};
 use crate::model::media::Place;
 use crate::model::{Directory, Lang, SitePath};
@@ -20,6 +23,7 @@ use crate::search;
 use crate::source::{File, Source, Sources};
 use crate::theme::Theme;
 use beside::CalendarOf;
+use facets::{Facet, FacetFile, Facets, ListOf};
 use neighbours::Neighbours;
 
 /// How many items a page of a list has.
@@ -38,6 +42,8 @@ pub struct Plan {
     pub files: BTreeMap<String, Item>,
     /// Who stands beside whom: what lists are made of.
     pub neighbours: Neighbours,
+    /// How the lists of [`ListOf::ALL`] can be narrowed.
+    facets: [Facets; 2],
     /// Languages, the default first.
     pub languages: Vec<Lang>,
     /// The folder of the search index, `search/1a2b3c4d5e`, where there is one.
@@ -84,6 +90,8 @@ pub enum What {
     Topics,
     /// A topic.
     Topic(TopicId),
+    /// A learning area that an entry teaches.
+    Mission(Mission),
     /// The roll of honour.
     Awards,
     /// The programme's targets.
@@ -187,6 +195,8 @@ pub enum Item {
     Photo(SitePath),
     /// A document beside an entry.
     Document(SitePath),
+    /// What a browser filters a list with.
+    Facets(ListOf, FacetFile),
     /// A static file of the theme, by its path there.
     ThemeFile(String),
     /// A file of `static/`.
@@ -221,10 +231,12 @@ pub fn pages(
     found: &mut Diagnostics,
 ) -> Plan {
     let neighbours = Neighbours::new(directory);
+    let facets = ListOf::ALL.map(|list| Facets::new(directory, &neighbours, list));
     let mut planning = Planning {
         plan: Plan {
             files: BTreeMap::new(),
             neighbours,
+            facets,
             languages: directory.site.languages.clone(),
             search: None,
             by_file: BTreeMap::new(),
@@ -240,6 +252,7 @@ pub fn pages(
     planning.feeds_and_data();
     planning.qr_codes();
     planning.calendars_and_cards();
+    planning.facets();
     planning.photos_and_documents(photos, sources);
     planning.static_files(theme, sources);
     planning.files_in_the_way_of_folders();
@@ -318,6 +331,24 @@ impl Plan {
             }
         }
         self.search = Some(folder);
+    }
+
+    /// How a list can be narrowed.
+    #[must_use]
+    pub fn facets(&self, list: ListOf) -> &Facets {
+        &self.facets[list as usize]
+    }
+
+    /// The centres and practices of a learning area, in the order of their lists.
+    #[must_use]
+    pub fn of_mission(&self, mission: Mission) -> (Vec<CenterId>, Vec<PracticeId>) {
+        let entries = |list| {
+            let facets = self.facets(list);
+            facets.entries(Facet::Mission, mission as usize).iter()
+        };
+        let centers = entries(ListOf::Centers).map(|at| self.neighbours.centers[*at]);
+        let practices = entries(ListOf::BestPractices).map(|at| self.neighbours.practices[*at]);
+        (centers.collect(), practices.collect())
     }
 
     /// The page made from a file of `content/`.
@@ -462,6 +493,13 @@ impl Planning<'_> {
         for (number, topic) in near.topics.iter().enumerate() {
             let pages = pages_of(topic.practices.len() + topic.centers.len());
             all.push((What::Topic(TopicId(number)), pages, None));
+        }
+        for mission in Mission::ALL {
+            let (centers, practices) = self.plan.of_mission(*mission);
+            let count = centers.len() + practices.len();
+            if count > 0 {
+                all.push((What::Mission(*mission), pages_of(count), None));
+            }
         }
         for id in near.centers.iter().copied() {
             all.push((What::Center(id), 1, Some(&directory.center(id).file)));
@@ -614,6 +652,15 @@ impl Planning<'_> {
                 if let Some(address) = self.plan.qr_address(directory, what, lang) {
                     self.add(address, Item::Qr(what, lang), None);
                 }
+            }
+        }
+    }
+
+    fn facets(&mut self) {
+        for list in ListOf::ALL {
+            for file in self.plan.facets(list).files(&self.plan.languages) {
+                let address = self.plan.facets(list).address(list, file);
+                self.add(address, Item::Facets(list, file), None);
             }
         }
     }

@@ -43,6 +43,11 @@ pub(super) fn push(address: &mut String, directory: &Directory, near: &Neighbour
             address.push_str(&directory.site.topics[id.0].id);
             address.push('/');
         }
+        What::Mission(mission) => {
+            address.push_str("missions/");
+            address.push_str(mission.word());
+            address.push('/');
+        }
         What::Awards => address.push_str("awards/"),
         What::Progress => address.push_str("progress/"),
         What::Data => address.push_str("data/"),

@@ -6,12 +6,14 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::OnceLock;
 
+use super::nearby::{Spot, Tree, spot};
 use super::{PAGE_SIZE, PageItem, Plan, What};
 use crate::model::center::{Component, Level, Status};
 use crate::model::directory::{ActivityId, CenterId, PracticeId};
 use crate::model::text::ThaiOrder;
-use crate::model::{Center, Date, Directory, DistrictCode, SubdistrictCode};
+use crate::model::{Center, Date, Directory, DistrictCode, Lang, SubdistrictCode};
 use crate::plan::Item;
 
 /// Every list of a site.
@@ -37,6 +39,27 @@ pub struct Neighbours {
     pub awards: Vec<AwardOf>,
     /// District centres and sub-district centres of the whole site.
     pub progress: Progress,
+    /// Where centres are: made when the first page asks.
+    places: OnceLock<Places>,
+    /// Centres in the order of English lists: made when the first page asks.
+    english: OnceLock<EnglishOrder>,
+}
+
+/// Where centres are.
+#[derive(Debug)]
+struct Places {
+    /// By centre.
+    spots: Vec<Option<Spot>>,
+    /// Those with a page that still receive visitors.
+    tree: Tree,
+}
+
+/// Centres by district, level and name, as English sorts them.
+#[derive(Debug)]
+struct EnglishOrder {
+    centers: Vec<CenterId>,
+    /// The place of each centre.
+    places: Vec<usize>,
 }
 
 /// What belongs to a centre.
@@ -191,6 +214,91 @@ impl Neighbours {
         self.district_numbers
             .get(&center.location.district)
             .copied()
+    }
+
+    /// Centres with a page in the order of a language's lists.
+    #[must_use]
+    pub fn centers_in(&self, directory: &Directory, lang: Lang) -> &[CenterId] {
+        match lang {
+            Lang::Th => &self.centers,
+            Lang::En => &self.english(directory).centers,
+        }
+    }
+
+    /// Some of them, which stand in Thai order, in the order of a language's lists.
+    #[must_use]
+    pub fn sorted_in(
+        &self,
+        directory: &Directory,
+        lang: Lang,
+        mut centers: Vec<CenterId>,
+    ) -> Vec<CenterId> {
+        if lang == Lang::En {
+            let places = &self.english(directory).places;
+            centers.sort_by_key(|id| places[id.0]);
+        }
+        centers
+    }
+
+    /// The place of each centre in English lists.
+    #[must_use]
+    pub fn places_in_english(&self, directory: &Directory) -> &[usize] {
+        &self.english(directory).places
+    }
+
+    fn english(&self, directory: &Directory) -> &EnglishOrder {
+        self.english.get_or_init(|| {
+            let name = |it: &crate::model::Text| it.in_lang(Lang::En).0.to_lowercase();
+            let mut centers = self.centers.clone();
+            centers.sort_by_cached_key(|id| {
+                let it = directory.center(*id);
+                let district = directory.areas.districts.get(&it.location.district);
+                let district = district.map(|it| (name(&it.name), &it.code));
+                (district, it.level, name(&it.name), *id)
+            });
+            let mut places = vec![usize::MAX; directory.centers.len()];
+            for (at, id) in centers.iter().enumerate() {
+                places[id.0] = at;
+            }
+            EnglishOrder { centers, places }
+        })
+    }
+
+    /// The nearest centres that are wanted and not closed for good, each with its distance in kilometres and whether that is a guess.
+    #[must_use]
+    pub fn nearest(
+        &self,
+        directory: &Directory,
+        center: CenterId,
+        count: usize,
+        is_wanted: &dyn Fn(CenterId) -> bool,
+    ) -> Vec<(CenterId, f64, bool)> {
+        let places = self.places.get_or_init(|| {
+            let spots: Vec<_> = directory
+                .centers
+                .iter()
+                .map(|it| spot(directory, it))
+                .collect();
+            let open = self.centers.iter().filter(|id| {
+                let status = directory.center(**id).status;
+                status != Status::Closed
+            });
+            let tree = Tree::new(open.filter_map(|id| Some((id.0, spots[id.0]?.point))));
+            Places { spots, tree }
+        });
+        let Some(here) = places.spots[center.0] else {
+            return Vec::new();
+        };
+        let is_wanted = |it: usize| it != center.0 && is_wanted(CenterId(it));
+        let found = places.tree.nearest(here.point, count, &is_wanted);
+        found
+            .into_iter()
+            .filter_map(|it| {
+                let there = places.spots[it]?;
+                let km = here.point.distance_km(there.point);
+                Some((CenterId(it), km, here.is_about || there.is_about))
+            })
+            .collect()
     }
 
     fn order_districts(&mut self, directory: &Directory, order: &ThaiOrder) {

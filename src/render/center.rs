@@ -11,7 +11,7 @@ use crate::render::head::{Head, is_untranslated};
 use crate::render::json_ld::Thing;
 use crate::render::view::{self, Fact, Named, Point, Said};
 use crate::render::voice::Voice;
-use crate::render::{MadePage, contact, map, story};
+use crate::render::{MadePage, contact, map, nearby, story};
 
 /// How many best practices a centre's page shows.
 const PRACTICES: usize = 24;
@@ -72,7 +72,7 @@ fn view(voice: &Voice, id: CenterId, it: &Center) -> view::Center {
         district: district_link(voice, it),
         cover: it.cover.as_ref().and_then(|it| story::photo(voice, it)),
         topics: voice.topics(&it.topics),
-        missions: it.missions.iter().map(|it| voice.named(*it)).collect(),
+        missions: voice.missions(&it.missions),
         highlights: it
             .highlights
             .iter()
@@ -154,6 +154,8 @@ fn view(voice: &Voice, id: CenterId, it: &Center) -> view::Center {
         best_practices_total: voice.count(near.practices.len()),
         activities: voice.activity_cards(&near.activities[..shown_activities]),
         activities_total: voice.count(near.activities.len()),
+        nearby: nearby::centers(voice, id),
+        related: nearby::related_centers(voice, id),
         components: components(voice, it),
         documented: voice.count(it.documented.len()),
         components_total: voice.count(Component::ALL.len()),

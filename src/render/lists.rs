@@ -4,22 +4,23 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use crate::model::center::{AwardLevel as Given, Level};
-use crate::model::directory::{CenterId, TopicId};
+use crate::model::center::{AwardLevel as Given, Level, Mission};
+use crate::model::directory::{CenterId, PracticeId, TopicId};
 use crate::model::{Directory, Text};
 use crate::plan::beside::CalendarOf;
+use crate::plan::facets::ListOf;
 use crate::plan::neighbours::{AwardOf, Counts, DistrictNeighbours};
 use crate::plan::{AWARDS_PAGE_SIZE, FeedOf, PAGE_SIZE, What};
 use crate::render::head::Head;
 use crate::render::json_ld::Thing;
 use crate::render::map::Spots;
 use crate::render::view::{
-    Activities, AwardLevel, AwardYear, Awards, BestPractices, Card, CenterCard, Centers, Coverage,
-    District, DistrictRow, Districts, Group, Honour, Letter, Listed, Month, PageLink, Pagination,
-    ProvinceRow, SubdistrictRow, Topic, TopicRow, Topics,
+    self, Activities, AwardLevel, AwardYear, Awards, BestPractices, Card, CenterCard, Centers,
+    Coverage, District, DistrictRow, Districts, Group, Honour, Letter, Listed, MissionRow, Month,
+    PageLink, Pagination, PracticeCard, ProvinceRow, SubdistrictRow, Topic, TopicRow, Topics,
 };
 use crate::render::voice::Voice;
-use crate::render::{MadePage, awards, calendar, contact, map};
+use crate::render::{MadePage, awards, calendar, contact, facets, map};
 
 /// Up to so many centres a list needs no letters to jump by.
 const SHORT: usize = 40;
@@ -27,24 +28,14 @@ const SHORT: usize = 40;
 const SHOWN: usize = 6;
 
 pub(super) fn centers(voice: &Voice, number: usize) -> MadePage {
-    let near = &voice.parts.plan.neighbours;
-    let range = range_of(near.centers.len(), number);
-    let ids = &near.centers[range.clone()];
+    let parts = voice.parts;
+    let near = &parts.plan.neighbours;
+    let all = near.centers_in(parts.directory, voice.lang);
+    let range = range_of(all.len(), number);
+    let ids = &all[range.clone()];
     let cards = voice.center_cards(ids);
     let groups = groups(voice, ids, &cards);
-    let list = listed(
-        voice,
-        What::Centers,
-        number,
-        near.centers.len(),
-        range,
-        cards,
-    );
-    let letters = if near.centers.len() > SHORT {
-        letters(voice)
-    } else {
-        Vec::new()
-    };
+    let list = listed(voice, What::Centers, number, all.len(), range, cards);
     let page_of = page_of(list.pagination.as_ref());
     let are_all_here = near.centers.len() <= PAGE_SIZE;
     let spots = if are_all_here { ids } else { &[] };
@@ -54,8 +45,9 @@ pub(super) fn centers(voice: &Voice, number: usize) -> MadePage {
     let view = Centers {
         list,
         groups,
-        letters,
         map,
+        letters: letters(voice, What::Centers, all, 0),
+        finder: facets::finder(voice, ListOf::Centers),
     };
     let head = list_head(
         voice,
@@ -100,22 +92,29 @@ fn groups(
     groups
 }
 
-/// A letter for each beginning of a district that has a centre, and where the first of them stands.
-fn letters(voice: &Voice) -> Vec<Letter> {
+/// A letter for each beginning of a district that has a centre, and where the first of them stands; none for a short list. `before` are
+/// other items that stand before the centres.
+fn letters(voice: &Voice, what: What, centers: &[CenterId], before: usize) -> Vec<Letter> {
     let parts = voice.parts;
     let near = &parts.plan.neighbours;
     let mut letters: Vec<Letter> = Vec::new();
-    for (at, id) in near.centers.iter().enumerate() {
-        let Some(number) = near.district_of(parts.directory.center(*id)) else {
+    if centers.len() <= SHORT {
+        return letters;
+    }
+    let mut last = None;
+    for (at, id) in centers.iter().enumerate() {
+        let number = near.district_of(parts.directory.center(*id));
+        let Some(number) = number.filter(|_| number != last) else {
             continue;
         };
+        last = Some(number);
         let district = &parts.directory.areas.districts[&near.districts[number].code];
-        let letter = first_letter(&district.name.th);
+        let letter = first_letter(district.name.in_lang(voice.lang).0);
         if letters.iter().all(|it| it.letter != letter) {
-            let page = at / PAGE_SIZE + 1;
+            let page = (before + at) / PAGE_SIZE + 1;
             let address = parts
                 .plan
-                .page_address(parts.directory, What::Centers, voice.lang, page);
+                .page_address(parts.directory, what, voice.lang, page);
             let href = format!("{}#district-{}", voice.links.href(&address), district.slug);
             letters.push(Letter { letter, href });
         }
@@ -148,7 +147,10 @@ pub(super) fn best_practices(voice: &Voice, number: usize) -> MadePage {
     MadePage::new(
         "best-practices.html",
         "best_practices",
-        &BestPractices { list },
+        &BestPractices {
+            list,
+            finder: facets::finder(voice, ListOf::BestPractices),
+        },
         head,
     )
 }
@@ -340,8 +342,10 @@ fn subdistricts(voice: &Voice, near: &DistrictNeighbours, page: usize) -> Vec<Su
 
 pub(super) fn topics(voice: &Voice) -> MadePage {
     let count = voice.parts.directory.site.topics.len();
+    let missions = Mission::ALL.iter().filter_map(|it| mission_row(voice, *it));
     let view = Topics {
         topics: (0..count).map(|it| topic_row(voice, TopicId(it))).collect(),
+        missions: missions.collect(),
     };
     let head = list_head(
         voice,
@@ -363,24 +367,71 @@ pub(super) fn topic_row(voice: &Voice, id: TopicId) -> TopicRow {
     }
 }
 
+/// A learning area in a list; none where no entry teaches it.
+fn mission_row(voice: &Voice, mission: Mission) -> Option<MissionRow> {
+    let (centers, practices) = voice.parts.plan.of_mission(mission);
+    let is_empty = centers.is_empty() && practices.is_empty();
+    (!is_empty).then(|| MissionRow {
+        mission: voice.named(mission),
+        href: voice.href(What::Mission(mission)),
+        centers: voice.count(centers.len()),
+        practices: voice.count(practices.len()),
+    })
+}
+
+/// Best practices, then centres: one list on pages of its own.
+struct Mixed {
+    best_practices: Vec<Card<PracticeCard>>,
+    centers: Vec<Card<CenterCard>>,
+    groups: Vec<Group<Card<CenterCard>>>,
+    letters: Vec<Letter>,
+    pagination: Option<Pagination>,
+}
+
+fn mixed(
+    voice: &Voice,
+    what: What,
+    number: usize,
+    practices: &[PracticeId],
+    centers: &[CenterId],
+) -> Mixed {
+    let parts = voice.parts;
+    let near = &parts.plan.neighbours;
+    let centers = near.sorted_in(parts.directory, voice.lang, centers.to_vec());
+    let (before, total) = (practices.len(), practices.len() + centers.len());
+    let range = range_of(total, number);
+    let of_practices = range.start.min(before)..range.end.min(before);
+    let ids = &centers[range.start.max(before) - before..range.end.max(before) - before];
+    let cards = voice.center_cards(ids);
+    Mixed {
+        best_practices: voice.practice_cards(&practices[of_practices]),
+        groups: if centers.len() > SHORT {
+            groups(voice, ids, &cards)
+        } else {
+            Vec::new()
+        },
+        centers: cards,
+        letters: letters(voice, what, &centers, before),
+        pagination: pagination(voice, what, number, pages_of(total)),
+    }
+}
+
 pub(super) fn topic(voice: &Voice, id: TopicId, number: usize) -> MadePage {
     let directory = voice.parts.directory;
     let near = &voice.parts.plan.neighbours.topics[id.0];
-    let (practices, centers) = (near.practices.len(), near.centers.len());
-    let range = range_of(practices + centers, number);
-    let of_practices = range.start.min(practices)..range.end.min(practices);
-    let of_centers = range.start.max(practices) - practices..range.end.max(practices) - practices;
     let what = What::Topic(id);
     let feed = FeedOf::Topic(id);
-    let pagination = pagination(voice, what, number, pages_of(practices + centers));
-    let page_of = page_of(pagination.as_ref());
+    let mixed = mixed(voice, what, number, &near.practices, &near.centers);
+    let page_of = page_of(mixed.pagination.as_ref());
     let view = Topic {
         topic: voice.topic(id),
-        best_practices: voice.practice_cards(&near.practices[of_practices]),
-        best_practices_total: voice.count(practices),
-        centers: voice.center_cards(&near.centers[of_centers]),
-        centers_total: voice.count(centers),
-        pagination,
+        best_practices: mixed.best_practices,
+        best_practices_total: voice.count(near.practices.len()),
+        centers: mixed.centers,
+        groups: mixed.groups,
+        centers_total: voice.count(near.centers.len()),
+        letters: mixed.letters,
+        pagination: mixed.pagination,
         feed: voice
             .links
             .href(&voice.parts.plan.feed_address(directory, feed, voice.lang)),
@@ -394,6 +445,32 @@ pub(super) fn topic(voice: &Voice, id: TopicId, number: usize) -> MadePage {
     head.feed = Some((heading, feed));
     head.page_of = page_of;
     MadePage::new("topic.html", "topic", &view, head)
+}
+
+pub(super) fn mission(voice: &Voice, mission: Mission, number: usize) -> MadePage {
+    let (centers, practices) = voice.parts.plan.of_mission(mission);
+    let what = What::Mission(mission);
+    let mixed = mixed(voice, what, number, &practices, &centers);
+    let page_of = page_of(mixed.pagination.as_ref());
+    let view = view::Mission {
+        mission: voice.named(mission),
+        best_practices: mixed.best_practices,
+        best_practices_total: voice.count(practices.len()),
+        centers: mixed.centers,
+        groups: mixed.groups,
+        centers_total: voice.count(centers.len()),
+        letters: mixed.letters,
+        pagination: mixed.pagination,
+    };
+    let description = voice.filled("describe_mission", &[("name", &view.mission.name)]);
+    let heading = voice.filled("mission_heading", &[("name", &view.mission.name)]);
+    let heading = voice.own(heading);
+    let mut head = Head::new("mission", heading, &description);
+    head.breadcrumbs = vec![(voice.own(voice.word("topics")), What::Topics)];
+    head.section = Some(What::Topics);
+    head.thing = Some(Thing::List);
+    head.page_of = page_of;
+    MadePage::new("mission.html", "mission", &view, head)
 }
 
 pub(super) fn awards(voice: &Voice, number: usize) -> MadePage {

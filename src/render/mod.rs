@@ -15,6 +15,7 @@ mod content_lines;
 mod data;
 pub mod entries;
 mod excerpt;
+mod facets;
 mod feed;
 mod head;
 mod home;
@@ -24,6 +25,7 @@ mod json_ld;
 pub mod links;
 mod lists;
 mod map;
+mod nearby;
 mod practice;
 mod progress;
 mod qr;
@@ -207,6 +209,7 @@ pub fn file(parts: &Parts, path: &str) -> Result<Body, Diagnostic> {
             let too_long = || Diagnostic::error(Problem::NameTooLong(address.clone()));
             qr::svg(&parts.shared.absolute(&address)).ok_or_else(too_long)?
         }
+        Item::Facets(list, file) => facets::file(parts, *list, *file)?,
         Item::Photo(photo) => {
             let made = parts.photos.get(photo).ok_or_else(nothing)?;
             return Ok(Body::Disk(made.disk.clone()));
@@ -244,6 +247,7 @@ fn page(parts: &Parts, path: &str, item: PageItem) -> Result<String, Diagnostic>
         What::District(district) => lists::district(&voice, district, number),
         What::Topics => lists::topics(&voice),
         What::Topic(id) => lists::topic(&voice, id, number),
+        What::Mission(mission) => lists::mission(&voice, mission, number),
         What::Awards => lists::awards(&voice, number),
         What::Progress => progress::page(&voice),
         What::Data => data::page(&voice),

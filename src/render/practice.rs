@@ -6,12 +6,10 @@ use crate::model::practice::Figure;
 use crate::plan::What;
 use crate::render::head::{Head, is_untranslated};
 use crate::render::json_ld::Thing;
-use crate::render::view::{self, Card, Fact, PracticeCard, Said};
+use crate::render::view::{self, Fact, Said};
 use crate::render::voice::Voice;
-use crate::render::{MadePage, center, contact, story};
+use crate::render::{MadePage, center, contact, nearby, story};
 
-/// How many related practices are shown.
-const RELATED: usize = 4;
 /// How many copies are shown.
 const COPIES: usize = 24;
 
@@ -49,7 +47,7 @@ fn view(voice: &Voice, id: PracticeId, it: &BestPractice) -> view::BestPractice 
         center_status: voice.closed_status(at),
         area: voice.area(at),
         topics: voice.topics(&it.topics),
-        missions: it.missions.iter().map(|it| voice.named(*it)).collect(),
+        missions: voice.missions(&it.missions),
         cover: it.cover.as_ref().and_then(|it| story::photo(voice, it)),
         facts: facts(voice, it),
         evidence: it.evidence.map(|it| voice.named(it)),
@@ -85,7 +83,7 @@ fn view(voice: &Voice, id: PracticeId, it: &BestPractice) -> view::BestPractice 
         adapted_by: voice.practice_cards(copies),
         copied: voice.count(it.adapted_by.len()),
         contact: contact::of(voice, it.contact.as_ref().or(at.coordinator.as_ref()), at),
-        related: related(voice, id, it),
+        related: nearby::related_practices(voice, id),
         checked_on: at.checked_on.map(|it| voice.day(it)),
         checked_by: voice.maybe(at.checked_by.as_ref()),
         extra: it.extra.clone(),
@@ -111,28 +109,4 @@ fn figure(voice: &Voice, it: &Figure) -> Said {
         Figure::Number { digits, .. } => voice.own(voice.decimal(digits)),
         Figure::Words(words) => voice.said(words),
     }
-}
-
-/// Others of the same topics, then of the same centre; only the newest of each are looked at.
-fn related(voice: &Voice, id: PracticeId, it: &BestPractice) -> Vec<Card<PracticeCard>> {
-    let near = &voice.parts.plan.neighbours;
-    let of_topics = it.topics.iter().flat_map(|topic| {
-        let newest = &near.topics[topic.0].practices;
-        newest.iter().take(RELATED + 1)
-    });
-    let of_center = near.by_center[it.center.0]
-        .practices
-        .iter()
-        .take(RELATED + 1);
-    let mut related: Vec<PracticeId> = Vec::with_capacity(RELATED);
-    for other in of_topics.chain(of_center).copied() {
-        let is_shown = other == id
-            || related.contains(&other)
-            || it.adapted_from == Some(other)
-            || it.adapted_by.contains(&other);
-        if !is_shown && related.len() < RELATED {
-            related.push(other);
-        }
-    }
-    voice.practice_cards(&related)
 }

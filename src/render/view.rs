@@ -16,6 +16,7 @@
 //! | `district.html` | `district` | [`District`] |
 //! | `topics.html` | `topics` | [`Topics`] |
 //! | `topic.html` | `topic` | [`Topic`] |
+//! | `mission.html` | `mission` | [`Mission`] |
 //! | `awards.html` | `awards` | [`Awards`] |
 //! | `progress.html` | `progress` | [`Progress`] |
 //! | `data.html` | `data` | [`Data`] |

@@ -21,6 +21,7 @@ const kinds = {
   district: /^districts\/[^/]+\/index\.html$/,
   topics: /^topics\/index\.html$/,
   topic: /^topics\/[^/]+\/index\.html$/,
+  mission: /^missions\/[^/]+\/index\.html$/,
   activities: /^activities\/index\.html$/,
   awards: /^awards\/index\.html$/,
   progress: /^progress\/index\.html$/,

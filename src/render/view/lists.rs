@@ -59,6 +59,57 @@ pub struct Centers {
     pub letters: Vec<Letter>,
     /// On the first page: districts, and where one page holds all centres these as links.
     pub map: Option<Map>,
+    /// How the list is narrowed; none where it is short.
+    pub finder: Option<Finder>,
+}
+
+/// How a list is narrowed: groups of links to real pages, each value with its count. `filters.js` makes filters of them.
+#[derive(Clone, Debug, Serialize)]
+pub struct Finder {
+    /// `centers` or `best-practices`.
+    pub list: &'static str,
+    /// The first page of the list, where filtered lists stand.
+    pub action: String,
+    /// The script with the columns.
+    pub data: String,
+    /// What can be chosen.
+    pub groups: Vec<FacetGroup>,
+    /// Orders, the list's own first.
+    pub sorts: Vec<Named>,
+    /// The order of the list where the columns have another one.
+    pub order: Option<&'static str>,
+    /// What the script says: JSON, for an attribute.
+    pub words: String,
+}
+
+/// Values under a heading.
+#[derive(Clone, Debug, Serialize)]
+pub struct FacetGroup {
+    /// The heading.
+    pub name: String,
+    /// Whether it is short enough to stand open.
+    pub is_open: bool,
+    /// Its values.
+    pub values: Vec<FacetValue>,
+    /// Where there are too many values for a page: the page that has them, and `param` is their facet's name in addresses.
+    pub more: Option<String>,
+    /// See `more`.
+    pub param: Option<&'static str>,
+}
+
+/// A value that entries of the list have.
+#[derive(Clone, Debug, Serialize)]
+pub struct FacetValue {
+    /// The facet's name in addresses: `district`.
+    pub param: &'static str,
+    /// The value's: `khueang-nai`.
+    pub key: String,
+    /// In words.
+    pub name: Said,
+    /// How many entries of the list have it.
+    pub count: Number,
+    /// The page that lists them; only districts, topics and learning areas have one.
+    pub href: Option<String>,
 }
 
 /// Items under a heading.
@@ -88,6 +139,8 @@ pub struct Letter {
 pub struct BestPractices {
     /// This page's practices.
     pub list: Listed<Card<PracticeCard>>,
+    /// How the list is narrowed; none where it is short.
+    pub finder: Option<Finder>,
 }
 
 /// Activities: upcoming ones by day, then past ones, newest first.
@@ -229,6 +282,32 @@ pub struct SubdistrictRow {
 pub struct Topics {
     /// The topics.
     pub topics: Vec<TopicRow>,
+    /// The learning areas that an entry teaches.
+    pub missions: Vec<MissionRow>,
+}
+
+/// A learning area as a tag.
+#[derive(Clone, Debug, Serialize)]
+pub struct MissionLink {
+    /// `quality-of-life`
+    pub key: &'static str,
+    /// In words.
+    pub name: String,
+    /// Its page.
+    pub href: String,
+}
+
+/// A learning area in a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct MissionRow {
+    /// Which.
+    pub mission: Named,
+    /// Its page.
+    pub href: String,
+    /// How many centres; examples counted, as they are listed.
+    pub centers: Number,
+    /// How many best practices.
+    pub practices: Number,
 }
 
 /// A topic in a list.
@@ -253,12 +332,37 @@ pub struct Topic {
     pub best_practices_total: Number,
     /// The centres of this page.
     pub centers: Vec<Card<CenterCard>>,
+    /// The same by district where there are more than 40 in all; else empty.
+    pub groups: Vec<Group<Card<CenterCard>>>,
     /// How many there are.
     pub centers_total: Number,
+    /// As of [`Centers`], for its centres.
+    pub letters: Vec<Letter>,
     /// The other pages.
     pub pagination: Option<Pagination>,
     /// Feed of the topic.
     pub feed: String,
+}
+
+/// A learning area: as a topic.
+#[derive(Clone, Debug, Serialize)]
+pub struct Mission {
+    /// Which.
+    pub mission: Named,
+    /// The best practices of this page.
+    pub best_practices: Vec<Card<PracticeCard>>,
+    /// How many there are.
+    pub best_practices_total: Number,
+    /// The centres of this page.
+    pub centers: Vec<Card<CenterCard>>,
+    /// As of [`Topic`].
+    pub groups: Vec<Group<Card<CenterCard>>>,
+    /// How many there are.
+    pub centers_total: Number,
+    /// As of [`Centers`], for its centres.
+    pub letters: Vec<Letter>,
+    /// The other pages.
+    pub pagination: Option<Pagination>,
 }
 
 /// The roll of honour.

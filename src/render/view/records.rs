@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    ActivityCard, Card, Day, Days, Html, LineLink, Link, Named, Number, PhoneLink, Photo,
-    PracticeCard, Said, TopicLink,
+    ActivityCard, Card, Day, Days, Html, LineLink, Link, MissionLink, Named, Number, PhoneLink,
+    Photo, PracticeCard, Said, TopicLink,
 };
 
 /// A row of a `<dl>`. Rows without a value do not exist.
@@ -52,6 +52,23 @@ pub struct Contact {
     pub address: Option<Said>,
 }
 
+/// A centre near another one.
+#[derive(Clone, Debug, Serialize)]
+pub struct NearCenter {
+    /// Its name and page.
+    pub center: Link,
+    /// Where: `ต.หัวดอน อ.เขื่องใน`.
+    pub area: Said,
+    /// `ห่าง 3.2 กม.`; with "about" where the place of one of them is only known by its area.
+    pub distance: String,
+    /// Only where it is not open.
+    pub status: Option<Named>,
+    /// Topics.
+    pub topics: Vec<TopicLink>,
+    /// What a visit costs.
+    pub fee: Option<Said>,
+}
+
 /// A centre.
 #[derive(Clone, Debug, Serialize)]
 pub struct Center {
@@ -82,7 +99,7 @@ pub struct Center {
     /// Topics.
     pub topics: Vec<TopicLink>,
     /// Learning areas of its courses and practices.
-    pub missions: Vec<Named>,
+    pub missions: Vec<MissionLink>,
     /// ความโดดเด่น
     pub highlights: Vec<Highlight>,
     /// When, how, for whom, for how much, in this order: `hours` `booking` `notice_days` `group` `duration` `fee` `audience` `languages`
@@ -136,6 +153,10 @@ pub struct Center {
     pub activities: Vec<ActivityCard>,
     /// How many it has in all.
     pub activities_total: Number,
+    /// The nearest centres that are not closed for good; at most 6.
+    pub nearby: Vec<NearCenter>,
+    /// Others near it that share a topic; at most 3.
+    pub related: Vec<NearCenter>,
     /// The thirteen components and which of them the entry documents.
     pub components: Vec<Component>,
     /// How many are documented.
@@ -386,7 +407,7 @@ pub struct BestPractice {
     /// Topics.
     pub topics: Vec<TopicLink>,
     /// Learning areas.
-    pub missions: Vec<Named>,
+    pub missions: Vec<MissionLink>,
     /// The picture on top.
     pub cover: Option<Photo>,
     /// The headline box, in this order: `cost` `duration` `people` `audience` `evidence`.

@@ -35,6 +35,11 @@ impl<T> Card<T> {
     pub fn new(html: &str) -> Self {
         Self(html.into(), PhantomData)
     }
+
+    /// The same.
+    pub fn html(&self) -> &str {
+        &self.0
+    }
 }
 
 impl<T> Clone for Card<T> {

@@ -1,0 +1,413 @@
+//! Facets: by what a list can be narrowed, and which entries have each value. The one place that counts them: links to lists, the
+//! filters of a page and the columns that a browser filters with are all made from it.
+//!
+//! In: the order of the lists. Out: the entries of each value, by their place in the list. Examples are listed, so they count here.
+
+use std::collections::BTreeMap;
+
+use super::nearby::spot;
+use super::neighbours::Neighbours;
+use super::{PAGE_SIZE, What};
+use crate::model::center::{Facility, Level, Mission, Status};
+use crate::model::directory::{CenterId, PracticeId, TopicId};
+use crate::model::practice::{CostBand, Evidence};
+use crate::model::{Center, Directory, Lang};
+
+/// Lists with fewer entries are read faster than they are filtered.
+const FEWEST: usize = 6;
+/// Changes whenever the files that a browser filters with change their form.
+const FORM: &str = concat!(env!("CARGO_PKG_VERSION"), " 1");
+
+/// A list that can be narrowed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ListOf {
+    /// All centres.
+    Centers,
+    /// The showcase.
+    BestPractices,
+}
+
+/// By what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Facet {
+    /// District: its number in [`Neighbours::districts`].
+    District,
+    /// Topic.
+    Topic,
+    /// Learning area.
+    Mission,
+    /// Level of the administration.
+    Level,
+    /// Whether a visitor can come.
+    Status,
+    /// How well a practice is proven.
+    Evidence,
+    /// What it costs to begin.
+    Cost,
+    /// The year in which it was written down, newest first.
+    Year,
+    /// A centre tells a best practice.
+    Practice,
+    /// It has an award; of a centre also one for its practice.
+    Award,
+    /// What is at the place.
+    Facility,
+}
+
+impl Facet {
+    /// Its name in addresses.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::District => "district",
+            Self::Topic => "topic",
+            Self::Mission => "mission",
+            Self::Level => "level",
+            Self::Status => "status",
+            Self::Evidence => "evidence",
+            Self::Cost => "cost",
+            Self::Year => "year",
+            Self::Practice => "practice",
+            Self::Award => "award",
+            Self::Facility => "facility",
+        }
+    }
+
+    /// Whether an entry can have several of its values.
+    #[must_use]
+    pub fn is_multiple(self) -> bool {
+        matches!(self, Self::Topic | Self::Mission | Self::Facility)
+    }
+}
+
+/// A value of a facet and the entries that have it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Value {
+    /// Which: of a district or topic its number, of a word its place among its kind, of a year the year.
+    pub number: usize,
+    /// Its name in addresses.
+    pub key: String,
+    /// Places in the list, ascending; never none.
+    pub entries: Vec<usize>,
+}
+
+/// A facet of a list with the values that entries have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// By what.
+    pub facet: Facet,
+    /// In the order of the facet; a value that no entry has is left out.
+    pub values: Vec<Value>,
+}
+
+/// How a list can be narrowed.
+#[derive(Debug, Default)]
+pub struct Facets {
+    /// How many entries it has.
+    pub total: usize,
+    /// In the order in which they are offered.
+    pub columns: Vec<Column>,
+    /// Of everything that the files for filtering are made from, but for the cards.
+    pub version: String,
+    /// Of each [`PAGE_SIZE`] entries: which they are.
+    pub slices: Vec<String>,
+}
+
+/// A file that a browser filters with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FacetFile {
+    /// Which entry has which value.
+    Columns,
+    /// Other orders of the list.
+    Order(Lang),
+    /// Where the entries are.
+    Points,
+    /// Cards of some of the entries.
+    Cards(Lang, usize),
+}
+
+impl ListOf {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Centers, Self::BestPractices];
+
+    /// Its name in addresses.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Centers => "centers",
+            Self::BestPractices => "best-practices",
+        }
+    }
+
+    /// Its page.
+    #[must_use]
+    pub fn what(self) -> What {
+        match self {
+            Self::Centers => What::Centers,
+            Self::BestPractices => What::BestPractices,
+        }
+    }
+
+    /// The centre of each entry, in order.
+    fn centers(self, directory: &Directory, near: &Neighbours) -> Vec<CenterId> {
+        match self {
+            Self::Centers => near.centers.clone(),
+            Self::BestPractices => {
+                let practices = near.practices.iter();
+                practices.map(|id| directory.practice(*id).center).collect()
+            }
+        }
+    }
+}
+
+impl Facets {
+    /// The facets of a list.
+    #[must_use]
+    pub fn new(directory: &Directory, near: &Neighbours, list: ListOf) -> Self {
+        let mut counting = Counting::default();
+        match list {
+            ListOf::Centers => {
+                for (at, id) in near.centers.iter().enumerate() {
+                    counting.center(directory, near, at, *id);
+                }
+            }
+            ListOf::BestPractices => {
+                for (at, id) in near.practices.iter().enumerate() {
+                    counting.practice(directory, near, at, *id);
+                }
+            }
+        }
+        let columns: Vec<_> = counting
+            .0
+            .into_iter()
+            .map(|(facet, values)| Column {
+                facet,
+                values: values
+                    .into_iter()
+                    .map(|(place, entries)| {
+                        let number = number_at(facet, place);
+                        let key = key(directory, near, facet, number);
+                        Value {
+                            number,
+                            key,
+                            entries,
+                        }
+                    })
+                    .collect(),
+            })
+            .collect();
+        let mut facets = Self {
+            total: match list {
+                ListOf::Centers => near.centers.len(),
+                ListOf::BestPractices => near.practices.len(),
+            },
+            columns,
+            ..Self::default()
+        };
+        if facets.is_offered() {
+            facets.name(directory, near, list);
+        }
+        facets
+    }
+
+    /// Whether the list is long enough to be narrowed.
+    #[must_use]
+    pub fn is_offered(&self) -> bool {
+        self.total >= FEWEST
+    }
+
+    /// The entries of a value, by its number.
+    #[must_use]
+    pub fn entries(&self, facet: Facet, number: usize) -> &[usize] {
+        let column = self.columns.iter().find(|it| it.facet == facet);
+        let value = column.and_then(|it| it.values.iter().find(|it| it.number == number));
+        value.map_or(&[], |it| &it.entries)
+    }
+
+    /// Names for the files: each changes with what the file is made from. Cards are read anew as pages are, so theirs say which entries
+    /// they are of, and nothing has to be rendered to name them.
+    fn name(&mut self, directory: &Directory, near: &Neighbours, list: ListOf) {
+        let mut all = blake3::Hasher::new();
+        let mut slice = blake3::Hasher::new();
+        all.update(FORM.as_bytes());
+        for column in &self.columns {
+            for value in &column.values {
+                all.update(value.key.as_bytes());
+                for entry in &value.entries {
+                    all.update(&entry.to_le_bytes());
+                }
+                all.update(b"\n");
+            }
+        }
+        for (at, id) in list.centers(directory, near).into_iter().enumerate() {
+            if at > 0 && at % PAGE_SIZE == 0 {
+                self.slices.push(short(&slice));
+                slice.reset();
+            }
+            let center = directory.center(id);
+            let (name, date) = match list {
+                ListOf::Centers => (&center.name, center.opened),
+                ListOf::BestPractices => {
+                    let practice = directory.practice(near.practices[at]);
+                    slice.update(practice.slug.as_bytes());
+                    all.update(&practice.adapted_by.len().to_le_bytes());
+                    (&practice.title, Some(practice.date))
+                }
+            };
+            slice.update(center.path.as_bytes());
+            slice.update(b"\n");
+            for text in [Some(&name.th), name.en.as_ref()].into_iter().flatten() {
+                all.update(text.as_bytes());
+            }
+            let day = date.map_or([0; 4], |it| {
+                let [high, low] = it.year().to_be_bytes();
+                [high, low, it.month() as u8, it.day() as u8]
+            });
+            all.update(&day);
+            if let Some(spot) = spot(directory, center) {
+                all.update(&spot.point.latitude.to_le_bytes());
+                all.update(&spot.point.longitude.to_le_bytes());
+                all.update(&[u8::from(spot.is_about)]);
+            }
+            all.update(b"\n");
+        }
+        self.slices.push(short(&slice));
+        for slice in &self.slices {
+            all.update(slice.as_bytes());
+        }
+        self.version = short(&all);
+    }
+
+    /// Every file that a browser filters this list with.
+    pub fn files(&self, languages: &[Lang]) -> Vec<FacetFile> {
+        if !self.is_offered() {
+            return Vec::new();
+        }
+        let mut files = vec![FacetFile::Columns, FacetFile::Points];
+        for lang in languages {
+            files.push(FacetFile::Order(*lang));
+            files.extend((0..self.slices.len()).map(|it| FacetFile::Cards(*lang, it)));
+        }
+        files
+    }
+
+    /// The address of one of them.
+    #[must_use]
+    pub fn address(&self, list: ListOf, file: FacetFile) -> String {
+        let (list, version) = (list.word(), &self.version);
+        match file {
+            FacetFile::Columns => format!("facets/{list}.{version}.js"),
+            FacetFile::Points => format!("facets/{list}-points.{version}.js"),
+            FacetFile::Order(lang) => format!("facets/{list}-order-{}.{version}.js", lang.tag()),
+            FacetFile::Cards(lang, at) => {
+                format!("facets/{list}-{}-{at}.{}.js", lang.tag(), self.slices[at])
+            }
+        }
+    }
+}
+
+fn short(hasher: &blake3::Hasher) -> String {
+    hasher.finalize().to_hex()[..10].to_owned()
+}
+
+/// The entries of each value of each facet, in order.
+#[derive(Default)]
+struct Counting(BTreeMap<Facet, BTreeMap<usize, Vec<usize>>>);
+
+impl Counting {
+    fn add(&mut self, facet: Facet, number: usize, at: usize) {
+        let values = self.0.entry(facet).or_default();
+        let entries = values.entry(place_of(facet, number)).or_default();
+        if entries.last() != Some(&at) {
+            entries.push(at);
+        }
+    }
+
+    fn center(&mut self, directory: &Directory, near: &Neighbours, at: usize, id: CenterId) {
+        let center = directory.center(id);
+        self.shared(near, at, center, &center.topics, &center.missions);
+        self.add(Facet::Level, center.level as usize, at);
+        self.add(Facet::Status, center.status as usize, at);
+        let practices = &near.by_center[id.0].practices;
+        if !practices.is_empty() {
+            self.add(Facet::Practice, 0, at);
+        }
+        let is_awarded = |id: &PracticeId| !directory.practice(*id).awards.is_empty();
+        if !center.awards.is_empty() || practices.iter().any(is_awarded) {
+            self.add(Facet::Award, 0, at);
+        }
+        for (number, facility) in Facility::ALL.iter().enumerate() {
+            if center.visit.facilities.contains(facility) {
+                self.add(Facet::Facility, number, at);
+            }
+        }
+    }
+
+    fn practice(&mut self, directory: &Directory, near: &Neighbours, at: usize, id: PracticeId) {
+        let it = directory.practice(id);
+        let center = directory.center(it.center);
+        self.shared(near, at, center, &it.topics, &it.missions);
+        if let Some(evidence) = it.evidence {
+            self.add(Facet::Evidence, evidence as usize, at);
+        }
+        if let Some(baht) = it.cost_baht {
+            self.add(Facet::Cost, CostBand::of(baht) as usize, at);
+        }
+        self.add(
+            Facet::Year,
+            usize::try_from(it.date.year()).unwrap_or(0),
+            at,
+        );
+        if !it.awards.is_empty() {
+            self.add(Facet::Award, 0, at);
+        }
+    }
+
+    fn shared(
+        &mut self,
+        near: &Neighbours,
+        at: usize,
+        center: &Center,
+        topics: &[TopicId],
+        missions: &[Mission],
+    ) {
+        if let Some(number) = near.district_of(center) {
+            self.add(Facet::District, number, at);
+        }
+        for topic in topics {
+            self.add(Facet::Topic, topic.0, at);
+        }
+        for mission in missions {
+            self.add(Facet::Mission, *mission as usize, at);
+        }
+    }
+}
+
+/// Where a value stands among those of its facet: years from the newest.
+fn place_of(facet: Facet, number: usize) -> usize {
+    match facet {
+        Facet::Year => usize::MAX - number,
+        _ => number,
+    }
+}
+
+fn number_at(facet: Facet, place: usize) -> usize {
+    place_of(facet, place)
+}
+
+/// The name of a value in addresses.
+fn key(directory: &Directory, near: &Neighbours, facet: Facet, number: usize) -> String {
+    let word = match facet {
+        Facet::District => &directory.areas.districts[&near.districts[number].code].slug,
+        Facet::Topic => &directory.site.topics[number].id,
+        Facet::Mission => Mission::ALL[number].word(),
+        Facet::Level => Level::ALL[number].word(),
+        Facet::Status => Status::ALL[number].word(),
+        Facet::Evidence => Evidence::ALL[number].word(),
+        Facet::Cost => CostBand::ALL[number].word(),
+        Facet::Facility => Facility::ALL[number].word(),
+        Facet::Practice | Facet::Award => "yes",
+        Facet::Year => return number.to_string(),
+    };
+    word.to_owned()
+}

@@ -1,0 +1,162 @@
+//! What else a reader of a record may want: centres near by, and others of the same topics.
+//!
+//! In: a centre or a practice. Out: a few others. Never: looks at more than a few dozen of them, however large the site is.
+
+use crate::model::center::Mission;
+use crate::model::directory::{CenterId, PracticeId};
+use crate::plan::What;
+use crate::render::view::{Card, MissionLink, NearCenter, PracticeCard};
+use crate::render::voice::Voice;
+
+/// How many centres near by a page shows.
+const NEARBY: usize = 6;
+/// How many other centres of the same topics.
+const RELATED: usize = 3;
+/// How many other practices.
+const PRACTICES: usize = 4;
+/// How many centres around are looked at for topics.
+const LOOKED_AT: usize = 40;
+/// How many centres around are looked at for practices.
+const AROUND: usize = 12;
+/// How many of the newest practices of a topic or district are looked at.
+const NEWEST: usize = 24;
+
+/// The nearest centres.
+pub(super) fn centers(voice: &Voice, id: CenterId) -> Vec<NearCenter> {
+    nearest(voice, id, NEARBY, &|_| true)
+        .iter()
+        .map(|it| near_center(voice, *it))
+        .collect()
+}
+
+/// Those near by that share a topic and are not among the nearest.
+pub(super) fn related_centers(voice: &Voice, id: CenterId) -> Vec<NearCenter> {
+    let directory = voice.parts.directory;
+    let topics = &directory.center(id).topics;
+    if topics.is_empty() {
+        return Vec::new();
+    }
+    let around = nearest(voice, id, LOOKED_AT, &|_| true);
+    let others = around.iter().skip(NEARBY).filter(|(other, ..)| {
+        let theirs = &directory.center(*other).topics;
+        theirs.iter().any(|it| topics.contains(it))
+    });
+    let others = others.take(RELATED);
+    others.map(|it| near_center(voice, *it)).collect()
+}
+
+fn nearest(
+    voice: &Voice,
+    id: CenterId,
+    count: usize,
+    is_wanted: &dyn Fn(CenterId) -> bool,
+) -> Vec<(CenterId, f64, bool)> {
+    let parts = voice.parts;
+    let near = &parts.plan.neighbours;
+    near.nearest(parts.directory, id, count, is_wanted)
+}
+
+fn near_center(voice: &Voice, (id, km, is_about): (CenterId, f64, bool)) -> NearCenter {
+    let it = voice.parts.directory.center(id);
+    NearCenter {
+        center: voice.center_link(id),
+        area: voice.area(it),
+        distance: distance(voice, km, is_about),
+        status: voice.closed_status(it),
+        topics: voice.topics(&it.topics),
+        fee: voice.maybe(it.visit.fee.as_ref()),
+    }
+}
+
+/// How far in words: to a hundred metres below ten kilometres, else to a kilometre.
+fn distance(voice: &Voice, km: f64, is_about: bool) -> String {
+    if is_about && km < 0.05 {
+        return voice.word("distance_same").to_owned();
+    }
+    let text = if km < 9.95 {
+        voice.decimal(&format!("{:.1}", km.max(0.1)))
+    } else {
+        voice.number(km.round() as i64).text
+    };
+    let word = if is_about {
+        "distance_about"
+    } else {
+        "distance_km"
+    };
+    voice.filled(word, &[("distance", &text)])
+}
+
+/// Other practices: those that share most topics and learning areas, then those told near by. Looked at are the newest of its topics and
+/// its district, and those of the centres around.
+pub(super) fn related_practices(voice: &Voice, id: PracticeId) -> Vec<Card<PracticeCard>> {
+    let directory = voice.parts.directory;
+    let near = &voice.parts.plan.neighbours;
+    let it = directory.practice(id);
+    let tells = |other: CenterId| !near.by_center[other.0].practices.is_empty();
+    let around = nearest(voice, it.center, AROUND, &tells);
+    let own = std::iter::once(it.center);
+    let of_centers = own.chain(around.iter().map(|it| it.0)).flat_map(|center| {
+        near.by_center[center.0]
+            .practices
+            .iter()
+            .take(PRACTICES + 1)
+    });
+    let of_topics = it
+        .topics
+        .iter()
+        .flat_map(|topic| near.topics[topic.0].practices.iter().take(NEWEST));
+    let district = near.district_of(directory.center(it.center));
+    let of_district = district
+        .into_iter()
+        .flat_map(|number| near.districts[number].practices.iter().take(NEWEST));
+    let mut others: Vec<PracticeId> = of_centers
+        .chain(of_topics)
+        .chain(of_district)
+        .copied()
+        .collect();
+    others.sort_unstable();
+    others.dedup();
+    others.retain(|other| {
+        let is_shown = it.adapted_from == Some(*other) || it.adapted_by.contains(other);
+        *other != id && !is_shown
+    });
+    let closeness = |other: &PracticeId| {
+        let practice = directory.practice(*other);
+        let topics = practice
+            .topics
+            .iter()
+            .filter(|topic| it.topics.contains(topic));
+        let missions = practice.missions.iter();
+        let missions = missions.filter(|mission| it.missions.contains(mission));
+        let near_by = around
+            .iter()
+            .position(|(center, ..)| *center == practice.center);
+        let near_by = match near_by {
+            _ if practice.center == it.center => 2,
+            Some(_) => 1,
+            None => 0,
+        };
+        topics.count() * 4 + missions.count() + near_by
+    };
+    others.sort_by_key(|other| {
+        let date = directory.practice(*other).date;
+        (std::cmp::Reverse((closeness(other), date)), *other)
+    });
+    others.truncate(PRACTICES);
+    voice.practice_cards(&others)
+}
+
+impl Voice<'_> {
+    /// Learning areas as tags.
+    pub(super) fn missions(&self, missions: &[Mission]) -> Vec<MissionLink> {
+        let link = |mission: &Mission| {
+            let named = self.named(*mission);
+            MissionLink {
+                key: named.key,
+                name: named.name,
+                href: self.href(What::Mission(*mission)),
+            }
+        };
+        missions.iter().map(link).collect()
+    }
+}
