@@ -6,8 +6,8 @@ import { pathToFileURL } from 'node:url'
 import { pagesOf } from './every-page.mjs'
 import { each, none, serve, test } from './tools.mjs'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+export const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+export const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** Kinds of pages, by their addresses. */
 const kinds = {
@@ -26,6 +26,7 @@ const kinds = {
   awards: /^awards\/index\.html$/,
   progress: /^progress\/index\.html$/,
   data: /^data\/index\.html$/,
+  search: /^search\/index\.html$/,
   404: /^404\.html$/,
 }
 
@@ -62,7 +63,7 @@ function addressOf(base, path) {
 }
 
 /** Opens pages and notes whatever goes wrong while they load. */
-async function watched(context, complaints) {
+export async function watched(context, complaints) {
   const page = await context.newPage()
   await page.addInitScript(() => {
     globalThis.shifts = []
@@ -91,7 +92,7 @@ async function watched(context, complaints) {
 }
 
 /** What sticks out of the window to the right. */
-function wide() {
+export function wide() {
   const root = document.documentElement
   if (root.scrollWidth <= root.clientWidth) return null
   const culprits = [...document.querySelectorAll('body *')]

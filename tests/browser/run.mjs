@@ -10,6 +10,7 @@ import { everyPage } from './every-page.mjs'
 import { inTheBrowser } from './in-the-browser.mjs'
 import { liveEditing } from './live-editing.mjs'
 import { maps } from './maps.mjs'
+import { searching } from './search.mjs'
 
 const [program, site] = process.argv.slice(2).map((it) => resolve(it))
 const scratch = mkdtempSync(join(tmpdir(), 'sala-browser-'))
@@ -42,6 +43,7 @@ const browser = await chromium.launch({
 try {
   await inTheBrowser(browser, builds)
   await maps(browser, builds)
+  await searching(browser, builds)
   await liveEditing(browser, program, site, scratch)
 } finally {
   await browser.close()

@@ -1,0 +1,106 @@
+// What people see of the search: suggestions under the box, results on its page, both copies of the page's templates, filled with
+// text, never with HTML. Every search is an address: the back button needs no help.
+(() => {
+  const byId = (id) => document.getElementById(id)
+  const field = byId('q')
+  const list = byId('suggestions')
+  const { form } = field
+  const say = (words, values) => words.replace(/{(\w+)}/g, (_, key) => values[key].toLocaleString(form.dataset.numbers))
+
+  const copies = (name, hits) => hits.map((hit, at) => {
+    const copy = byId(name).content.cloneNode(true)
+    const write = (part, text, ranges = [], lang) => {
+      const element = copy.querySelector(part)
+      let end = 0
+      element.textContent = ''
+      for (const [from, to] of ranges) {
+        const mark = document.createElement('mark')
+        mark.append(text.slice(from, to))
+        element.append(text.slice(end, from), mark)
+        end = to
+      }
+      element.append(text.slice(end))
+      if (lang) element.lang = lang
+    }
+    write('.title', hit.title, hit.titleRanges, hit.lang)
+    write('.kind', list.getAttribute(`data-${hit.type}`))
+    write('.facts', hit.facts.join(' · '))
+    write('.snippet', hit.snippet, hit.ranges, hit.lang)
+    Object.assign(copy.querySelector('a'), { href: hit.url, id: name + at })
+    for (const it of ['near', 'example']) copy.firstElementChild.toggleAttribute(`data-${it}`, hit[it])
+    return copy
+  })
+
+  // A combobox: the focus stays in the field, which is number 0 of the ring that arrows go round.
+  let current = 0
+  let turn = 0
+  const choose = (to) => {
+    const ring = [field, ...list.children]
+    current = (to + ring.length) % ring.length
+    ring.forEach((it, at) => at && it.setAttribute('aria-selected', at === current))
+    ring[current].scrollIntoView({ block: 'nearest' })
+    field.setAttribute('aria-activedescendant', current ? ring[current].id : '')
+  }
+  const offer = (hits) => {
+    turn += 1
+    list.replaceChildren(...copies('suggestion', hits))
+    list.hidden = !hits.length
+    field.setAttribute('aria-expanded', !list.hidden)
+    form.lastElementChild.textContent = list.hidden ? '' : say(list.dataset.count, { count: hits.length })
+    choose(0)
+  }
+  const suggest = async () => {
+    const mine = (turn += 1)
+    await new Promise((done) => setTimeout(done, 90))
+    const hits = mine === turn && (await salaSearch.suggest(field.value).catch(() => []))
+    if (mine === turn) offer(hits)
+  }
+  field.oninput = suggest
+  field.onblur = () => offer([])
+  list.onmousedown = (it) => it.preventDefault()
+  field.onkeydown = async (it) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[it.key]
+    const isChosen = it.key === 'Enter' && current
+    if (step || isChosen) it.preventDefault()
+    if (isChosen) list.children[current - 1].click()
+    else if (it.key === 'Escape') offer([])
+    else {
+      if (step && list.hidden) await suggest()
+      choose(step ? current + step : 0)
+    }
+  }
+  if (document.activeElement === field && field.value) suggest()
+
+  const asked = new URLSearchParams(location.search)
+  const { q: query, type = '', page = 1 } = Object.fromEntries(asked)
+  const show = async (results, found) => {
+    field.value = query
+    results.setAttribute('aria-busy', true)
+    found.textContent = found.dataset.busy
+    const it = await salaSearch.search(query, { type, offset: page * 10 - 10 })
+      .catch(() => ({ state: 'failed', total: 0, counts: {}, results: [] }))
+    const count = it.total
+    const state = it.state ?? (it.suggestion ? 'instead' : count > 1 ? 'some' : count ? 'one' : 'none')
+    found.textContent = say(found.dataset[state], { ...it, query, count })
+    document.title = `${found.textContent} – ${document.title}`
+    results.append(...copies('result', it.results))
+    const lead = (link, key, value, isThere) => {
+      asked.set(key, value)
+      link.href = `?${asked}`
+      link.hidden = !isThere
+    }
+    lead(byId('previous'), 'page', page - 1, page > 1)
+    lead(byId('next'), 'page', +page + 1, count > page * 10)
+    asked.delete('page')
+    for (const link of byId('types').children) {
+      const own = link.dataset.type
+      const of = it.counts[own]
+      lead(link, 'type', own, !own || of)
+      link.append(of ? say('{of}', { of }) : '')
+      link.setAttribute('aria-current', own === type)
+    }
+    Object.assign(results.dataset, { total: count, query })
+    results.setAttribute('aria-busy', false)
+  }
+  if (query && byId('results')) show(byId('results'), byId('found'))
+})()
