@@ -45,6 +45,11 @@ function active() {
   return { at: options.findIndex((it) => it.id === id) + 1, agrees: selected.join() === (id ?? ''), count: options.length }
 }
 
+/** A text with its Thai digits as Arabic ones. */
+function arabic(text) {
+  return text.replace(/[๐-๙]/g, (it) => it.charCodeAt(0) - 0xe50)
+}
+
 function expect(isTrue, what) {
   if (!isTrue) throw new Error(what)
 }
@@ -124,7 +129,7 @@ export async function searching(browser, builds) {
       const { count } = await page.evaluate(active)
       expect(count >= 2 && (await options.count()) === count, `${count} suggestions`)
       expect(/ทอผ้า/.test((await list.locator('mark').allTextContents()).join()), 'what matched is not marked')
-      expect(new RegExp(String(count)).test(await page.locator('form [role="status"]').textContent()), 'their number is not said')
+      expect(arabic(await page.locator('form [role="status"]').textContent()).includes(count), 'their number is not said')
       const heights = await options.evaluateAll((all) => all.map((it) => it.getBoundingClientRect().height))
       expect(Math.min(...heights) >= 44, `an option is ${Math.min(...heights)} px high`)
 
@@ -233,7 +238,7 @@ export async function searching(browser, builds) {
       expect((await page.locator('#results h2').allTextContents()).join() === first.join(), 'back shows something else')
 
       const practices = page.locator('#types a[data-type="best-practice"]')
-      const count = Number((await practices.textContent()).replace(/[๐-๙]/g, (it) => it.charCodeAt(0) - 0xe50).replace(/\D/g, ''))
+      const count = Number(arabic(await practices.textContent()).replace(/\D/g, ''))
       await practices.click()
       await page.waitForURL(/type=best-practice/)
       await answered(page, 'ชุมชน')
@@ -316,7 +321,7 @@ export async function searching(browser, builds) {
         await route.continue()
       })
       try {
-        await page.goto(`${host.base}search/?q=${encodeURIComponent('ทอผ้า')}`)
+        await page.goto(`${host.base}search/?q=${encodeURIComponent('ทอผ้า')}`, { waitUntil: 'commit' })
         await page.waitForFunction(() => document.getElementById('results').ariaBusy === 'true', null, { timeout: 10_000 })
         expect(/กำลังค้นหา/.test(await page.locator('#found').textContent()), 'does not say that it searches')
         expect((await page.locator('#results').getAttribute('data-query')) !== 'ทอผ้า', 'says too early that it is done')

@@ -1,5 +1,4 @@
-// What people see of the search: suggestions under the box, results on its page, both copies of the page's templates, filled with
-// text, never with HTML. Every search is an address: the back button needs no help.
+// What people see of the search: suggestions and results, copies of the page's templates filled with text, never with HTML.
 (() => {
   const byId = (id) => document.getElementById(id)
   const field = byId('q')
@@ -26,18 +25,18 @@
     write('.kind', list.getAttribute(`data-${hit.type}`))
     write('.facts', hit.facts.join(' · '))
     write('.snippet', hit.snippet, hit.ranges, hit.lang)
-    Object.assign(copy.querySelector('a'), { href: hit.url, id: name + at })
     for (const it of ['near', 'example']) copy.firstElementChild.toggleAttribute(`data-${it}`, hit[it])
+    Object.assign(copy.querySelector('a'), { href: hit.url, id: name + at })
     return copy
   })
 
-  // A combobox: the focus stays in the field, which is number 0 of the ring that arrows go round.
+  // The focus stays in the field, which is number 0 of the ring that arrows go round.
   let current = 0
   let turn = 0
   const choose = (to) => {
     const ring = [field, ...list.children]
     current = (to + ring.length) % ring.length
-    ring.forEach((it, at) => at && it.setAttribute('aria-selected', at === current))
+    ring.forEach((it, at) => at && (it.ariaSelected = at === current))
     ring[current].scrollIntoView({ block: 'nearest' })
     field.setAttribute('aria-activedescendant', current ? ring[current].id : '')
   }
@@ -45,7 +44,7 @@
     turn += 1
     list.replaceChildren(...copies('suggestion', hits))
     list.hidden = !hits.length
-    field.setAttribute('aria-expanded', !list.hidden)
+    field.ariaExpanded = !list.hidden
     form.lastElementChild.textContent = list.hidden ? '' : say(list.dataset.count, { count: hits.length })
     choose(0)
   }
@@ -60,9 +59,9 @@
   list.onmousedown = (it) => it.preventDefault()
   field.onkeydown = async (it) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[it.key]
-    const isChosen = it.key === 'Enter' && current
-    if (step || isChosen) it.preventDefault()
-    if (isChosen) list.children[current - 1].click()
+    const option = it.key === 'Enter' && list.children[current - 1]
+    if (step || option) it.preventDefault()
+    if (option) option.click()
     else if (it.key === 'Escape') offer([])
     else {
       if (step && list.hidden) await suggest()
@@ -75,13 +74,12 @@
   const { q: query, type = '', page = 1 } = Object.fromEntries(asked)
   const show = async (results, found) => {
     field.value = query
-    results.setAttribute('aria-busy', true)
+    results.ariaBusy = true
     found.textContent = found.dataset.busy
-    const it = await salaSearch.search(query, { type, offset: page * 10 - 10 })
-      .catch(() => ({ state: 'failed', total: 0, counts: {}, results: [] }))
+    const it = await salaSearch.search(query, { type, offset: page * 10 - 10 }).catch(() => ({ counts: {}, results: [] }))
     const count = it.total
-    const state = it.state ?? (it.suggestion ? 'instead' : count > 1 ? 'some' : count ? 'one' : 'none')
-    found.textContent = say(found.dataset[state], { ...it, query, count })
+    const state = it.suggestion ? 'instead' : count > 1 ? 'some' : count ?? 'failed'
+    found.textContent = say(found.dataset[state], { ...it, count })
     document.title = `${found.textContent} – ${document.title}`
     results.append(...copies('result', it.results))
     const lead = (link, key, value, isThere) => {
@@ -97,10 +95,10 @@
       const of = it.counts[own]
       lead(link, 'type', own, !own || of)
       link.append(of ? say('{of}', { of }) : '')
-      link.setAttribute('aria-current', own === type)
+      link.ariaCurrent = own === type
     }
-    Object.assign(results.dataset, { total: count, query })
-    results.setAttribute('aria-busy', false)
+    Object.assign(results.dataset, { total: count ?? 0, query })
+    results.ariaBusy = false
   }
   if (query && byId('results')) show(byId('results'), byId('found'))
 })()
