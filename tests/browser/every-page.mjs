@@ -160,13 +160,9 @@ export async function everyPage(builds) {
     const totals = { '.css': 0, '.js': 0, '.woff2': 0 }
     for (const path of filesOf(folder)) {
       const kind = extname(path)
-<<<<<<< Updated upstream
-      // Data of filters comes in parts, after one is touched: tests/browser/facets.mjs weighs it.
-      if (!(kind in totals) || path.startsWith('facets/')) continue
-=======
-      // The search has budgets of its own: a reader who does not search gets its loader alone.
-      if (!(kind in totals) || /^search(\/|-(?!loader))/.test(path)) continue
->>>>>>> Stashed changes
+      // Data of filters comes in parts, after one is touched: tests/browser/facets.mjs weighs it. The search has budgets of its own
+      // too: a reader who does not search gets its loader alone.
+      if (!(kind in totals) || /^(facets\/|search\/|search-(?!loader))/.test(path)) continue
       const bytes = readFileSync(join(folder, path))
       totals[kind] += kind === '.woff2' ? bytes.length : gzipSync(bytes).length
     }
