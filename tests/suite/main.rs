@@ -12,6 +12,7 @@ mod commands;
 #[rustfmt::skip] // a row is a line
 mod hostile;
 mod laws;
+mod maps;
 mod output;
 mod readme;
 mod serving;

@@ -210,6 +210,8 @@ fn square(dot: Dot) -> Vec<Dot> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     /// Dots of the fine grid, from numbers of the grid.
@@ -300,5 +302,35 @@ mod tests {
         let thin = thinned(&[speck, Vec::new(), vec![Vec::new()]], 20);
         assert_eq!(thin[0], [[(0, 0), (24, 0), (24, 24), (0, 24)]]);
         assert!(thin[1].is_empty() && thin[2].is_empty());
+    }
+
+    proptest! {
+        /// Rings that nobody should draw: crossing themselves, empty, all on a line.
+        #[test]
+        fn whatever_is_drawn_stays_inside_and_is_an_area(
+            areas in prop::collection::vec(
+                prop::collection::vec(prop::collection::vec((0..40, 0..40), 0..12), 0..3),
+                0..4,
+            ),
+            least in 0..60,
+        ) {
+            let areas: Vec<Rings> = areas
+                .iter()
+                .map(|rings| rings.iter().map(|ring| fine(ring)).collect())
+                .collect();
+            let thin = thinned(&areas, least);
+            prop_assert_eq!(thin.len(), areas.len());
+            for (before, after) in areas.iter().zip(&thin) {
+                let is_there = before.iter().any(|it| !it.is_empty());
+                prop_assert!(!is_there || before[0].is_empty() || !after.is_empty());
+                for ring in after {
+                    prop_assert!(ring.len() > 2);
+                    prop_assert!(ring.iter().all(|it| (0..=64).contains(&it.0) && (0..=64).contains(&it.1)));
+                }
+            }
+            for ring in together(thin.iter()) {
+                prop_assert!(ring.len() > 2);
+            }
+        }
     }
 }
