@@ -190,6 +190,11 @@
       status.replaceChildren(...said)
       whole.hidden = !isWhole
       found.hidden = isWhole
+      // The points of the map are of the same result.
+      const those = new Set(Array.from(cards.querySelectorAll('h3 a'), (it) => it.href))
+      for (const it of document.querySelectorAll('.map .spots a')) {
+        it.setAttribute('display', isWhole || those.has(new URL(it.getAttribute('href'), document.baseURI).href) ? '' : 'none')
+      }
     } catch { say(words.failed) }
     if (turn === turns) results.ariaBusy = false
   }
