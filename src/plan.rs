@@ -74,6 +74,12 @@ pub enum What {
     Centers,
     /// A centre.
     Center(CenterId),
+    /// The leaflet of a centre.
+    Leaflet(CenterId),
+    /// The poster of a centre.
+    Poster(CenterId),
+    /// The how-to sheet of a practice.
+    Sheet(PracticeId),
     /// The showcase.
     BestPractices,
     /// A best practice.
@@ -515,6 +521,7 @@ impl Planning<'_> {
         for (number, page) in directory.pages.iter().enumerate() {
             all.push((What::Page(PageId(number)), 1, Some(&page.file)));
         }
+        all.extend(self.paper_pages().map(|what| (what, 1, None)));
         for (what, pages, file) in all {
             if let Some(file) = file {
                 self.remember_files(what, file);

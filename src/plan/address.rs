@@ -23,6 +23,18 @@ pub(super) fn push(address: &mut String, directory: &Directory, near: &Neighbour
             address.push_str(&practice.slug);
             address.push('/');
         }
+        What::Leaflet(id) => {
+            push_center(address, id);
+            address.push_str("leaflet/");
+        }
+        What::Poster(id) => {
+            push_center(address, id);
+            address.push_str("poster/");
+        }
+        What::Sheet(id) => {
+            push(address, directory, near, What::BestPractice(id));
+            address.push_str("sheet/");
+        }
         What::Activities => address.push_str("activities/"),
         What::Activity(id) => {
             let activity = directory.activity(id);

@@ -1,9 +1,9 @@
-//! Files that stand beside a page and say part of it in a form of their own: calendars and contact cards.
+//! What stands beside a page and says part of it in a form of its own: calendars, contact cards, and pages made for paper.
 //!
 //! Which of them there are follows from `[output]` and from the day: a single activity has a calendar file while it is to come.
 
 use super::{Item, Plan, Planning, What};
-use crate::model::directory::{ActivityId, CenterId};
+use crate::model::directory::{ActivityId, CenterId, PracticeId};
 use crate::model::{Directory, Lang};
 
 /// Of what a calendar is.
@@ -37,6 +37,20 @@ impl Plan {
 }
 
 impl Planning<'_> {
+    /// A leaflet and a poster of each centre, a sheet of each practice that has steps.
+    pub(super) fn paper_pages(&self) -> impl Iterator<Item = What> + use<> {
+        let directory = self.directory;
+        let is_wanted = directory.site.output.leaflets;
+        let centers = self.plan.neighbours.centers.iter();
+        let centers = centers.flat_map(|id| [What::Leaflet(*id), What::Poster(*id)]);
+        let practices = directory.practices.iter().enumerate();
+        let practices = practices
+            .filter(|(_, it)| !it.steps.is_empty())
+            .map(|(number, _)| What::Sheet(PracticeId(number)));
+        let all: Vec<What> = centers.chain(practices).filter(|_| is_wanted).collect();
+        all.into_iter()
+    }
+
     /// Calendars of the site, of districts and of activities to come, and the contact cards of centres.
     pub(super) fn calendars_and_cards(&mut self) {
         let directory = self.directory;

@@ -139,6 +139,8 @@ fn view(voice: &Voice, id: CenterId, it: &Center) -> view::Center {
             .as_ref()
             .map(|it| text_or_file(voice, it, "rules-")),
         plan: it.plan.as_ref().map(|it| text_or_file(voice, it, "plan-")),
+        leaflet: voice.page_href(What::Leaflet(id)),
+        poster: voice.page_href(What::Poster(id)),
         contact_card: voice.file_href(&parts.plan.card_address(parts.directory, id, voice.lang)),
         links: it
             .links
@@ -226,6 +228,7 @@ impl Voice<'_> {
     }
 }
 
+/// Can a group come, when, for how much.
 pub(super) fn visit(voice: &Voice, it: &Visit) -> Vec<Fact> {
     let own = |text: String| voice.own(text);
     let notice = it.notice_days.filter(|it| *it > 0).map(|days| {
@@ -257,6 +260,7 @@ pub(super) fn visit(voice: &Voice, it: &Visit) -> Vec<Fact> {
     .collect()
 }
 
+/// Where it is.
 pub(super) fn location(voice: &Voice, center: &Center) -> Vec<Fact> {
     let it = &center.location;
     let coordinates = it.point.map(|at| point(voice, at));

@@ -26,6 +26,14 @@ pub fn excerpt(text: &str, most: usize) -> String {
     format!("{kept}…")
 }
 
+/// How many columns a text takes on a line: Thai vowels and tones above and below take none.
+#[must_use]
+pub fn width(text: &str) -> usize {
+    let is_mark =
+        |it: char| matches!(it, '\u{e31}' | '\u{e34}'..='\u{e3a}' | '\u{e47}'..='\u{e4e}');
+    text.chars().filter(|it| !is_mark(*it)).count()
+}
+
 /// Where a word is longer than the whole excerpt: the end of a letter with all its marks.
 fn end_of_cluster(text: &str, most: usize) -> usize {
     let breaks = GraphemeClusterSegmenter::new().segment_str(text);

@@ -15,10 +15,7 @@ use crate::render::voice::Voice;
 const DESCRIPTION: usize = 160;
 
 /// What a page says of itself; the rest follows from its address.
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "four independent facts of a page"
-)]
+#[expect(clippy::struct_excessive_bools, reason = "independent facts of a page")]
 pub(super) struct Head {
     pub kind: &'static str,
     pub heading: Said,
@@ -37,6 +34,8 @@ pub(super) struct Head {
     pub is_example: bool,
     pub is_draft: bool,
     pub is_untranslated: bool,
+    /// Made for paper: found and shared through the page that it leads to.
+    pub is_paper: bool,
 }
 
 impl Head {
@@ -55,6 +54,7 @@ impl Head {
             is_example: false,
             is_draft: false,
             is_untranslated: false,
+            is_paper: false,
         }
     }
 
@@ -78,7 +78,7 @@ impl Head {
             .chain(self.breadcrumbs.iter().cloned())
             .map(|(name, what)| voice.link(name, what))
             .collect();
-        let json_ld = (!is_error).then(|| {
+        let json_ld = (!is_error && !self.is_paper).then(|| {
             let crumbs: Vec<_> = breadcrumbs.iter().zip(self.trail()).collect();
             Html(json_ld::graph(voice, self, &canonical, &crumbs))
         });

@@ -26,10 +26,12 @@ pub mod links;
 mod lists;
 mod map;
 mod nearby;
+mod paper;
 mod practice;
 mod progress;
 mod qr;
 mod search_page;
+mod sheet;
 mod site;
 mod sitemap;
 mod story;
@@ -239,6 +241,9 @@ fn page(parts: &Parts, path: &str, item: PageItem) -> Result<String, Diagnostic>
         What::Home => home::page(&voice),
         What::Centers => lists::centers(&voice, number),
         What::Center(id) => center::page(&voice, id),
+        What::Leaflet(id) => paper::leaflet(&voice, id),
+        What::Poster(id) => paper::poster(&voice, id),
+        What::Sheet(id) => sheet::page(&voice, id),
         What::BestPractices => lists::best_practices(&voice, number),
         What::BestPractice(id) => practice::page(&voice, id),
         What::Activities => lists::activities(&voice, number),

@@ -2,7 +2,7 @@
 
 use crate::model::BestPractice;
 use crate::model::directory::PracticeId;
-use crate::model::practice::Figure;
+use crate::model::practice::{Figure, ResultFigure};
 use crate::plan::What;
 use crate::render::head::{Head, is_untranslated};
 use crate::render::json_ld::Thing;
@@ -51,18 +51,7 @@ fn view(voice: &Voice, id: PracticeId, it: &BestPractice) -> view::BestPractice 
         cover: it.cover.as_ref().and_then(|it| story::photo(voice, it)),
         facts: facts(voice, it),
         evidence: it.evidence.map(|it| voice.named(it)),
-        results: it
-            .results
-            .iter()
-            .map(|it| view::Figure {
-                label: voice.said(&it.label),
-                value: figure(voice, &it.value),
-                unit: voice.maybe(it.unit.as_ref()),
-                before: it.before.as_ref().map(|it| figure(voice, it)),
-                period: voice.maybe(it.period.as_ref()),
-                source: voice.maybe(it.source.as_ref()),
-            })
-            .collect(),
+        results: it.results.iter().map(|it| result(voice, it)).collect(),
         needs: it.needs.iter().map(|it| voice.said(it)).collect(),
         steps: it
             .steps
@@ -74,6 +63,7 @@ fn view(voice: &Voice, id: PracticeId, it: &BestPractice) -> view::BestPractice 
                 text: voice.maybe(it.text.as_ref()),
             })
             .collect(),
+        sheet: voice.page_href(What::Sheet(id)),
         limits: voice.maybe(it.limits.as_ref()),
         story: story::story(voice, &it.story),
         outline: story::outline(voice, &it.story),
@@ -90,6 +80,19 @@ fn view(voice: &Voice, id: PracticeId, it: &BestPractice) -> view::BestPractice 
     }
 }
 
+/// A figure that was reached.
+pub(super) fn result(voice: &Voice, it: &ResultFigure) -> view::Figure {
+    view::Figure {
+        label: voice.said(&it.label),
+        value: figure(voice, &it.value),
+        unit: voice.maybe(it.unit.as_ref()),
+        before: it.before.as_ref().map(|it| figure(voice, it)),
+        period: voice.maybe(it.period.as_ref()),
+        source: voice.maybe(it.source.as_ref()),
+    }
+}
+
+/// What it takes.
 pub(super) fn facts(voice: &Voice, it: &BestPractice) -> Vec<Fact> {
     let evidence = it.evidence.map(|it| voice.own(voice.named(it).name));
     [

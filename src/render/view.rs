@@ -10,6 +10,9 @@
 //! | `center.html` | `center` | [`Center`] |
 //! | `best-practices.html` | `best_practices` | [`BestPractices`] |
 //! | `best-practice.html` | `best_practice` | [`BestPractice`] |
+//! | `leaflet.html` | `leaflet` | [`CenterPaper`] |
+//! | `poster.html` | `poster` | [`CenterPaper`] |
+//! | `sheet.html` | `sheet` | [`Sheet`] |
 //! | `activities.html` | `activities` | [`Activities`] |
 //! | `activity.html` | `activity` | [`Activity`] |
 //! | `districts.html` | `districts` | [`Districts`] |
@@ -39,11 +42,13 @@
 mod cards;
 mod lists;
 mod maps;
+mod paper;
 mod records;
 mod shared;
 
 pub use cards::*;
 pub use lists::*;
 pub use maps::*;
+pub use paper::*;
 pub use records::*;
 pub use shared::*;

@@ -121,6 +121,14 @@ impl Voice<'_> {
         self.said_in(text, lang)
     }
 
+    /// A text in Markdown, as written.
+    pub fn said_of(&self, text: &crate::model::center::InlineText) -> Said {
+        match (self.lang, &text.en) {
+            (Lang::En, Some(en)) => self.said_in(&en.text, Lang::En),
+            _ => self.said_in(&text.th.text, Lang::Th),
+        }
+    }
+
     /// A text that may be missing.
     pub fn maybe(&self, text: Option<&Text>) -> Option<Said> {
         text.map(|it| self.said(it))
@@ -298,6 +306,14 @@ impl Voice<'_> {
         let parts = self.parts;
         let address = parts.plan.qr_address(parts.directory, what, self.lang)?;
         Some(self.links.href(&address))
+    }
+
+    /// The href of a page that not every site has.
+    pub fn page_href(&self, what: What) -> Option<String> {
+        let address = self.address(what);
+        let file = crate::plan::file_at(&address);
+        let is_made = self.parts.plan.files.contains_key(&file);
+        is_made.then(|| self.links.href(&address))
     }
 
     /// The href of a file beside the pages; none where it is not made.

@@ -13,7 +13,10 @@ export const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'b
 const kinds = {
   home: /^index\.html$/,
   centers: /^centers\/index\.html$/,
-  center: /^centers\/(?!page\/).+(?<!best-practices\/[^/]+|activities\/[^/]+)\/index\.html$/,
+  center: /^centers\/(?!page\/).+(?<!best-practices\/[^/]+|activities\/[^/]+|leaflet|poster|sheet)\/index\.html$/,
+  leaflet: /^centers\/.+\/leaflet\/index\.html$/,
+  poster: /^centers\/.+\/poster\/index\.html$/,
+  sheet: /^centers\/.+\/sheet\/index\.html$/,
   'best-practice': /^centers\/.+\/best-practices\/[^/]+\/index\.html$/,
   activity: /^centers\/.+\/activities\/[^/]+\/index\.html$/,
   'best-practices': /^best-practices\/index\.html$/,

@@ -8,6 +8,7 @@ import { chromium } from 'playwright-core'
 import { finish } from './tools.mjs'
 import { everyPage } from './every-page.mjs'
 import { inTheBrowser } from './in-the-browser.mjs'
+import { paper } from './paper.mjs'
 import { liveEditing } from './live-editing.mjs'
 import { maps } from './maps.mjs'
 import { searching } from './search.mjs'
@@ -44,6 +45,7 @@ try {
   await inTheBrowser(browser, builds)
   await maps(browser, builds)
   await searching(browser, builds)
+  await paper(browser, program, site, scratch)
   await liveEditing(browser, program, site, scratch)
 } finally {
   await browser.close()

@@ -139,6 +139,10 @@ pub struct Center {
     pub rules: Option<TextOrFile>,
     /// Plan.
     pub plan: Option<TextOrFile>,
+    /// Its leaflet; none where `[output] leaflets = false`.
+    pub leaflet: Option<String>,
+    /// Its poster, likewise.
+    pub poster: Option<String>,
     /// Its contact card; none where `[output] contact_cards = false`.
     pub contact_card: Option<String>,
     /// Its own channels: `website` `facebook` `line` `youtube` `tiktok` `instagram`.
@@ -420,6 +424,8 @@ pub struct BestPractice {
     pub needs: Vec<Said>,
     /// How to do it.
     pub steps: Vec<Step>,
+    /// Its steps as a sheet for paper; none without steps and where `[output] leaflets = false`.
+    pub sheet: Option<String>,
     /// What failed, where it does not fit.
     pub limits: Option<Said>,
     /// The story.
