@@ -519,9 +519,10 @@ pub fn is_listed(directory: &Directory, what: What) -> bool {
         }
         What::Page(id) => !directory.pages[id.0].is_draft,
         // Results are for those who ask; search engines want what is found, not the finding.
-        What::Search | What::NotFound => false,
-        // Made for paper: the page itself is what is found.
-        What::Leaflet(_) | What::Poster(_) | What::Sheet(_) => false,
+        // Of what is made for paper, the page that it leads to is found.
+        What::Search | What::Leaflet(_) | What::Poster(_) | What::Sheet(_) | What::NotFound => {
+            false
+        }
         _ => true,
     }
 }

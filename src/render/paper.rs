@@ -11,7 +11,7 @@ use crate::render::excerpt::{excerpt, width};
 use crate::render::head::Head;
 use crate::render::view::{self, Fact, PaperHighlight, PaperItem, PaperTitle, PaperTo, Said};
 use crate::render::voice::Voice;
-use crate::render::{MadePage, center, contact, story};
+use crate::render::{MadePage, center, contact, map, story};
 
 /// How long the texts of a piece of paper may be, in letters. The style knows these numbers: the test of the longest entry holds them
 /// together.
@@ -38,6 +38,8 @@ const POSTER: Limits = Limits {
     directions: 60,
 };
 
+/// A postal address: none of the usual ones is longer.
+const ADDRESS: usize = 120;
 /// The longest name, in columns.
 const NAME: usize = 110;
 const TOPICS: usize = 4;
@@ -52,7 +54,8 @@ const PHOTOS: usize = 4;
 
 /// The leaflet: A4 folded in three, two printed pages.
 pub(super) fn leaflet(voice: &Voice, id: CenterId) -> MadePage {
-    let view = view(voice, id, &LEAFLET);
+    let mut view = view(voice, id, &LEAFLET);
+    view.locator = map::locator(voice, voice.parts.directory.center(id));
     let mut head = head(voice, "leaflet", What::Center(id), &view.to.page.name);
     head.is_example = voice.parts.directory.center(id).is_example;
     MadePage::new("leaflet.html", "leaflet", &view, head)
@@ -155,6 +158,7 @@ fn view(voice: &Voice, id: CenterId, limits: &Limits) -> view::CenterPaper {
             .collect(),
         visit: visit(voice, it, limits),
         location: location(voice, it, limits),
+        locator: None,
         contact: contact::of(voice, it.coordinator.as_ref(), it).map(|it| short_contact(it, 2)),
         photos: photos(voice, it),
         to: to(voice, What::Center(id), &it.name),
@@ -239,7 +243,7 @@ fn location(voice: &Voice, it: &Center, limits: &Limits) -> Vec<Fact> {
     let (places, others): (Vec<Fact>, Vec<Fact>) =
         others.into_iter().partition(|it| it.key == "place");
     let mut facts = short(places, limits.fact);
-    facts.extend(short(others, limits.directions));
+    facts.extend(short(others, ADDRESS));
     facts.extend(short(directions, limits.directions));
     facts
 }

@@ -255,7 +255,7 @@ fn height(steps: &[Draft], density: &Density, is_in_columns: bool) -> f64 {
     // Columns break between steps: one of the two may be half a step longer.
     HEADING
         + if is_in_columns {
-            (all + tallest) / 2.0
+            f64::midpoint(all, tallest)
         } else {
             all
         }

@@ -157,17 +157,28 @@ export async function everyPage(builds) {
       const size = gzipSync(html).length
       if (size > budget(path)) complaints.push(`${path}: ${size} B`)
     }
-    const totals = { '.css': 0, '.js': 0, '.woff2': 0 }
+    const sizes = new Map()
+    let fonts = 0
     for (const path of filesOf(folder)) {
-      const kind = extname(path)
       // Data of filters comes in parts, after one is touched: tests/browser/facets.mjs weighs it. The search has budgets of its own
       // too: a reader who does not search gets its loader alone.
-      if (!(kind in totals) || /^(facets\/|search\/|search-(?!loader))/.test(path)) continue
+      if (/^(facets\/|search\/|search-(?!loader))/.test(path)) continue
       const bytes = readFileSync(join(folder, path))
-      totals[kind] += kind === '.woff2' ? bytes.length : gzipSync(bytes).length
+      if (/\.(css|js)$/.test(path)) sizes.set(path, gzipSync(bytes).length)
+      if (extname(path) === '.woff2') fonts += bytes.length
     }
-    for (const [kind, limit] of [['.css', 12], ['.js', 10], ['.woff2', 120]]) {
-      if (totals[kind] > limit * kilobyte) complaints.push(`${kind}: ${totals[kind]} B`)
+    if (fonts > 120 * kilobyte) complaints.push(`fonts: ${fonts} B`)
+    // What a page asks for before anybody does anything with it.
+    for (const page of pages) {
+      const totals = { '.css': 0, '.js': 0 }
+      for (const { name, attributes } of page.tags) {
+        const href = name === 'script' ? attributes.src : attributes.rel === 'stylesheet' ? attributes.href : undefined
+        const file = href && target(page, href, base)?.file
+        if (sizes.has(file)) totals[extname(file)] += sizes.get(file)
+      }
+      for (const [kind, limit] of [['.css', 12], ['.js', 10]]) {
+        if (totals[kind] > limit * kilobyte) complaints.push(`${page.path}: ${kind} ${totals[kind]} B`)
+      }
     }
     none(complaints, 'over budget')
   })

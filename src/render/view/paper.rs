@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Contact, Fact, Figure, Link, Named, Number, Photo, Said, Step, TopicLink};
+use super::{Contact, Fact, Figure, Html, Link, Named, Number, Photo, Said, Step, TopicLink};
 
 /// The leaflet or the poster of a centre.
 #[derive(Clone, Debug, Serialize)]
@@ -37,6 +37,8 @@ pub struct CenterPaper {
     pub visit: Vec<Fact>,
     /// Where it is, in this order: `place` `address` `directions`.
     pub location: Vec<Fact>,
+    /// Where in its province, as on the centre's page; on the leaflet alone.
+    pub locator: Option<Html>,
     /// Whom to ask.
     pub contact: Option<Contact>,
     /// The cover first, then others, each once; at most 4.
