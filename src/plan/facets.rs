@@ -595,16 +595,15 @@ mod tests {
                 .practices
                 .iter()
                 .any(|it| directory.center(it.center).path == center.path),
-            Facet::Award => match practice {
-                Some(it) => !it.awards.is_empty(),
-                None => {
-                    let mut own = directory
-                        .practices
-                        .iter()
-                        .filter(|it| directory.center(it.center).path == center.path);
-                    !center.awards.is_empty() || own.any(|it| !it.awards.is_empty())
-                }
-            },
+            Facet::Award => {
+                let awards = practice.map_or(&center.awards, |it| &it.awards);
+                let mut own = directory.practices.iter();
+                let own = practice.is_none()
+                    && own.any(|it| {
+                        directory.center(it.center).path == center.path && !it.awards.is_empty()
+                    });
+                own || !awards.is_empty()
+            }
         }
     }
 

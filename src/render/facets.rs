@@ -34,12 +34,12 @@ pub(super) fn finder(voice: &Voice, list: ListOf) -> Option<Finder> {
         return None;
     }
     let groups = facets.columns.iter().filter(|it| !is_yes(it.facet));
-    let mut groups: Vec<_> = groups.map(|it| group(voice, it)).collect();
+    let mut groups: Vec<_> = groups.map(|it| group(voice, list, it)).collect();
     let yes: Vec<_> = facets
         .columns
         .iter()
         .filter(|it| is_yes(it.facet))
-        .flat_map(|it| values(voice, it))
+        .flat_map(|it| values(voice, list, it))
         .collect();
     if !yes.is_empty() {
         groups.push(FacetGroup {
@@ -74,7 +74,7 @@ fn is_yes(facet: Facet) -> bool {
     matches!(facet, Facet::Practice | Facet::Award)
 }
 
-fn group(voice: &Voice, column: &Column) -> FacetGroup {
+fn group(voice: &Voice, list: ListOf, column: &Column) -> FacetGroup {
     let is_long = column.values.len() > SHOWN;
     let param = column.facet.word();
     FacetGroup {
@@ -83,14 +83,14 @@ fn group(voice: &Voice, column: &Column) -> FacetGroup {
         values: if is_long {
             Vec::new()
         } else {
-            values(voice, column)
+            values(voice, list, column)
         },
         more: is_long.then(|| voice.href(What::Districts)),
         param: is_long.then_some(param),
     }
 }
 
-fn values(voice: &Voice, column: &Column) -> Vec<FacetValue> {
+fn values(voice: &Voice, list: ListOf, column: &Column) -> Vec<FacetValue> {
     let mut values: Vec<_> = column
         .values
         .iter()
@@ -106,7 +106,11 @@ fn values(voice: &Voice, column: &Column) -> Vec<FacetValue> {
                 key: it.key.clone(),
                 name: name(voice, column.facet, it),
                 count: voice.count(it.entries.len()),
-                href: what.map(|it| voice.href(it)),
+                href: what.map(|it| match (list, column.facet) {
+                    // A district tells its centres first.
+                    (ListOf::BestPractices, Facet::District) => voice.href(it) + "#best-practices",
+                    _ => voice.href(it),
+                }),
             }
         })
         .collect();

@@ -24,7 +24,9 @@ use crate::render::{MadePage, awards, calendar, contact, facets, map};
 
 /// Up to so many centres a list needs no letters to jump by.
 const SHORT: usize = 40;
-/// How many practices and activities a district's page shows.
+/// How many practices a district's page shows.
+const PRACTICES: usize = 24;
+/// How many activities it shows.
 const SHOWN: usize = 6;
 
 pub(super) fn centers(voice: &Voice, number: usize) -> MadePage {
@@ -301,7 +303,10 @@ pub(super) fn district(voice: &Voice, number: usize, page: usize) -> MadePage {
         subdistricts: subdistricts(voice, near, page),
         subdistricts_total: voice.count(near.subdistricts.len()),
         pagination,
-        best_practices: voice.practice_cards(&near.practices[..near.practices.len().min(SHOWN)]),
+        best_practices: voice
+            .practice_cards(&near.practices[..near.practices.len().min(PRACTICES)]),
+        best_practices_all: (near.practices.len() > PRACTICES)
+            .then(|| format!("{}?district={}", voice.href(What::BestPractices), it.slug)),
         best_practices_total: voice.count(near.practices.len()),
         activities: voice.activity_cards(&near.activities[..near.activities.len().min(SHOWN)]),
         office: contact::office(voice, &near.code),

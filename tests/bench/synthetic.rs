@@ -89,6 +89,11 @@ impl Chance {
 
 /// The files of the site, by path.
 pub fn site() -> BTreeMap<String, String> {
+    site_of(DISTRICTS)
+}
+
+/// The same with another number of districts.
+pub fn site_of(districts: usize) -> BTreeMap<String, String> {
     let mut chance = Chance(2565);
     let mut files = BTreeMap::new();
     let mut settings =
@@ -100,7 +105,7 @@ pub fn site() -> BTreeMap<String, String> {
     files.insert("content/site.toml".to_owned(), settings);
     let mut areas = "district_code,district_th,district_en,subdistrict_code,subdistrict_th,subdistrict_en,postal_code,lat,lon,target\n".to_owned();
     let mut number = 0;
-    for district in 0..DISTRICTS {
+    for district in 0..districts {
         let code = 1001 + district;
         for place in 0..CENTERS {
             let _ = writeln!(

@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path'
 import { chromium } from 'playwright-core'
 import { finish } from './tools.mjs'
 import { everyPage } from './every-page.mjs'
+import { facets } from './facets.mjs'
 import { inTheBrowser } from './in-the-browser.mjs'
 import { paper } from './paper.mjs'
 import { liveEditing } from './live-editing.mjs'
@@ -43,6 +44,7 @@ const browser = await chromium.launch({
 })
 try {
   await inTheBrowser(browser, builds)
+  await facets(browser, builds)
   await maps(browser, builds)
   await searching(browser, builds)
   await paper(browser, program, site, scratch)

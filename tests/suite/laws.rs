@@ -9,7 +9,7 @@ use std::time::Duration;
 use crate::workshop::{Files, Folder, TODAY, files_of, finish, is_page, repository};
 
 #[path = "../bench/synthetic.rs"]
-mod synthetic;
+pub mod synthetic;
 
 /// The fixture that uses every key, with the built-in theme.
 fn showcase() -> Files {

@@ -1,7 +1,7 @@
 //! Whole sites through the real program: one binary, so that it links once.
 //!
 //! `sites` compares fixture sites file by file, `hostile` feeds it what nobody should write, `laws` says what is true of any site,
-//! `commands`, `output` and `serving` show that each verb is wired.
+//! `filters` weighs what a browser filters a country with; `commands`, `output` and `serving` show that each verb is wired.
 #![expect(
     clippy::disallowed_methods,
     clippy::unwrap_used,
@@ -9,6 +9,7 @@
 )]
 
 mod commands;
+mod filters;
 #[rustfmt::skip] // a row is a line
 mod hostile;
 mod laws;

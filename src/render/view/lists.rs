@@ -248,8 +248,10 @@ pub struct District {
     pub subdistricts_total: Number,
     /// Pages of about 40 centres; none where one page holds all.
     pub pagination: Option<Pagination>,
-    /// Its newest best practices; at most 6.
+    /// Its newest best practices; at most 24.
     pub best_practices: Vec<Card<PracticeCard>>,
+    /// All of them, where there are more: the showcase, filtered.
+    pub best_practices_all: Option<String>,
     /// How many there are.
     pub best_practices_total: Number,
     /// Its latest activities, upcoming first; at most 6.

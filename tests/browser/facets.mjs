@@ -1,0 +1,288 @@
+// Filters of the two lists, as a person uses them: with the keyboard, by a shared address, with Back, from a folder, and without a script.
+import { readFileSync, readdirSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { none, serve, test } from './tools.mjs'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const status = '#results > [role="status"]'
+const cards = '#results [data-found] .cards > .card'
+
+/** The number in a text, whatever its digits. */
+const numberIn = (text) => Number(text.replace(/[๐-๙]/g, (it) => it.charCodeAt(0) - 0x0e50).replace(/,/g, '').match(/\d+/)?.[0])
+
+/** A page whose filters have done what they were asked. */
+async function settled(page) {
+  await page.locator('#results[aria-busy="false"]').waitFor()
+  return page
+}
+
+/** Opens a list and waits for what its address asks for. */
+async function open(context, address, complaints = []) {
+  const page = await context.newPage()
+  page.on('pageerror', (it) => complaints.push(it.message))
+  page.on('console', (it) => it.type() === 'error' && complaints.push(it.text()))
+  await page.goto(address)
+  return address.includes('?') ? settled(page) : page
+}
+
+/** A filter's box, its details open. */
+async function box(page, name, value) {
+  const it = page.locator(`input[name="${name}"][value="${value}"]`)
+  await it.evaluate((box) => {
+    for (let at = box.closest('details'); at; at = at.parentElement.closest('details')) at.open = true
+  })
+  return it
+}
+
+const found = async (page) => numberIn(await page.locator(status).innerText())
+
+export async function facets(browser, builds) {
+  const host = await serve(builds.root.folder)
+  const wide = { viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' }
+
+  await test('every count of a filter is what choosing it finds, alone and beside another', async () => {
+    const context = await browser.newContext(wide)
+    const complaints = []
+    for (const list of ['centers/', 'en/best-practices/']) {
+      const page = await open(context, host.base + list, complaints)
+      const total = await found(page)
+      const first = page.locator('.facet input').first()
+      await (await box(page, await first.getAttribute('name'), await first.getAttribute('value'))).check()
+      await settled(page)
+      await first.uncheck()
+      await settled(page)
+      if (await found(page) !== total) complaints.push(`${list}: nothing chosen is not everything`)
+      const values = await page.locator('.facet input').evaluateAll((all) => all.map((it) => [it.name, it.value]))
+      if (values.length < 20) complaints.push(`${list}: only ${values.length} values`)
+      for (const [place, [name, value]] of values.entries()) {
+        const it = await box(page, name, value)
+        const count = numberIn(await it.locator('xpath=..').innerText().then((text) => text.split('\n').at(-1)))
+        await it.check()
+        await settled(page)
+        const now = await found(page)
+        const shown = await page.locator(cards).count()
+        if (now !== count || shown !== Math.min(40, now)) complaints.push(`${list}: ${name}=${value} says ${count}, finds ${now}, shows ${shown}`)
+        // Beside it, each value of another facet says how many both find.
+        const other = page.locator(`.facet input:not([name="${name}"]):not(:checked):enabled`).first()
+        if (place % 5 === 0 && await other.count()) {
+          const [otherName, otherValue] = await other.evaluate((it) => [it.name, it.value])
+          const both = await box(page, otherName, otherValue)
+          const says = numberIn(await both.locator('xpath=..').innerText().then((text) => text.split('\n').at(-1)))
+          await both.check()
+          await settled(page)
+          if (await found(page) !== says) complaints.push(`${list}: ${name}=${value} and ${otherName}=${otherValue} say ${says}, find ${await found(page)}`)
+          await both.uncheck()
+          await settled(page)
+        }
+        await it.uncheck()
+        await settled(page)
+      }
+      await page.close()
+    }
+    none(complaints, 'wrong count')
+    await context.close()
+  })
+
+  await test('choices of one facet widen, of several narrow; what would find nothing is disabled', async () => {
+    const context = await browser.newContext(wide)
+    const page = await open(context, `${host.base}centers/`)
+    const count = async (...choices) => {
+      await page.goto(`${host.base}centers/?${choices.join('&')}`)
+      await settled(page)
+      return found(page)
+    }
+    const [weaving, elders] = [await count('topic=weaving'), await count('topic=elders')]
+    const both = await count('topic=weaving', 'topic=elders')
+    if (!(both >= Math.max(weaving, elders) && both <= weaving + elders)) throw new Error(`${weaving} or ${elders} are ${both}`)
+    const narrow = await count('topic=weaving', 'topic=elders', 'level=subdistrict')
+    if (!(narrow < both)) throw new Error(`${both} narrowed are ${narrow}`)
+    const wrong = await page.locator('.facet label').evaluateAll((all) => all
+      .filter((it) => /^[0๐]$/.test(it.querySelector('.count').textContent) !== it.querySelector('input').disabled && !it.querySelector('input').checked)
+      .map((it) => it.textContent))
+    none(wrong, 'empty value that can be chosen')
+    await context.close()
+  })
+
+  await test('the keyboard filters, takes back, and is never lost; the result is said', async () => {
+    const context = await browser.newContext(wide)
+    const page = await open(context, `${host.base}centers/`)
+    const focus = () => page.evaluate(() => `${document.activeElement.tagName} ${document.activeElement.value ?? document.activeElement.textContent}`)
+    await page.locator('.facet input:visible').first().focus()
+    const value = await page.evaluate(() => document.activeElement.value)
+    await page.keyboard.press('Space')
+    await settled(page)
+    if (await focus() !== `INPUT ${value}`) throw new Error(`after a choice the focus is on ${await focus()}`)
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Space')
+    await settled(page)
+    const chips = page.locator('[data-applied] button')
+    if (await chips.count() !== 3) throw new Error(`${await chips.count()} buttons for two choices`)
+    await chips.first().focus()
+    await page.keyboard.press('Enter')
+    await settled(page)
+    if (!/^BUTTON/.test(await focus())) throw new Error(`after a chip the focus is on ${await focus()}`)
+    await page.locator('[data-applied] .clear').focus()
+    await page.keyboard.press('Enter')
+    await settled(page)
+    if (!/^SUMMARY/.test(await focus())) throw new Error(`after all chips the focus is on ${await focus()}`)
+    if (await page.locator('.facet input:checked').count()) throw new Error('a choice is left')
+    if (await page.locator('#results [data-whole]').isHidden()) throw new Error('the list is not back')
+    await context.close()
+  })
+
+  await test('the address is the state: shared, gone back from, its search words kept', async () => {
+    const context = await browser.newContext(wide)
+    const page = await open(context, `${host.base}best-practices/?q=ผ้า&topic=weaving`)
+    const one = await found(page)
+    if (!await (await box(page, 'topic', 'weaving')).isChecked()) throw new Error('the address is not in the boxes')
+    const other = page.locator('.facet input:enabled:not(:checked):not([name="topic"])').first()
+    const [name, value] = await other.evaluate((it) => [it.name, it.value])
+    await (await box(page, name, value)).check()
+    await settled(page)
+    const address = new URL(page.url()).searchParams
+    if (address.get('q') !== 'ผ้า' || address.get(name) !== value || address.get('topic') !== 'weaving') throw new Error(`the address is ${page.url()}`)
+    const two = await found(page)
+    const titles = await page.locator(`${cards} h3`).allInnerTexts()
+    await page.goBack()
+    await settled(page)
+    if (await found(page) !== one) throw new Error('Back did not take the choice back')
+    await page.goForward()
+    await settled(page)
+    if (await found(page) !== two) throw new Error('Forward did not bring it again')
+    await page.reload()
+    await settled(page)
+    if ((await page.locator(`${cards} h3`).allInnerTexts()).join() !== titles.join()) throw new Error('a shared address shows something else')
+    await page.locator(`${cards} h3 a`).first().click()
+    await page.goBack()
+    await settled(page)
+    if (await found(page) !== two) throw new Error('Back from a record lost the filters')
+    await page.locator('[data-applied] .clear').click()
+    await settled(page)
+    if (new URL(page.url()).search !== `?${new URLSearchParams({ q: 'ผ้า' })}`) throw new Error(`cleared: ${page.url()}`)
+    await page.goto(`${host.base}centers/?district=no-such&sort=no-such&page=99`)
+    await settled(page)
+    if (await found(page) < 5) throw new Error('an unknown value hides entries')
+    await context.close()
+  })
+
+  await test('lists are sorted by name in Thai order, by day, and by distance only after a click', async () => {
+    const context = await browser.newContext({ ...wide, geolocation: { latitude: 15.99, longitude: 105.2 }, permissions: [] })
+    const page = await open(context, `${host.base}centers/?sort=name`)
+    const names = await page.locator(`${cards} h3`).allInnerTexts()
+    const sorted = [...names].sort(new Intl.Collator('th').compare)
+    if (names.join() !== sorted.join()) throw new Error(`by name: ${names.join(', ')}`)
+    await page.addInitScript(() => {
+      navigator.geolocation.getCurrentPosition = ((ask) => (...it) => { globalThis.hasAsked = true; return ask.apply(navigator.geolocation, it) })(navigator.geolocation.getCurrentPosition)
+    })
+    await page.goto(`${host.base}centers/?sort=near`)
+    await settled(page)
+    if (await page.evaluate(() => globalThis.hasAsked)) throw new Error('asked for the position without a click')
+    await context.grantPermissions(['geolocation'])
+    await page.locator('[data-near]').click()
+    await page.locator('[data-near][aria-pressed="true"]').waitFor()
+    await settled(page)
+    if (!await page.evaluate(() => globalThis.hasAsked)) throw new Error('never asked')
+    const distances = await page.locator(`${cards} .distance`).allInnerTexts()
+    const far = distances.map((it) => Number(it.replace(/[๐-๙]/g, (digit) => digit.charCodeAt(0) - 0x0e50).match(/[\d.]+/)[0]))
+    if (far.length < 5 || far.join() !== [...far].sort((a, b) => a - b).join()) throw new Error(`by distance: ${distances.join(', ')}`)
+    await page.goto(`${host.base}best-practices/?sort=copied`)
+    await settled(page)
+    const copied = await page.locator(cards).evaluateAll((all) => all.map((it) => /ขยายผลแล้ว/.test(it.innerText)))
+    if (!copied[0] || copied.join() !== [...copied].sort((a, b) => b - a).join()) throw new Error(`by copies: ${copied.join()}`)
+    await context.close()
+  })
+
+  await test('filters stand folded on a phone, lead to the results, and axe finds nothing', async () => {
+    const complaints = []
+    for (const colorScheme of ['light', 'dark']) {
+      const context = await browser.newContext({ viewport: { width: 320, height: 700 }, colorScheme, reducedMotion: 'reduce' })
+      const page = await open(context, `${host.base}centers/?topic=weaving`, complaints)
+      if (await page.locator('.filters').getAttribute('open') !== null) complaints.push('open on a phone')
+      await page.locator('.filters > summary').click()
+      await page.evaluate(() => { for (const it of document.querySelectorAll('.facet')) it.open = true })
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+      if (over > 0) complaints.push(`${over} px too wide`)
+      await page.evaluate(axe)
+      const result = await page.evaluate(() => globalThis.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'] }))
+      for (const it of result.violations) complaints.push(`${it.id}: ${it.nodes.length} × ${it.nodes[0].html.slice(0, 160)}`)
+      await page.locator('.filters [type="submit"]').click()
+      if (await page.locator('.filters').getAttribute('open') !== null) complaints.push('not folded after the choice')
+      const top = await page.locator('#results').evaluate((it) => it.getBoundingClientRect().top)
+      if (Math.abs(top) > 200) complaints.push(`the results are ${top} px away`)
+      await context.close()
+    }
+    none(complaints, 'wrong on a phone')
+  })
+
+  await test('nothing is fetched before a filter is touched; scripts keep their budgets', async () => {
+    const context = await browser.newContext(wide)
+    const page = await context.newPage()
+    const asked = []
+    page.on('request', (it) => it.url().endsWith('.js') && asked.push(new URL(it.url()).pathname))
+    await page.goto(`${host.base}centers/`, { waitUntil: 'networkidle' })
+    const early = asked.filter((it) => /facets/.test(it))
+    none(early, 'fetched too early')
+    await page.locator('.facet input:visible').first().check()
+    await settled(page)
+    if (!asked.some((it) => /\/facets\.\w+\.js/.test(it)) || !asked.some((it) => /\/facets\/centers\./.test(it))) throw new Error(`fetched ${asked.join(' ')}`)
+    const files = readdirSync(builds.root.folder)
+    const weight = (name) => gzipSync(readFileSync(join(builds.root.folder, files.find((it) => it.startsWith(name)))), { level: 9 }).length
+    if (weight('facets.') > 4096 || weight('filters.') > 1536) throw new Error(`facets ${weight('facets.')} B, filters ${weight('filters.')} B`)
+    await context.close()
+  })
+
+  await test('without a script filters are links to real lists of as many', async () => {
+    const context = await browser.newContext({ ...wide, javaScriptEnabled: false })
+    const complaints = []
+    for (const list of ['centers/', 'best-practices/']) {
+      const page = await open(context, host.base + list)
+      if (await page.locator('form[data-list] :is(input, select, button):visible').count()) complaints.push(`${list}: a dead control`)
+      await page.locator('.filters > summary').click()
+      const links = await page.locator('[data-param]:has(a)').evaluateAll((all) => all.map((it) => [it.querySelector('a').href, it.querySelector('.count').textContent]))
+      if (links.length < 20) complaints.push(`${list}: only ${links.length} links`)
+      for (const [href, count] of links) {
+        await page.goto(href, { waitUntil: 'domcontentloaded' })
+        const kind = list === 'centers/' ? '/centers/' : '/best-practices/'
+        const entries = await page.locator('.cards h3 a').evaluateAll((all, kind) => all
+          .map((it) => it.pathname)
+          .filter((it) => it.includes('/best-practices/') === (kind === '/best-practices/')), kind)
+        if (entries.length !== numberIn(count)) complaints.push(`${list}: ${href} lists ${entries.length} of ${count}`)
+      }
+      await page.close()
+    }
+    none(complaints, 'wrong without a script')
+    await context.close()
+  })
+  host.close()
+
+  await test('filters work under a path and from a folder', async () => {
+    const under = await serve(builds.sub.folder, '/sub/path/')
+    const complaints = []
+    for (const [base, index] of [[under.base, ''], [`${pathToFileURL(builds.portable.folder)}/`, 'index.html']]) {
+      const context = await browser.newContext(wide)
+      for (const lang of ['', 'en/']) {
+        const page = await open(context, `${base}${lang}centers/${index}`, complaints)
+        const total = await found(page)
+        const first = page.locator('.facet input:visible').first()
+        await first.check()
+        await settled(page)
+        const now = await found(page)
+        if (!(now > 0 && now < total) || await page.locator(cards).count() !== now) complaints.push(`${base}: ${now} of ${total}`)
+        if (!page.url().includes('?')) complaints.push(`${base}: the address does not say so`)
+        await page.locator(`${cards} h3 a`).first().click()
+        if (await page.locator('h1').count() !== 1 || /404/.test(await page.title())) complaints.push(`${base}: a card leads nowhere`)
+        await page.goBack()
+        await settled(page)
+        if (await found(page) !== now) complaints.push(`${base}: Back finds ${await found(page)} instead of ${now}`)
+        await page.close()
+      }
+      await context.close()
+    }
+    none(under.asked.filter((it) => it.status !== 200).map((it) => it.path), 'address that is not there')
+    none(complaints, 'wrong elsewhere')
+    under.close()
+  })
+}
