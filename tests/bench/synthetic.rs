@@ -99,6 +99,13 @@ pub fn site_of(districts: usize) -> BTreeMap<String, String> {
     let mut settings =
         "title = \"ทำเนียบขนาดใหญ่\"\nbase_url = \"https://example.go.th/\"\nprovince = \"ตัวอย่าง\"\n"
             .to_owned();
+    // The pages that other generators make too: what stands beside them is measured by itself.
+    settings.push_str("[output]\n");
+    for extra in [
+        "search", "calendar", "contact_cards", "leaflets", "previews", "qr", "offline",
+    ] {
+        let _ = writeln!(settings, "{extra} = false");
+    }
     for (id, name) in TOPICS {
         let _ = write!(settings, "[[topics]]\nid = \"{id}\"\nname = \"{name}\"\n");
     }
