@@ -54,14 +54,13 @@ function sent(file) {
   return Math.min(bytes.length, gzipSync(bytes, { level: 9 }).length)
 }
 
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking'],
-})
-
 /** Asks every query with an empty cache. */
 async function measured(folder, isIndex, isCode, one) {
   const host = await serve(folder)
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking'],
+  })
   const rows = []
   for (const query of queries) {
     const context = await browser.newContext({ viewport: { width: 360, height: 740 } })
@@ -79,6 +78,7 @@ async function measured(folder, isIndex, isCode, one) {
     rows.push({ ...judged(query, shown), time, index: bytes(isIndex), code: bytes(isCode) })
     await context.close()
   }
+  await browser.close()
   host.close()
   const files = filesOf(folder).filter(isIndex)
   return { rows, whole: files.reduce((all, it) => all + statSync(join(folder, it)).size, 0) }
@@ -99,7 +99,6 @@ const other = await measured(
     return links.map((it) => decodeURIComponent(it.slice(base.length - 1)))
   },
 )
-await browser.close()
 
 const kilobytes = (value) => (value / 1024).toFixed(value < 10_240 ? 1 : 0)
 console.log(`| ${queries.length} queries, 300 pages | R@10 | P@10 | index bytes a query, median / p95 | code | first query, all of it | whole index | slow 4G, CPU ÷ 4, median / p95 |`)
