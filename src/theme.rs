@@ -3,6 +3,8 @@
 //! In: the theme built into the program, and the site's own files that lie over it, file by file. Out: rendered templates.
 //! Never: reads a disk; a mistake in a template is a diagnostic with the template's file and position, as one in content is.
 
+mod search_code;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -61,6 +63,8 @@ pub enum Content {
     BuiltIn(&'static [u8]),
     /// In memory.
     Text(Arc<Source>),
+    /// Made of other files of the theme.
+    Made(Arc<str>),
     /// On disk.
     Disk(PathBuf),
 }
@@ -511,6 +515,7 @@ fn files(sources: &Sources, folder: &str) -> BTreeMap<String, ThemeFile> {
             files.insert(inside.to_owned(), file);
         }
     }
+    search_code::join(&mut files);
     files
 }
 

@@ -227,6 +227,7 @@ pub fn file(parts: &Parts, path: &str) -> Result<Body, Diagnostic> {
             return Ok(match &file.content {
                 Content::BuiltIn(bytes) => Body::Static(bytes),
                 Content::Text(source) => Body::Bytes(source.text.clone().into_bytes()),
+                Content::Made(code) => Body::Bytes(code.as_bytes().to_vec()),
                 Content::Disk(disk) => Body::Disk(disk.clone()),
             });
         }

@@ -230,7 +230,7 @@ export async function everyPage(builds) {
     for (const path of filesOf(folder)) {
       if (!/\.(html|xml|json|geojson|csv|txt|css|js|webmanifest|ics|vcf)$/.test(path) && !path.startsWith('_')) continue
       // The engine of the search names the mistypings that it mends.
-      if (/^search-engine\..+\.js$/.test(path)) continue
+      if (/^search-code\..+\.js$/.test(path)) continue
       // Numbers that draw a picture are not for reading.
       const text = readFileSync(join(folder, path), 'utf8').replace(/ (?:d|points|stroke-dasharray)="[^"]*"/g, '')
       const arabic = text.replace(/[๐-๙]/g, (it) => String(it.charCodeAt(0) - 0x0e50))

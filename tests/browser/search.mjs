@@ -68,14 +68,15 @@ export async function searching(browser, builds) {
     } finally {
       await context.close()
     }
-    none(complaints, 'error while searching')
+    // Whoever goes on while suggestions are on their way breaks off what is being fetched for them.
+    none(complaints.filter((it) => !/\/search\/.+ERR_ABORTED$/.test(it)), 'error while searching')
   }
 
   await test('the code of the search is small, and fetched when its box is touched', async () => {
     const size = (it) => gzipSync(readFileSync(join(builds.root.folder, it)), { level: 9 }).length
     const whole = scripts.reduce((all, it) => all + size(it), 0)
     const loader = scripts.find((it) => it.includes('loader'))
-    expect(whole <= 8 * kilobyte, `${whole} bytes of search: ${scripts.map((it) => `${it} ${size(it)}`).join(', ')}`)
+    expect(whole <= 6.6 * kilobyte, `${whole} bytes of search: ${scripts.map((it) => `${it} ${size(it)}`).join(', ')}`)
     expect(size(loader) <= kilobyte / 2, `${size(loader)} bytes on every page`)
     await withPage({}, async (page) => {
       await page.goto(`${host.base}centers/`)

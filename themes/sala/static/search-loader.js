@@ -2,8 +2,6 @@
 (({ dataset }, field) => {
   field.onpointerdown = field.onfocus = () => {
     field.onpointerdown = field.onfocus = null
-    for (const src of dataset.scripts.split(' ')) {
-      document.head.append(Object.assign(document.createElement('script'), { src, async: false }))
-    }
+    document.head.append(Object.assign(document.createElement('script'), { src: dataset.code }))
   }
 })(document.currentScript, document.getElementById('q'))
