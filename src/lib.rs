@@ -18,7 +18,7 @@
 //! - A page is a pure function of directory, theme and address: pages render in parallel, in any order, on request, or twice.
 //! - An address is a value until a page is rendered: base path, portable site and language are one mechanism.
 //! - The old site or the new one: [`write`](mod@write) begins when everything was rendered once, and removes only what it wrote.
-//! - Arrows point one way. `model` knows no other room, nobody knows `command`, and only `load`, `photo`, `write`, `serve` and
+//! - Arrows point one way. `model` knows no other room, nobody knows `command`, and only `load`, `photo`, `picture`, `write`, `serve` and
 //!   `command` touch the disk.
 //!
 //! # Where something new goes
@@ -44,7 +44,9 @@ pub mod model;
 
 pub mod markdown;
 pub mod photo;
+pub mod picture;
 pub mod plan;
+pub mod preview;
 pub mod theme;
 
 pub mod search;
@@ -57,6 +59,8 @@ pub mod write;
 pub mod diagnostic;
 #[cfg(test)]
 mod testing;
+
+use std::sync::Arc;
 
 use diagnostic::{Diagnostic, Diagnostics};
 use model::Directory;
@@ -111,6 +115,8 @@ pub struct Prepared {
     pub theme: Theme,
     /// What is served of each photo.
     pub photos: photo::Made,
+    /// Where pictures are kept.
+    pub pictures: Arc<picture::Store>,
     /// Every address, once, and what it shows.
     pub plan: Plan,
     /// What all pages share.
@@ -133,6 +139,7 @@ impl Prepared {
             directory: &self.directory,
             theme: &self.theme,
             photos: &self.photos,
+            pictures: &self.pictures,
             plan: &self.plan,
             shared: &self.shared,
         }
@@ -205,7 +212,7 @@ pub enum Event {
 pub fn prepare(
     mut sources: Sources,
     options: &Options,
-    photos: &photo::Cache,
+    pictures: &Arc<picture::Store>,
     seen: &(dyn Fn(Event) + Sync),
 ) -> (Option<Prepared>, Diagnostics) {
     let mut found = Diagnostics::default();
@@ -227,7 +234,7 @@ pub fn prepare(
         return (None, found);
     };
     let progress = |done, total| seen(Event::Photo { done, total });
-    let photos = photo::prepare(&directory.photos, sources, photos, &progress, &mut found);
+    let photos = photo::prepare(&directory.photos, sources, pictures, &progress, &mut found);
     seen(Event::Done(Step::Photos));
     let plan = plan::pages(&directory, &theme, &photos, sources, &mut found);
     let shared = render::Shared::new(&directory, options);
@@ -235,6 +242,7 @@ pub fn prepare(
         directory,
         theme,
         photos,
+        pictures: Arc::clone(pictures),
         plan,
         shared,
     };

@@ -197,8 +197,10 @@ pub enum Item {
     Search(Lang, usize),
     /// `qr.svg` of a centre or practice: the absolute address of its page in a language.
     Qr(What, Lang),
-    /// A photo, by the file as staff put it there.
-    Photo(SitePath),
+    /// `share.png` of a page: what is shown for a link to it.
+    Preview(What, Lang),
+    /// A form of a photo.
+    Photo(photo::Form),
     /// A document beside an entry.
     Document(SitePath),
     /// What a browser filters a list with.
@@ -257,6 +259,7 @@ pub fn pages(
     planning.redirects();
     planning.feeds_and_data();
     planning.qr_codes();
+    planning.previews();
     planning.calendars_and_cards();
     planning.facets();
     planning.photos_and_documents(photos, sources);
@@ -304,6 +307,17 @@ impl Plan {
             FeedOf::Topic(id) => What::Topic(id),
         };
         self.address(directory, what, lang) + "feed.xml"
+    }
+
+    /// Where the preview of a page is; `None` where the site has none. Pages without one of their own have the home page's.
+    #[must_use]
+    pub fn preview_address(&self, directory: &Directory, what: What, lang: Lang) -> Option<String> {
+        let what = match what {
+            What::Center(_) | What::BestPractice(_) | What::District(_) => what,
+            _ => What::Home,
+        };
+        let is_made = directory.site.output.previews;
+        is_made.then(|| self.address(directory, what, lang) + "share.png")
     }
 
     /// Where the QR code of a centre or practice is; `None` where the site has none.
@@ -649,6 +663,22 @@ impl Planning<'_> {
         }
     }
 
+    fn previews(&mut self) {
+        let directory = self.directory;
+        let near = &self.plan.neighbours;
+        let centers = near.centers.iter().copied().map(What::Center);
+        let practices = (0..directory.practices.len()).map(|it| What::BestPractice(PracticeId(it)));
+        let districts = (0..near.districts.len()).map(What::District);
+        let all = [What::Home].into_iter().chain(centers).chain(practices);
+        for what in all.chain(districts).collect::<Vec<_>>() {
+            for lang in self.plan.languages.clone() {
+                if let Some(address) = self.plan.preview_address(directory, what, lang) {
+                    self.add(address, Item::Preview(what, lang), None);
+                }
+            }
+        }
+    }
+
     fn qr_codes(&mut self) {
         let directory = self.directory;
         let centers = self.plan.neighbours.centers.iter().copied();
@@ -676,11 +706,14 @@ impl Planning<'_> {
         let directory = self.directory;
         for (file, place) in &directory.photos {
             if let Some(made) = photos.get(file) {
-                self.plan.photos.insert(file.clone(), made.address.clone());
-                // The same picture may lie in two folders: it is served once.
-                if !self.plan.files.contains_key(&made.address) {
-                    let item = Item::Photo(file.clone());
-                    self.add(made.address.clone(), item, Some(place.clone()));
+                let address = made.fallback().address();
+                self.plan.photos.insert(file.clone(), address);
+                for form in made.forms() {
+                    // The same picture may lie in two folders: it is served once.
+                    let address = form.address();
+                    if !self.plan.files.contains_key(&address) {
+                        self.add(address, Item::Photo(form), Some(place.clone()));
+                    }
                 }
             }
         }

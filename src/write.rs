@@ -17,6 +17,8 @@ use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::load;
+use crate::model::SitePath;
+use crate::picture::Picture;
 use crate::render::Body;
 use list::{Hash, List};
 
@@ -44,7 +46,8 @@ pub struct Rehearsal {
 #[derive(Debug)]
 struct Rendered {
     hash: Hash,
-    size: u64,
+    /// Its length; `None` of a picture, which its name alone tells from every other.
+    size: Option<u64>,
     kept: Option<Kept>,
 }
 
@@ -220,6 +223,10 @@ impl Output {
         Ok(match body {
             Body::Static(bytes) => Some(Kept::Static(bytes)),
             Body::Disk(disk) => Some(Kept::Disk(disk)),
+            Body::Picture(picture) => {
+                let bytes = drawn(path, &picture)?;
+                return self.kept(path, Body::Bytes(bytes), kept);
+            }
             Body::Bytes(bytes) => {
                 let total = kept.fetch_add(bytes.len(), Ordering::Relaxed) + bytes.len();
                 if total <= KEPT_BYTES {
@@ -332,7 +339,14 @@ fn is_page(path: &str) -> bool {
     Path::new(path).extension().is_some_and(|it| it == "html")
 }
 
-fn hash_of(body: &Body) -> Result<(Hash, u64), Diagnostic> {
+/// The bytes of a picture, made now or before.
+fn drawn(path: &str, picture: &Picture) -> Result<Vec<u8>, Diagnostic> {
+    let wrong = |problem| Diagnostic::error(problem).in_file(&SitePath::new(path));
+    picture.bytes().map_err(wrong)
+}
+
+/// The hash and the length of a body. A picture is not made for it: what it is made of has a hash too.
+fn hash_of(body: &Body) -> Result<(Hash, Option<u64>), Diagnostic> {
     let mut hasher = blake3::Hasher::new();
     match body {
         Body::Bytes(bytes) => hasher.update(bytes),
@@ -341,8 +355,12 @@ fn hash_of(body: &Body) -> Result<(Hash, u64), Diagnostic> {
             .and_then(|file| hasher.update_reader(file).map(|_| ()))
             .map(|()| &mut hasher)
             .map_err(|it| cannot_read(path, &it))?,
+        Body::Picture(picture) => {
+            hasher.update(picture.hash().as_bytes());
+            return Ok((Hash::of(&hasher), None));
+        }
     };
-    Ok((Hash::of(&hasher), hasher.count()))
+    Ok((Hash::of(&hasher), Some(hasher.count())))
 }
 
 /// A file that becomes part of the output as it is, and cannot be read now.
@@ -355,7 +373,7 @@ fn cannot_read(path: &Path, error: &io::Error) -> Diagnostic {
 struct Wanted<'a> {
     path: String,
     hash: Hash,
-    /// Its length; `None` where compression decides it.
+    /// Its length; `None` where compression decides it, or nobody made it yet.
     size: Option<u64>,
     /// The address that it is made from.
     from: &'a str,
@@ -473,12 +491,13 @@ impl<'a> Writer<'a> {
             let file = |form, suffix: &str| Wanted {
                 path: format!("{path}{suffix}"),
                 hash: rendered.hash,
-                size: (form == Form::Plain).then_some(rendered.size),
+                size: rendered.size.filter(|_| form == Form::Plain),
                 from: path,
                 form,
             };
             wanted.push(file(Form::Plain, ""));
-            if precompresses && rendered.size >= SMALLEST_COMPRESSED && is_text(path) {
+            let is_small = rendered.size.is_some_and(|it| it < SMALLEST_COMPRESSED);
+            if precompresses && !is_small && is_text(path) {
                 for (form, suffix) in [(Form::Brotli, ".br"), (Form::Gzip, ".gz")] {
                     let packed = file(form, suffix);
                     if !self.rehearsal.files.contains_key(&packed.path) {
@@ -578,6 +597,10 @@ impl<'a> Writer<'a> {
             Body::Static(bytes) => read(&packed(bytes, wanted.form)),
             Body::Disk(disk) => {
                 let bytes = std::fs::read(&disk).map_err(|it| cannot_read(&disk, &it))?;
+                read(&packed(&bytes, wanted.form))
+            }
+            Body::Picture(picture) => {
+                let bytes = drawn(wanted.from, &picture)?;
                 read(&packed(&bytes, wanted.form))
             }
         })

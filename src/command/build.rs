@@ -3,7 +3,7 @@
 
 use std::path::Path;
 use std::process::ExitCode;
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use crate::cli::{BuildArgs, Everywhere, Format};
@@ -32,12 +32,12 @@ pub fn run(
 
     let (sources, mut found) = load::site(root)?;
     clock.done(Step::Load);
-    let photos = super::kept_photos(everywhere);
+    let pictures = Arc::new(super::kept_pictures(everywhere));
     let seen = |event: Event| match event {
         Event::Done(step) => clock.done(step),
         Event::Photo { done, total } => terminal.progress(done, total, "ภาพ", "photos"),
     };
-    let (site, problems) = crate::prepare(sources, &options, &photos, &seen);
+    let (site, problems) = crate::prepare(sources, &options, &pictures, &seen);
     found.append(problems);
     let Some(site) = site else {
         show(&found, root, terminal);

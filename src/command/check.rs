@@ -1,12 +1,14 @@
 //! `sala check`: everything that is wrong, and nothing written.
 
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use crate::cli::{CheckArgs, Everywhere, Format};
 use crate::diagnostic::terminal::Terminal;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::picture::Store;
 use crate::source::Sources;
-use crate::{BaseUrl, Event, MakeIndex, Options, load, photo, write};
+use crate::{BaseUrl, Event, MakeIndex, Options, load, write};
 
 pub fn run(
     args: &CheckArgs,
@@ -55,8 +57,8 @@ fn everything(
             terminal.progress(done, total, "ภาพ", "photos");
         }
     };
-    let photos = photo::Cache::read_from(super::cache_folder(everywhere));
-    let (site, problems) = crate::prepare(sources.clone(), options, &photos, &seen);
+    let pictures = Arc::new(Store::read_from(super::cache_folder(everywhere)));
+    let (site, problems) = crate::prepare(sources.clone(), options, &pictures, &seen);
     found.append(problems);
     if let Some(site) = site {
         let render = |path: &str| site.render(path);

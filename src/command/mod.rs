@@ -22,7 +22,7 @@ use crate::cli::{Cli, Color, Command, Day, Everywhere};
 use crate::diagnostic::terminal::{Terminal, Volume, to_program};
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{Date, Lang};
-use crate::photo;
+use crate::picture::Store;
 
 /// Stack of a worker: entries may nest deeper than a thread expects.
 const STACK_BYTES: usize = 8 << 20;
@@ -131,7 +131,7 @@ fn cache_folder(everywhere: &Everywhere) -> PathBuf {
     everywhere.root.join(".sala-cache")
 }
 
-/// The photo cache of a verb that writes.
-fn kept_photos(everywhere: &Everywhere) -> photo::Cache {
-    photo::Cache::kept_in(cache_folder(everywhere))
+/// The pictures of a verb that writes.
+fn kept_pictures(everywhere: &Everywhere) -> Store {
+    Store::kept_in(cache_folder(everywhere))
 }

@@ -1,6 +1,7 @@
 //! `sala serve`: the site in a browser while it is edited.
 
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use crate::cli::{Everywhere, ServeArgs};
 use crate::diagnostic::Diagnostic;
@@ -21,7 +22,7 @@ pub fn run(
         bind: args.bind,
         opens: args.open,
         with_drafts: args.drafts,
-        photos: super::kept_photos(everywhere),
+        pictures: Arc::new(super::kept_pictures(everywhere).looking_at_sizes()),
         // A preview that runs past midnight shows the new day.
         today: Box::new(move || {
             if is_fixed {

@@ -31,9 +31,6 @@ pub fn message(problem: &Problem) -> String {
             format!("this photo has too many pixels ({width} × {height})")
         }
         Problem::PhotoUnreadable(it) => format!("this photo cannot be opened: {it}"),
-        Problem::PhotoNotKept(it) => {
-            format!("the reduced photo cannot be written to the cache: {it}")
-        }
         Problem::CannotWrite { path, error } => format!("\"{path}\" cannot be written: {error}"),
         Problem::OutputRefused(it) => format!(
             "\"{it}\" cannot be the output folder: it would mix with the files of the site itself"
@@ -267,7 +264,6 @@ pub fn label(problem: &Problem) -> Option<String> {
         | Problem::PhotoTooLarge { .. }
         | Problem::PhotoTooManyPixels { .. }
         | Problem::PhotoUnreadable(_)
-        | Problem::PhotoNotKept(_)
         | Problem::CannotWrite { .. }
         | Problem::OutputRefused(_)
         | Problem::OutputTaken { .. }
@@ -363,7 +359,6 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::PhotoTooLarge { .. } => Some("make it smaller first".to_owned()),
         Problem::PhotoTooManyPixels { .. } => Some("make it smaller: 100 million pixels at most".to_owned()),
         Problem::PhotoUnreadable(_) => Some("open it in a picture editor and save it again as JPEG or PNG".to_owned()),
-        Problem::PhotoNotKept(_) => Some("look at the free space and the permissions of .sala-cache".to_owned()),
         Problem::CannotWrite { .. } => Some("look at the free space and the permissions and run it again; every file that is there is whole".to_owned()),
         Problem::OutputRefused(_) => Some("choose another one with --output, such as public".to_owned()),
         Problem::OutputTaken { .. } => Some("move it away, or choose an empty folder with --output".to_owned()),

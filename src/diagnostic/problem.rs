@@ -49,8 +49,6 @@ pub enum Problem {
     },
     /// A photo that cannot be decoded; with the decoder's own words.
     PhotoUnreadable(String),
-    /// A photo could not be written to the cache; with the system's own words.
-    PhotoNotKept(String),
     /// A file of the output cannot be written; with the system's own words.
     CannotWrite {
         /// Which file.
@@ -532,7 +530,6 @@ impl Problem {
             Self::PhotoTooLarge { .. } => "photo-too-large",
             Self::PhotoTooManyPixels { .. } => "photo-too-many-pixels",
             Self::PhotoUnreadable(_) => "photo-unreadable",
-            Self::PhotoNotKept(_) => "photo-not-kept",
             Self::CannotWrite { .. } => "cannot-write",
             Self::OutputRefused(_) => "output-refused",
             Self::OutputTaken { .. } => "output-taken",

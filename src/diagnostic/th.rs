@@ -31,7 +31,6 @@ pub fn message(problem: &Problem) -> String {
             format!("ภาพมีจำนวนพิกเซลมากเกินไป ({width} × {height})")
         }
         Problem::PhotoUnreadable(it) => format!("เปิดภาพนี้ไม่ได้: {it}"),
-        Problem::PhotoNotKept(it) => format!("เก็บภาพที่ย่อแล้วไว้ใช้ครั้งต่อไปไม่ได้: {it}"),
         Problem::CannotWrite { path, error } => format!("เขียน “{path}” ไม่ได้: {error}"),
         Problem::OutputRefused(it) => {
             format!("ใช้ “{it}” เป็นโฟลเดอร์ผลลัพธ์ไม่ได้ เพราะทับซ้อนกับไฟล์ของเว็บไซต์")
@@ -227,7 +226,6 @@ pub fn label(problem: &Problem) -> Option<String> {
         | Problem::PhotoTooLarge { .. }
         | Problem::PhotoTooManyPixels { .. }
         | Problem::PhotoUnreadable(_)
-        | Problem::PhotoNotKept(_)
         | Problem::CannotWrite { .. }
         | Problem::OutputRefused(_)
         | Problem::OutputTaken { .. }
@@ -328,9 +326,6 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::PhotoTooManyPixels { .. } => Some("ย่อภาพให้ไม่เกิน 100 ล้านพิกเซล".to_owned()),
         Problem::PhotoUnreadable(_) => {
             Some("เปิดในโปรแกรมแต่งภาพแล้วบันทึกใหม่เป็น JPEG หรือ PNG".to_owned())
-        }
-        Problem::PhotoNotKept(_) => {
-            Some("ตรวจสอบพื้นที่ว่างและสิทธิ์เขียนของโฟลเดอร์ .sala-cache".to_owned())
         }
         Problem::CannotWrite { .. } => {
             Some("ตรวจสอบพื้นที่ว่างและสิทธิ์เขียน แล้วสั่งใหม่อีกครั้ง ไฟล์เดิมยังอยู่ครบ".to_owned())

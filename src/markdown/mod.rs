@@ -40,6 +40,8 @@ pub enum Resolved {
         width: u32,
         /// Height in pixels.
         height: u32,
+        /// The same in modern formats: each one's media type and its addresses with their widths (`srcset`).
+        sources: Vec<(&'static str, String)>,
     },
     /// Nowhere: of a link its text stays, of an image nothing.
     Broken,

@@ -11,6 +11,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::Events;
+use super::write::in_picture;
 
 /// More raw tags than this and all of them are shown as text: an HTML parser's work grows with their square.
 const MOST_TAGS: usize = 2_000;
@@ -239,12 +240,15 @@ pub(super) struct Ours {
     pub addresses: BTreeSet<String>,
     /// Names of regions and marks.
     pub labels: BTreeSet<String>,
+    /// Modern forms of images, by the address of the image.
+    pub sources: BTreeMap<String, String>,
     /// Raw addresses and where they lead; what is not here leads nowhere.
     pub raw_links: BTreeMap<String, String>,
 }
 
 /// A finished story that holds raw HTML, with what is safe of it.
-pub(super) fn clean(story: &str, ours: Ours) -> String {
+pub(super) fn clean(story: &str, mut ours: Ours) -> String {
+    let sources = std::mem::take(&mut ours.sources);
     let attributes: HashMap<&str, HashSet<&str>> = HashMap::from([
         ("a", HashSet::from(["href", "rel", "role", "aria-label"])),
         ("div", HashSet::from(["role", "tabindex", "aria-label"])),
@@ -265,7 +269,7 @@ pub(super) fn clean(story: &str, ours: Ours) -> String {
         .iter()
         .map(|(tag, names)| (*tag, names.iter().copied().collect()))
         .collect();
-    ammonia::Builder::empty()
+    let cleaned = ammonia::Builder::empty()
         .tags(TAGS.iter().copied().collect())
         .clean_content_tags(HashSet::from(["script", "style"]))
         .generic_attributes(HashSet::from(["id", "lang", "title"]))
@@ -276,9 +280,23 @@ pub(super) fn clean(story: &str, ours: Ours) -> String {
         .strip_comments(true)
         .attribute_filter(move |tag, attribute, value| keep(&ours, tag, attribute, value))
         .clean(story)
-        .to_string()
-        .replace("<x-photo ", "<img ")
-        .replace("</x-photo>", "")
+        .to_string();
+    with_images(&cleaned, &sources)
+}
+
+/// What stood for images becomes images again, with their modern forms.
+fn with_images(cleaned: &str, sources: &BTreeMap<String, String>) -> String {
+    let mut parts = cleaned.split("<x-photo ");
+    let mut html = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (tag, rest) = part.split_once("</x-photo>").unwrap_or((part, ""));
+        let address = tag.split_once("src=\"").and_then(|it| it.1.split_once('"'));
+        let sources = address.and_then(|it| sources.get(it.0));
+        let image = format!("<img {tag}");
+        html.push_str(&in_picture(sources.map_or("", String::as_str), image));
+        html.push_str(rest);
+    }
+    html
 }
 
 /// Whether an attribute stays, and as what.

@@ -78,6 +78,29 @@ impl Notes {
     }
 }
 
+/// How wide a story shows a photo: a column of text, or the screen.
+const SIZES: &str = "(min-width: 48rem) 44rem, 92vw";
+
+/// A photo in modern formats.
+fn source_tags(sources: &[(&str, String)]) -> String {
+    let mut tags = String::new();
+    for (media_type, candidates) in sources {
+        _ = write!(tags, "<source type=\"{media_type}\" srcset=\"");
+        escape(candidates, &mut tags);
+        _ = write!(tags, "\" sizes=\"{SIZES}\">");
+    }
+    tags
+}
+
+/// An image with what stands for it in modern browsers.
+pub(super) fn in_picture(sources: &str, image: String) -> String {
+    if sources.is_empty() {
+        image
+    } else {
+        format!("<picture>{sources}{image}</picture>")
+    }
+}
+
 impl<'a, 'e> Writer<'a, 'e> {
     fn new(
         events: &'a Events<'e>,
@@ -92,6 +115,7 @@ impl<'a, 'e> Writer<'a, 'e> {
             addresses: BTreeSet::new(),
             labels: BTreeSet::new(),
             raw_links: BTreeMap::new(),
+            sources: BTreeMap::new(),
         };
         if raw == Treatment::Cleaned {
             for written in fragments.iter().flat_map(|(html, _)| raw::links(html)) {
@@ -377,7 +401,12 @@ impl<'a, 'e> Writer<'a, 'e> {
     }
 
     fn image(&mut self, destination: &str, title: &str, first: usize, last: usize) {
-        let Resolved::Image { src, width, height } = (self.resolve)(destination, Kind::Image)
+        let Resolved::Image {
+            src,
+            width,
+            height,
+            sources,
+        } = (self.resolve)(destination, Kind::Image)
         else {
             return;
         };
@@ -388,6 +417,7 @@ impl<'a, 'e> Writer<'a, 'e> {
         let mut html = String::from(if is_cleaned { "<x-photo" } else { "<img" });
         let mut address = String::new();
         escape_address(&src, &mut address);
+        let sources = source_tags(&sources);
         let _ = write!(html, " src=\"{address}\" alt=\"");
         self.ours.addresses.insert(address.replace("&amp;", "&"));
         for (event, _) in &self.events[first..last] {
@@ -402,7 +432,12 @@ impl<'a, 'e> Writer<'a, 'e> {
             "\" width=\"{width}\" height=\"{height}\" loading=\"lazy\" decoding=\"async\""
         );
         attribute_title(title, &mut html);
-        html.push_str(if is_cleaned { "></x-photo>" } else { ">" });
+        if is_cleaned {
+            html.push_str("></x-photo>");
+            self.ours.sources.insert(address, sources);
+        } else {
+            html = in_picture(&sources, html + ">");
+        }
         self.out.push_str(&html);
     }
 

@@ -5,6 +5,7 @@ use crate::model::Text;
 use crate::model::media::Photo;
 use crate::plan::neighbours::is_listed;
 use crate::plan::{FeedOf, PageItem, What};
+use crate::preview;
 use crate::render::excerpt::excerpt;
 use crate::render::json_ld::{self, Thing};
 use crate::render::links::query_value;
@@ -91,7 +92,7 @@ impl Head {
             description: self.description.clone(),
             alternates: alternates(voice, is_error, &address_in),
             other: other_language(voice, &address_in),
-            image: self.image(voice),
+            image: self.image(voice, item.what),
             og_type: if self.is_record { "article" } else { "website" },
             breadcrumbs,
             section: [Some(format!("/{address}")), section]
@@ -131,15 +132,32 @@ impl Head {
         }
     }
 
-    /// The cover, else the theme's picture of the site.
-    fn image(&self, voice: &Voice) -> Option<PreviewImage> {
+    /// The page's preview, or the site's. Where none are drawn the cover, else the theme's picture of the site.
+    fn image(&self, voice: &Voice, what: What) -> Option<PreviewImage> {
         let parts = voice.parts;
+        let directory = parts.directory;
+        if let Some(address) = parts.plan.preview_address(directory, what, voice.lang) {
+            let is_own = matches!(
+                what,
+                What::Center(_) | What::BestPractice(_) | What::District(_)
+            );
+            return Some(PreviewImage {
+                url: parts.shared.absolute(&address),
+                width: Some(preview::WIDTH_PX),
+                height: Some(preview::HEIGHT_PX),
+                alt: if is_own {
+                    self.heading.text.clone()
+                } else {
+                    voice.said(&directory.site.title).text
+                },
+            });
+        }
         let cover = self.cover.as_ref().and_then(|cover| {
             let made = parts.photos.get(&cover.file)?;
             Some(PreviewImage {
-                url: parts.shared.absolute(&made.address),
-                width: Some(made.width),
-                height: Some(made.height),
+                url: parts.shared.absolute(&made.fallback().address()),
+                width: Some(made.fallback().width),
+                height: Some(made.fallback().height),
                 alt: voice.said(&cover.alt).text,
             })
         });

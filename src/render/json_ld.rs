@@ -287,7 +287,7 @@ fn some(all: Vec<Value>) -> Value {
 
 fn photo(voice: &Voice, photo: &crate::model::Photo) -> Option<String> {
     let made = voice.parts.photos.get(&photo.file)?;
-    Some(voice.parts.shared.absolute(&made.address))
+    Some(voice.parts.shared.absolute(&made.fallback().address()))
 }
 
 /// `tel:+6645344628;ext=12` → `+6645344628`

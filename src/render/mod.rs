@@ -14,7 +14,7 @@ mod contact_card;
 mod content_lines;
 mod data;
 pub mod entries;
-mod excerpt;
+pub mod excerpt;
 mod facets;
 mod feed;
 mod head;
@@ -28,6 +28,7 @@ mod map;
 mod nearby;
 mod paper;
 mod practice;
+mod preview;
 mod progress;
 mod qr;
 mod search_page;
@@ -43,13 +44,14 @@ pub mod weave;
 
 use std::cell::RefCell;
 use std::path::PathBuf;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
 
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{Directory, Lang};
 use crate::photo;
+use crate::picture::{Picture, Recipe, Store};
 use crate::plan::{Copied, Item, PageItem, Plan, What};
 use crate::search;
 use crate::theme::{Content, Theme};
@@ -67,6 +69,8 @@ pub struct Parts<'a> {
     pub theme: &'a Theme,
     /// Photos as served.
     pub photos: &'a photo::Made,
+    /// Where pictures are kept: named by what is rendered, and asked only by whoever wants their bytes.
+    pub pictures: &'a Arc<Store>,
     /// Every address.
     pub plan: &'a Plan,
     /// What all pages share.
@@ -119,6 +123,8 @@ pub enum Body {
     Static(&'static [u8]),
     /// A file to be copied.
     Disk(PathBuf),
+    /// Made when its bytes are wanted.
+    Picture(Picture),
 }
 
 /// Places for so many values.
@@ -212,9 +218,9 @@ pub fn file(parts: &Parts, path: &str) -> Result<Body, Diagnostic> {
             qr::svg(&parts.shared.absolute(&address)).ok_or_else(too_long)?
         }
         Item::Facets(list, file) => facets::file(parts, *list, *file)?,
-        Item::Photo(photo) => {
-            let made = parts.photos.get(photo).ok_or_else(nothing)?;
-            return Ok(Body::Disk(made.disk.clone()));
+        Item::Photo(form) => return Ok(parts.picture(Recipe::Photo(form.clone()))),
+        Item::Preview(what, lang) => {
+            return Ok(parts.picture(preview::recipe(&parts.voice(*lang, path), *what)));
         }
         Item::Document(source) | Item::Static(source) => {
             return Ok(match parts.plan.copied(source).ok_or_else(nothing)? {
@@ -303,6 +309,13 @@ impl MadePage {
 }
 
 impl Parts<'_> {
+    fn picture(&self, recipe: Recipe) -> Body {
+        Body::Picture(Picture {
+            recipe,
+            store: Arc::clone(self.pictures),
+        })
+    }
+
     /// The voice of a page, by its file in the output.
     fn voice(&self, lang: Lang, path: &str) -> Voice<'_> {
         let links = if self.shared.is_portable {

@@ -1,11 +1,12 @@
 //! Markdown of entries → HTML on a page: links and photos of a story lead where the plan says.
 
-use crate::markdown::{self, Kind, Labels, Resolved};
+use crate::markdown::{self, Labels, Resolved};
 use crate::model::center::InlineText;
 use crate::model::media::{Document, Markdown, Story};
 use crate::model::{Lang, Photo};
+use crate::photo::{Kind, MadePhoto};
 use crate::plan::{TargetFile, document_address};
-use crate::render::view::{self, File, Heading, Html, Prose};
+use crate::render::view::{self, File, Heading, Html, PhotoSource, Prose};
 use crate::render::voice::Voice;
 
 /// A story in the page's language, else in the one that it has.
@@ -49,13 +50,27 @@ pub(super) fn outline(voice: &Voice, story: &Story) -> Vec<Heading> {
 pub(super) fn photo(voice: &Voice, photo: &Photo) -> Option<view::Photo> {
     let made = voice.parts.photos.get(&photo.file)?;
     Some(view::Photo {
-        src: voice.links.href(&made.address),
+        src: voice.links.href(&made.fallback().address()),
         width: made.width,
         height: made.height,
+        sources: vec![sources(voice, made)],
         alt: voice.said(&photo.alt),
         caption: voice.maybe(photo.caption.as_ref()),
         credit: voice.maybe(photo.credit.as_ref()),
     })
+}
+
+/// The modern forms of a photo.
+fn sources(voice: &Voice, made: &MadePhoto) -> PhotoSource {
+    let forms = made.modern().into_iter();
+    let candidates = forms.map(|it| {
+        let href = voice.links.href(&it.address());
+        format!("{href} {}w", it.width)
+    });
+    PhotoSource {
+        media_type: Kind::WebP.media_type(),
+        srcset: candidates.collect::<Vec<_>>().join(", "),
+    }
 }
 
 /// Photos as served.
@@ -121,17 +136,23 @@ fn said(voice: &Voice, html: String, lang: Lang) -> Prose {
 }
 
 /// Where a destination of a story leads. What leads nowhere was reported by `check`, and is shown as plain text.
-fn resolved(voice: &Voice, markdown: &Markdown, destination: &str, kind: Kind) -> Resolved {
+fn resolved(
+    voice: &Voice,
+    markdown: &Markdown,
+    destination: &str,
+    kind: markdown::Kind,
+) -> Resolved {
     let parts = voice.parts;
-    if kind == Kind::Image {
+    if kind == markdown::Kind::Image {
         let made = markdown
             .file
             .beside(&markdown::percent_decoded(destination))
             .and_then(|it| parts.photos.get(&it));
         return made.map_or(Resolved::Broken, |made| Resolved::Image {
-            src: voice.links.href(&made.address),
+            src: voice.links.href(&made.fallback().address()),
             width: made.width,
             height: made.height,
+            sources: vec![(Kind::WebP.media_type(), sources(voice, made).srcset)],
         });
     }
     if markdown::scheme(destination).is_some() || destination.starts_with("//") {

@@ -12,6 +12,7 @@ use std::sync::Arc;
 use super::{Body, Parts, Shared, file};
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::model::{Date, Directory, Lang, SitePath};
+use crate::picture::Store;
 use crate::plan::{self, Item, Plan};
 use crate::source::{File, Source, Sources};
 use crate::theme::{self, Theme};
@@ -28,6 +29,7 @@ struct Ready {
     directory: Directory,
     theme: Theme,
     photos: photo::Made,
+    pictures: Arc<Store>,
     plan: Plan,
     shared: Shared,
     found: Diagnostics,
@@ -149,6 +151,7 @@ impl TestSite {
             directory,
             theme,
             photos,
+            pictures: Arc::default(),
             plan,
             shared,
             found,
@@ -162,6 +165,7 @@ impl Ready {
             directory: &self.directory,
             theme: &self.theme,
             photos: &self.photos,
+            pictures: &self.pictures,
             plan: &self.plan,
             shared: &self.shared,
         }
@@ -170,6 +174,7 @@ impl Ready {
     fn file(&self, path: &str) -> Result<String, Diagnostic> {
         match file(&self.parts(), path)? {
             Body::Bytes(bytes) => Ok(String::from_utf8(bytes).unwrap()),
+            Body::Picture(_) => Ok(String::new()), // has no text that could be searched
             other => panic!("{path} is {other:?}"),
         }
     }

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 /// Half a lozenge: the distance between the middles of a lozenge and of the one that it touches, in cells.
-const HALF: i32 = 10;
+pub const HALF: i32 = 10;
 /// Half the width that is woven. A multiple of a whole lozenge, so that one stands in the middle.
 const REACH: i32 = 200;
 /// Rows on each side of the middle of a strip: one row of lozenges.
@@ -26,16 +26,67 @@ pub enum Size {
     Cloth,
 }
 
+/// A cloth before it is drawn.
+#[derive(Clone, Copy, Debug)]
+pub struct Cloth {
+    /// Which of six dyes.
+    pub dye: usize,
+    /// Which of three threads its flowers have.
+    pub thread: usize,
+    ring: usize,
+    flower: Quarter,
+    corner: Quarter,
+}
+
+/// What lies on top in a cell of a cloth.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Thread {
+    /// The field between lozenges: class `a`.
+    Field,
+    /// The flower in a lozenge: class `b`.
+    Flower,
+    /// What stands between four of them: class `c`.
+    Corner,
+}
+
+impl Cloth {
+    /// The cloth of a text.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        let mut choice = Choice::of(text);
+        Self {
+            dye: choice.below(6),
+            thread: choice.below(3),
+            ring: choice.below(RINGS),
+            flower: FLOWERS[choice.below(FLOWERS.len())],
+            corner: CORNERS[choice.below(CORNERS.len())],
+        }
+    }
+
+    /// What lies on top, by a cell's distance from the middle of a lozenge; `None` where the dyed ground is seen.
+    #[must_use]
+    pub fn thread_at(&self, x: i32, y: i32) -> Option<Thread> {
+        let (u, v) = (folded(x, HALF), folded(y, HALF));
+        if has(self.corner, HALF - u, HALF - v) {
+            Some(Thread::Corner)
+        } else if u + v < HALF - 1 && has(self.flower, u, v) {
+            Some(Thread::Flower)
+        } else {
+            is_ring(self.ring, u, v).then_some(Thread::Field)
+        }
+    }
+}
+
 /// The cloth of a text.
 #[must_use]
 pub fn svg(text: &str, size: Size) -> String {
-    let mut choice = Choice::of(text);
-    let (dye, thread) = (choice.below(6), choice.below(3));
-    let (ring, flower, corner) = (
-        choice.below(RINGS),
-        FLOWERS[choice.below(FLOWERS.len())],
-        CORNERS[choice.below(CORNERS.len())],
-    );
+    let Cloth {
+        dye,
+        thread,
+        ring,
+        flower,
+        corner,
+    } = Cloth::of(text);
     let rows = match size {
         Size::Strip => STRIP,
         Size::Cloth => FIELD,

@@ -159,6 +159,14 @@ fn find(now: &Now, preview: &Preview, uri: &Uri) -> Response {
             Ok(bytes) => shown(status, file, bytes, now),
             Err(_) => answer(StatusCode::NOT_FOUND, "a.txt", "This file is gone.\n"),
         },
+        Ok(Body::Picture(picture)) => match picture.bytes() {
+            Ok(bytes) => shown(status, file, bytes, now),
+            Err(_) => answer(
+                StatusCode::NOT_FOUND,
+                "a.txt",
+                "This picture cannot be made.\n",
+            ),
+        },
         Err(diagnostic) => {
             let mut found = Diagnostics::default();
             found.push(diagnostic);

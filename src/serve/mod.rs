@@ -26,8 +26,9 @@ use crate::diagnostic::terminal::Terminal;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::load::Loader;
 use crate::model::{Date, Lang};
+use crate::picture::Store;
 use crate::source::Sources;
-use crate::{BaseUrl, MakeIndex, Options, Prepared, photo};
+use crate::{BaseUrl, MakeIndex, Options, Prepared};
 
 /// The port that is tried first.
 const PORT: u16 = 1111;
@@ -46,8 +47,8 @@ pub struct Wishes {
     pub opens: bool,
     /// Whether drafts are shown.
     pub with_drafts: bool,
-    /// Where photos are kept.
-    pub photos: photo::Cache,
+    /// Where pictures are kept.
+    pub pictures: Arc<Store>,
     /// The day, asked at every change.
     pub today: Box<dyn Fn() -> Date + Send>,
 }
@@ -135,7 +136,7 @@ impl Workshop {
             let (prepared, problems) = crate::prepare(
                 Sources::clone(&sources),
                 &options,
-                &self.wishes.photos,
+                &self.wishes.pictures,
                 &|_| {},
             );
             site = prepared;

@@ -102,7 +102,13 @@ pub fn site_of(districts: usize) -> BTreeMap<String, String> {
     // The pages that other generators make too: what stands beside them is measured by itself.
     settings.push_str("[output]\n");
     for extra in [
-        "search", "calendar", "contact_cards", "leaflets", "previews", "qr", "offline",
+        "search",
+        "calendar",
+        "contact_cards",
+        "leaflets",
+        "previews",
+        "qr",
+        "offline",
     ] {
         let _ = writeln!(settings, "{extra} = false");
     }

@@ -7,18 +7,30 @@ use super::{Days, Link, Named, Number, Said, TopicLink};
 /// A photo as served: resized, no metadata.
 #[derive(Clone, Debug, Serialize)]
 pub struct Photo {
-    /// Address of the file.
+    /// Address of a file that every browser can show: `<img src>`.
     pub src: String,
-    /// Pixels.
+    /// Pixels of the largest form.
     pub width: u32,
-    /// Pixels.
+    /// Pixels of the largest form.
     pub height: u32,
+    /// The same in modern formats and several widths: a `<source>` each, in a `<picture>` around the `<img>`.
+    pub sources: Vec<PhotoSource>,
     /// What it shows; its text is empty for a decoration.
     pub alt: Said,
     /// Words under it.
     pub caption: Option<Said>,
     /// Who made it.
     pub credit: Option<Said>,
+}
+
+/// A photo in one format.
+#[derive(Clone, Debug, Serialize)]
+pub struct PhotoSource {
+    /// `image/webp`
+    #[serde(rename = "type")]
+    pub media_type: &'static str,
+    /// Addresses with their widths: `/photos/a-400.webp 400w, /photos/a-800.webp 800w`.
+    pub srcset: String,
 }
 
 /// A centre in a list: what, where, for whom, for how much.
