@@ -1,7 +1,7 @@
 //! How fast and how lean a build of ten provinces is, beside Hugo where `--hugo PROGRAM` names it.
 //!
 //! `tests/bench/run` brings Hugo and runs this. Everything happens in memory (`/dev/shm`), in one run, each build cold;
-//! times are the best of three, because the machine's other work only ever adds.
+//! times are the best of three, because the machine's other work only ever adds. `--write FOLDER` writes the site alone, to look at.
 #![expect(
     clippy::disallowed_methods,
     clippy::print_stdout,
@@ -29,6 +29,9 @@ fn main() {
         .iter()
         .position(|it| it == "--hugo")
         .map(|at| arguments[at + 1].clone());
+    if let Some(at) = arguments.iter().position(|it| it == "--write") {
+        return write(Path::new(&arguments[at + 1]), &synthetic::site());
+    }
     let memory = PathBuf::from("/dev/shm");
     let home = if memory.is_dir() {
         memory
