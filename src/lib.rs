@@ -112,13 +112,13 @@ pub struct Prepared {
     /// What is true.
     pub directory: Directory,
     /// How it looks.
-    pub theme: Theme,
+    pub theme: Arc<Theme>,
     /// What is served of each photo.
     pub photos: photo::Made,
     /// Where pictures are kept.
     pub pictures: Arc<picture::Store>,
     /// Every address, once, and what it shows.
-    pub plan: Plan,
+    pub plan: Arc<Plan>,
     /// What all pages share.
     shared: render::Shared,
 }
@@ -204,19 +204,31 @@ pub enum Event {
     },
 }
 
+/// What a preview remembers from one run to the next: what was made of texts that are still the same. It changes no byte of the
+/// output, only how long it takes.
+#[derive(Debug, Default)]
+pub struct Memory {
+    drafts: parse::Memory,
+    entries: check::Memory,
+    theme: theme::Memory,
+    plan: plan::Memory,
+}
+
 /// From texts to everything needed to render any address, and everything found wrong on the way.
 ///
 /// `None` where the content or the theme leaves no site to render. Where there is one in spite of errors, its pages can be rendered to find more
 /// of them, and must not be written. The texts of entries are let go of on the way: who wants to show a mistake keeps them, or reads
-/// them again.
+/// them again. With a memory, what is in it and still true is taken from there.
 pub fn prepare(
     mut sources: Sources,
     options: &Options,
     pictures: &Arc<picture::Store>,
+    mut memory: Option<&mut Memory>,
     seen: &(dyn Fn(Event) + Sync),
 ) -> (Option<Prepared>, Diagnostics) {
     let mut found = Diagnostics::default();
-    let drafts = parse::drafts(&sources, &mut found);
+    let known = memory.as_deref_mut().map(|it| &mut it.drafts);
+    let drafts = parse::drafts_again(&sources, known, &mut found);
     sources.forget_entries();
     let sources = &sources;
     seen(Event::Done(Step::Parse));
@@ -226,9 +238,15 @@ pub fn prepare(
         with_drafts: options.with_drafts,
         with_examples: options.with_examples,
     };
-    let directory = check::directory(drafts, sources, &wanted, &mut found);
+    let known = memory.as_deref_mut().map(|it| &mut it.entries);
+    let directory = check::directory_again(drafts, sources, &wanted, known, &mut found);
     seen(Event::Done(Step::Check));
-    let theme = theme::prepare(sources, theme_name.as_ref(), &mut found);
+    let theme = match &mut memory {
+        Some(memory) => memory
+            .theme
+            .prepare(sources, theme_name.as_ref(), &mut found),
+        None => Arc::new(theme::prepare(sources, theme_name.as_ref(), &mut found)),
+    };
     seen(Event::Done(Step::Theme));
     let Some(directory) = directory else {
         return (None, found);
@@ -236,7 +254,12 @@ pub fn prepare(
     let progress = |done, total| seen(Event::Photo { done, total });
     let photos = photo::prepare(&directory.photos, sources, pictures, &progress, &mut found);
     seen(Event::Done(Step::Photos));
-    let plan = plan::pages(&directory, &theme, &photos, sources, &mut found);
+    let plan = match memory {
+        Some(memory) => (memory.plan).pages(&directory, &theme, &photos, sources, &mut found),
+        None => Arc::new(plan::pages(
+            &directory, &theme, &photos, sources, &mut found,
+        )),
+    };
     let shared = render::Shared::new(&directory, options);
     let mut site = Prepared {
         directory,

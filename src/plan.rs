@@ -7,6 +7,7 @@ mod address;
 pub mod beside;
 pub mod facets;
 pub mod nearby;
+mod memory;
 pub mod neighbours;
 
 use std::collections::BTreeMap;
@@ -24,6 +25,7 @@ use crate::source::{File, Source, Sources};
 use crate::theme::Theme;
 use beside::CalendarOf;
 use facets::{Facet, FacetFile, Facets, ListOf};
+pub use memory::Memory;
 use neighbours::Neighbours;
 
 /// How many items a page of a list has.

@@ -21,7 +21,7 @@ pub struct Sources {
 }
 
 /// A file that is not a text of the site.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct File {
     /// Where it lies on disk.
     pub disk: PathBuf,

@@ -105,6 +105,59 @@ pub fn prepare(sources: &Sources, name: Option<&At<String>>, found: &mut Diagnos
     theme
 }
 
+/// The theme of the run before: it is the same as long as the site's own files of themes are.
+#[derive(Debug, Default)]
+pub struct Memory(Option<Known>);
+
+#[derive(Debug)]
+struct Known {
+    name: Option<At<String>>,
+    texts: Vec<Arc<Source>>,
+    theme: Arc<Theme>,
+    found: Diagnostics,
+}
+
+impl Memory {
+    /// As [`prepare`].
+    pub fn prepare(
+        &mut self,
+        sources: &Sources,
+        name: Option<&At<String>>,
+        found: &mut Diagnostics,
+    ) -> Arc<Theme> {
+        let is_of_a_theme = |it: &SitePath| it.as_str().starts_with("themes/");
+        // Of other files only the names are known here, not whether they are still the same.
+        let has_other_files = sources.files.keys().any(is_of_a_theme);
+        let texts = || {
+            let texts = sources.texts.iter().filter(|(path, _)| is_of_a_theme(path));
+            texts.map(|(_, it)| it)
+        };
+        if let Some(known) = &self.0
+            && !has_other_files
+            && known.name.as_ref() == name
+            && known.texts.len() == texts().count()
+            && known
+                .texts
+                .iter()
+                .zip(texts())
+                .all(|(a, b)| Arc::ptr_eq(a, b))
+        {
+            found.append(known.found.clone());
+            return Arc::clone(&known.theme);
+        }
+        let mut own = Diagnostics::default();
+        let theme = Arc::new(prepare(sources, name, &mut own));
+        self.0 = Some(Known {
+            name: name.cloned(),
+            texts: texts().cloned().collect(),
+            theme: Arc::clone(&theme),
+            found: own.clone(),
+        });
+        found.append(own);
+        theme
+    }
+}
+
 impl Theme {
     /// The words of a language.
     ///

@@ -8,25 +8,16 @@ use crate::model::SitePath;
 use crate::model::media::Place;
 use crate::parse::draft::At;
 
-/// Who wants which address.
-#[derive(Default)]
-pub(super) struct Addresses {
-    pages: BTreeMap<String, Place>,
-    /// Old addresses, in the order in which entries name them.
+/// The addresses that an entry wants.
+#[derive(Debug, Default)]
+pub(super) struct Wanted {
+    /// That of its page.
+    pub(super) page: Option<(String, Place)>,
+    /// Its old ones, in the order in which it names them.
     aliases: Vec<(String, Place)>,
 }
 
-impl Addresses {
-    /// Takes an address for a page.
-    pub(super) fn page(&mut self, address: String, place: Place, found: &mut Diagnostics) {
-        match self.pages.get(&address) {
-            Some(first) => found.push(taken(&address, place, first)),
-            None => {
-                self.pages.insert(address, place);
-            }
-        }
-    }
-
+impl Wanted {
     /// Takes the old addresses of a page; those that are addresses come back as the model has them.
     pub(super) fn aliases(
         &mut self,
@@ -49,6 +40,30 @@ impl Addresses {
             addresses.push(address);
         }
         addresses
+    }
+}
+
+/// Who wants which address.
+#[derive(Default)]
+pub(super) struct Addresses {
+    pages: BTreeMap<String, Place>,
+    /// Old addresses, in the order in which entries name them.
+    aliases: Vec<(String, Place)>,
+}
+
+impl Addresses {
+    /// Gives an entry its address, unless another has it.
+    pub(super) fn take(&mut self, wanted: &Wanted, found: &mut Diagnostics) -> bool {
+        self.aliases.extend(wanted.aliases.iter().cloned());
+        let Some((address, place)) = &wanted.page else {
+            return true;
+        };
+        if let Some(first) = self.pages.get(address) {
+            found.push(taken(address, place.clone(), first));
+            return false;
+        }
+        self.pages.insert(address.clone(), place.clone());
+        true
     }
 
     /// Reports old addresses that are those of pages, or of two entries, and says which of which file lead nowhere for that.

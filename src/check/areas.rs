@@ -2,7 +2,6 @@
 //!
 //! In: names or codes, with or without อำเภอ, ตำบล and จังหวัด. Out: codes that fit together, and a location in which they are right.
 
-use std::cell::Cell;
 use std::collections::HashMap;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
@@ -20,13 +19,11 @@ pub(super) struct Register<'a> {
     areas: &'a Areas,
     districts: HashMap<String, Vec<&'a District>>,
     subdistricts: HashMap<String, Vec<&'a Subdistrict>>,
-    /// Whether somebody was told that there is no register: once is enough.
-    is_missing_told: Cell<bool>,
 }
 
 impl<'a> Register<'a> {
-    /// The register; `is_broken` where it was reported as a file that cannot be read, so that no entry is blamed for it.
-    pub(super) fn new(areas: &'a Areas, is_broken: bool) -> Self {
+    /// The register.
+    pub(super) fn new(areas: &'a Areas) -> Self {
         let mut districts: HashMap<_, Vec<_>> = HashMap::new();
         for district in areas.districts.values() {
             let name = key(&district.name.th, &[]);
@@ -41,7 +38,6 @@ impl<'a> Register<'a> {
             areas,
             districts,
             subdistricts,
-            is_missing_told: Cell::new(is_broken),
         }
     }
 
@@ -108,10 +104,8 @@ impl<'a> Register<'a> {
         found: &mut Diagnostics,
     ) -> Option<&'a District> {
         if self.areas.districts.is_empty() {
-            if !self.is_missing_told.replace(true) {
-                let problem = Problem::NoRegister;
-                found.push(Diagnostic::error(problem).at(file, written.span.clone()));
-            }
+            let problem = Problem::NoRegister; // told once, whoever meets it first
+            found.push(Diagnostic::error(problem).at(file, written.span.clone()));
             return None;
         }
         let province = match province {

@@ -12,7 +12,7 @@ use crate::model::media::{Document, Photo, Place};
 use crate::model::{SitePath, Text};
 use crate::parse::draft::{At, Drafts, PhotoDraft};
 use crate::parse::nearest;
-use crate::source::Sources;
+use crate::source::{File, Sources};
 
 const PHOTOS: &[&str] = &["jpg", "jpeg", "png", "webp", "gif"];
 const DOCUMENTS: &[&str] = &[
@@ -60,16 +60,21 @@ impl Form {
     }
 }
 
-/// The files of a site, and which of them it shows.
-pub(super) struct Files<'a> {
-    sources: &'a Sources,
+/// The files of a site.
+pub(super) struct Known<'a> {
+    pub(super) files: &'a BTreeMap<SitePath, File>,
     /// Photos that may be published nowhere.
-    withheld: BTreeMap<SitePath, Place>,
-    pub(super) photos: BTreeMap<SitePath, Place>,
-    pub(super) documents: BTreeMap<SitePath, Place>,
+    pub(super) withheld: BTreeMap<SitePath, Place>,
 }
 
-impl<'a> Files<'a> {
+/// The files of a site, and which of them an entry shows.
+pub(super) struct Files<'a> {
+    known: &'a Known<'a>,
+    pub(super) photos: Vec<(SitePath, Place)>,
+    pub(super) documents: Vec<(SitePath, Place)>,
+}
+
+impl<'a> Known<'a> {
     /// Also of drafts and examples that are left out: a consent that is missing there is missing everywhere.
     pub(super) fn new(sources: &'a Sources, drafts: &Drafts) -> Self {
         let centers = drafts.centers.iter().flat_map(|it| {
@@ -99,10 +104,19 @@ impl<'a> Files<'a> {
             })
             .collect();
         Self {
-            sources,
+            files: &sources.files,
             withheld,
-            photos: BTreeMap::new(),
-            documents: BTreeMap::new(),
+        }
+    }
+}
+
+impl<'a> Files<'a> {
+    /// Of an entry that shows nothing yet.
+    pub(super) fn new(known: &'a Known<'a>) -> Self {
+        Self {
+            known,
+            photos: Vec::new(),
+            documents: Vec::new(),
         }
     }
 
@@ -153,17 +167,13 @@ impl<'a> Files<'a> {
         span: &Range<usize>,
         found: &mut Diagnostics,
     ) -> Option<SitePath> {
-        if let Some(place) = self.withheld.get(&path) {
+        if let Some(place) = self.known.withheld.get(&path) {
             let problem = Problem::WithheldPhoto(written.to_owned());
             let diagnostic = Diagnostic::warning(problem).at(file, span.clone());
             found.push(diagnostic.with_related(place.clone()));
             return None;
         }
-        let place = || Place {
-            file: file.clone(),
-            span: span.clone(),
-        };
-        self.photos.entry(path.clone()).or_insert_with(place);
+        self.photos.push((path.clone(), place(file, span)));
         Some(path)
     }
 
@@ -177,11 +187,7 @@ impl<'a> Files<'a> {
         found: &mut Diagnostics,
     ) -> Option<Document> {
         let path = self.find(written, form, file, span, found)?;
-        let place = || Place {
-            file: file.clone(),
-            span: span.clone(),
-        };
-        self.documents.entry(path.clone()).or_insert_with(place);
+        self.documents.push((path.clone(), place(file, span)));
         Some(Document { file: path })
     }
 
@@ -214,7 +220,7 @@ impl<'a> Files<'a> {
         if !form.accepts(path.as_str()) {
             return Err(form.refusal(written));
         }
-        if self.sources.files.contains_key(&path) {
+        if self.known.files.contains_key(&path) {
             return Ok(path);
         }
         Err(Problem::FileMissing {
@@ -235,7 +241,7 @@ impl<'a> Files<'a> {
             "{}/",
             file.beside(&written.replace('\\', "/"))?.folder()
         ));
-        let files = self.sources.files.range(meant.clone()..);
+        let files = self.known.files.range(meant.clone()..);
         let names: Vec<_> = files
             .map(|(it, _)| it)
             .take_while(|it| it.as_str().starts_with(meant.as_str()))
@@ -255,6 +261,13 @@ impl<'a> Files<'a> {
             Some((folder, _)) => format!("{folder}/{near}"),
             None => near,
         })
+    }
+}
+
+fn place(file: &SitePath, span: &Range<usize>) -> Place {
+    Place {
+        file: file.clone(),
+        span: span.clone(),
     }
 }
 

@@ -5,40 +5,41 @@
 
 mod addresses;
 mod areas;
+mod entries;
 mod files;
 mod links;
+mod memory;
 mod people;
 mod practices;
 mod stories;
 
-use std::collections::HashMap;
-use std::ops::Range;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
+
+use rayon::prelude::*;
 
 use addresses::Addresses;
 use areas::Register;
-use files::{Files, Form};
+use entries::{Checked, Room, Surroundings, each_once, topics_by_id};
+use files::Known;
+use memory::Remembered;
 use practices::State;
 
 pub use links::links;
+pub use memory::Memory;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
-use crate::model::center::{
-    Award, Chair, Component, Highlight, Knowledge, LearningStation, Mission, Status, TextOrDocument,
-};
-use crate::model::directory::{CenterId, LeftOut, PracticeId, TopicId};
+use crate::model::center::{Component, Mission, Status};
+use crate::model::directory::{CenterId, LeftOut, PracticeId};
 use crate::model::media::Place;
 use crate::model::practice::Evidence;
-use crate::model::site::{Office, Topic};
-use crate::model::{Activity, BestPractice, Center, Date, Directory, Page, Site, SitePath};
-use crate::parse::draft::{
-    ActivityDraft, At, CenterDraft, Drafts, FrontMatter, PageDraft, PracticeDraft, SiteDraft,
-    TextOrPath,
-};
-use crate::parse::nearest;
+use crate::model::site::Office;
+use crate::model::{Activity, BestPractice, Center, Date, Directory, Site, SitePath};
+use crate::parse::draft::{CenterDraft, Drafts, FrontMatter, SiteDraft};
 use crate::source::Sources;
 
 /// What a person chose for the run.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Options {
     /// The day for which the site is made.
     pub today: Date,
@@ -55,158 +56,195 @@ pub fn directory(
     options: &Options,
     found: &mut Diagnostics,
 ) -> Option<Directory> {
+    directory_again(drafts, sources, options, None, found)
+}
+
+/// The same, but an entry that is in `memory`, with the same draft in the same surroundings, is not checked again.
+pub fn directory_again(
+    drafts: Drafts,
+    sources: &Sources,
+    options: &Options,
+    mut memory: Option<&mut Memory>,
+    found: &mut Diagnostics,
+) -> Option<Directory> {
     let options = *options;
     let shows_examples =
         options.with_examples && drafts.site.as_ref().is_none_or(|it| it.shows_examples);
-    let files = Files::new(sources, &drafts);
+    let is_register_missed = found.has_errors_in("content/areas.csv");
+    let with = Surroundings {
+        options,
+        register: Register::new(&drafts.areas),
+        topics: drafts.site.as_ref().map(|it| topics_by_id(&it.topics)),
+        files: Known::new(sources, &drafts),
+    };
+    if let Some(memory) = &mut memory {
+        memory.keep_for(&with, &drafts.areas);
+    }
     let written: HashMap<String, WrittenCenter> = drafts
         .centers
         .iter()
         .map(|it| (it.path.clone(), WrittenCenter::of(it)))
         .collect();
-    let register = Register::new(&drafts.areas, found.has_errors_in("content/areas.csv"));
-    let topics = drafts.site.as_ref().map(|it| topics_by_id(&it.topics));
     let site = drafts
         .site
-        .map(|it| site(it, shows_examples, &register, options, found));
-    let mut room = Room {
-        options,
-        register,
-        topics,
-        files,
+        .map(|it| site(it, shows_examples, &with.register, options, found));
+    let mut gathering = Gathering {
         addresses: Addresses::default(),
+        photos: BTreeMap::new(),
+        documents: BTreeMap::new(),
+        left_out: BTreeMap::new(),
+        is_register_missed,
         found,
     };
 
-    let mut left_out = std::collections::BTreeMap::new();
-    let mut centers = Vec::new();
-    let mut ids = HashMap::new();
     let mut drafts_of_centers = drafts.centers;
     drafts_of_centers.sort_by(|a, b| a.path.cmp(&b.path));
+    let mut jobs = Vec::new();
     for draft in drafts_of_centers {
-        let file = draft.file.clone();
         if draft.is_example && !shows_examples {
-            left_out.insert(file, LeftOut::Example);
-            continue;
+            gathering.leave_out(draft.file.clone(), LeftOut::Example);
+        } else {
+            jobs.push(Job::new(draft.file.clone(), draft, Belongs::default()));
         }
-        if let Some(center) = room.own(|room, found| room.center(draft, found)) {
+    }
+    let remembered = memory.as_deref_mut().map(|it| &mut it.centers);
+    let checked = each(jobs, remembered, |draft, _| {
+        let check = |room: &mut Room, found: &mut _| room.center(draft, found);
+        entries::check(&with, check, stories::texts_of_center)
+    });
+    let mut centers = Vec::new();
+    let mut ids = HashMap::new();
+    for (file, checked) in checked {
+        if let Some(center) = gathering.take(file, checked) {
             ids.insert(center.path.clone(), CenterId(centers.len()));
             centers.push(center);
-        } else {
-            left_out.insert(file, LeftOut::Faulty);
         }
     }
 
-    let mut practices = Vec::new();
-    let mut states = HashMap::new();
-    let mut copied = Vec::new();
     let mut drafts_of_practices = drafts.practices;
     drafts_of_practices.sort_by(|a, b| (&a.center, &a.slug).cmp(&(&b.center, &b.slug)));
+    let mut states = HashMap::new();
+    let mut jobs = Vec::new();
+    let mut of_jobs = Vec::new();
     for draft in drafts_of_practices {
         let key = format!("{}/best-practices/{}", draft.center, draft.slug);
-        let file = draft.front.file.clone();
-        let from = draft.adapted_from.clone();
         let center = written.get(&draft.center);
-        let id = ids.get(&draft.center).copied();
-        let checked = part_of_site(
+        let shown = part_of_site(
             &draft.front,
             draft.is_example,
             center,
             options,
             shows_examples,
-        )
-        .and_then(|(center, is_example)| {
-            let checked = room.own(|room, found| {
-                center.has_pages(&draft.center, &draft.front, found);
-                room.practice(draft, is_example, id, found)
-            });
-            checked.ok_or(LeftOut::Faulty)
-        });
-        let state = match checked {
-            Ok(practice) => {
+        );
+        match shown {
+            Ok((center, is_example)) => {
+                let belongs = Belongs {
+                    is_example,
+                    center: ids.get(&draft.center).copied(),
+                };
+                of_jobs.push((
+                    key,
+                    draft.adapted_from.clone(),
+                    center.has_pages(&draft.center, &draft.front),
+                ));
+                jobs.push(Job::new(draft.front.file.clone(), draft, belongs));
+            }
+            Err(why) => {
+                gathering.leave_out(draft.front.file.clone(), why);
+                states.insert(key, State::LeftOut(why));
+            }
+        }
+    }
+    let remembered = memory.as_deref_mut().map(|it| &mut it.practices);
+    let checked = each(jobs, remembered, |draft, belongs| {
+        let check = |room: &mut Room, found: &mut _| room.practice(draft, belongs, found);
+        entries::check(&with, check, |it| {
+            stories::texts_of_story(&it.story).collect()
+        })
+    });
+    let mut practices = Vec::new();
+    let mut copied = Vec::new();
+    for ((file, checked), (key, from, has_pages)) in checked.into_iter().zip(of_jobs) {
+        let state = match gathering.take_of_center(file, checked, has_pages) {
+            Some(practice) => {
                 let id = PracticeId(practices.len());
                 copied.extend(from.map(|it| (id, it)));
                 practices.push(practice);
                 State::Shown(id)
             }
-            Err(why) => {
-                left_out.insert(file, why);
-                State::LeftOut(why)
-            }
+            None => State::LeftOut(LeftOut::Faulty),
         };
         states.insert(key, state);
     }
 
-    let mut activities = Vec::new();
     let mut drafts_of_activities = drafts.activities;
     drafts_of_activities.sort_by(|a, b| (&a.center, &a.slug).cmp(&(&b.center, &b.slug)));
+    let mut jobs = Vec::new();
+    let mut of_jobs = Vec::new();
     for draft in drafts_of_activities {
-        let file = draft.front.file.clone();
         let center = written.get(&draft.center);
-        let id = ids.get(&draft.center).copied();
-        let checked = part_of_site(
+        let shown = part_of_site(
             &draft.front,
             draft.is_example,
             center,
             options,
             shows_examples,
-        )
-        .and_then(|(center, is_example)| {
-            let checked = room.own(|room, found| {
-                center.has_pages(&draft.center, &draft.front, found);
-                room.activity(draft, is_example, id, found)
-            });
-            checked.ok_or(LeftOut::Faulty)
-        });
-        match checked {
-            Ok(activity) => activities.push(activity),
-            Err(why) => {
-                left_out.insert(file, why);
+        );
+        match shown {
+            Ok((center, is_example)) => {
+                let belongs = Belongs {
+                    is_example,
+                    center: ids.get(&draft.center).copied(),
+                };
+                of_jobs.push(center.has_pages(&draft.center, &draft.front));
+                jobs.push(Job::new(draft.front.file.clone(), draft, belongs));
             }
+            Err(why) => gathering.leave_out(draft.front.file.clone(), why),
         }
     }
+    let remembered = memory.as_deref_mut().map(|it| &mut it.activities);
+    let checked = each(jobs, remembered, |draft, belongs| {
+        let check = |room: &mut Room, found: &mut _| room.activity(draft, belongs, found);
+        entries::check(&with, check, |it| {
+            stories::texts_of_story(&it.story).collect()
+        })
+    });
+    let mut activities = Vec::new();
+    for ((file, checked), has_pages) in checked.into_iter().zip(of_jobs) {
+        activities.extend(gathering.take_of_center(file, checked, has_pages));
+    }
 
-    let mut pages = Vec::new();
     let mut drafts_of_pages = drafts.pages;
     drafts_of_pages.sort_by(|a, b| a.path.cmp(&b.path));
+    let mut jobs = Vec::new();
     for draft in drafts_of_pages {
         let file = draft.front.file.clone();
         if draft.front.is_draft && !options.with_drafts {
-            left_out.insert(file, LeftOut::Draft);
-            continue;
+            gathering.leave_out(file, LeftOut::Draft);
+        } else {
+            jobs.push(Job::new(file, draft, Belongs::default()));
         }
-        match room.own(|room, found| room.page(draft, found)) {
-            Some(page) => pages.push(page),
-            None => {
-                left_out.insert(file, LeftOut::Faulty);
-            }
-        }
+    }
+    let remembered = memory.as_deref_mut().map(|it| &mut it.pages);
+    let checked = each(jobs, remembered, |draft, _| {
+        let check = |room: &mut Room, found: &mut _| room.page(draft, found);
+        entries::check(&with, check, |it| {
+            stories::texts_of_story(&it.story).collect()
+        })
+    });
+    let mut pages = Vec::new();
+    for (file, checked) in checked {
+        pages.extend(gathering.take(file, checked));
     }
 
-    let Room {
+    let Gathering {
         addresses,
-        mut files,
+        photos,
+        documents,
+        left_out,
         found,
         ..
-    } = room;
-    let refused = addresses.finish(found);
-    if !refused.is_empty() {
-        let keep = |file: &SitePath, aliases: &mut Vec<String>| {
-            aliases.retain(|it| !refused.contains(&(file.clone(), it.clone())));
-        };
-        for it in &mut centers {
-            keep(&it.file, &mut it.aliases);
-        }
-        for it in &mut practices {
-            keep(&it.file, &mut it.aliases);
-        }
-        for it in &mut activities {
-            keep(&it.file, &mut it.aliases);
-        }
-        for it in &mut pages {
-            keep(&it.file, &mut it.aliases);
-        }
-    }
+    } = gathering;
     practices::link(&mut practices, &centers, &copied, &states, found);
     complete(&mut centers, &practices, &activities);
     let mut directory = Directory {
@@ -216,15 +254,164 @@ pub fn directory(
         practices,
         activities,
         pages,
-        photos: std::collections::BTreeMap::new(),
-        documents: std::collections::BTreeMap::new(),
+        photos,
+        documents,
         left_out,
         today: options.today,
     };
-    stories::check(&directory, &mut files, found);
-    directory.photos = files.photos;
-    directory.documents = files.documents;
+    if let Some(memory) = memory {
+        memory.finish(&directory);
+    }
+    let refused = addresses.finish(found);
+    if !refused.is_empty() {
+        drop_aliases(&mut directory, &refused);
+    }
     Some(directory)
+}
+
+/// What an entry is checked as, beside what it says itself.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Belongs {
+    is_example: bool,
+    /// `None` where its centre has mistakes, or it has none.
+    center: Option<CenterId>,
+}
+
+/// A draft to be checked.
+struct Job<D> {
+    file: SitePath,
+    draft: Arc<D>,
+    belongs: Belongs,
+}
+
+impl<D> Job<D> {
+    fn new(file: SitePath, draft: Arc<D>, belongs: Belongs) -> Self {
+        Self {
+            file,
+            draft,
+            belongs,
+        }
+    }
+}
+
+/// Checks drafts side by side, in their order. Those that are remembered are not checked again.
+fn each<D: Clone + Send + Sync, T: Send + Sync>(
+    jobs: Vec<Job<D>>,
+    mut remembered: Option<&mut Remembered<D, T>>,
+    check: impl Fn(D, Belongs) -> Checked<T> + Sync,
+) -> Vec<(SitePath, Checked<T>)> {
+    let checked: Vec<_> = jobs
+        .into_par_iter()
+        .map(|job| {
+            let Some(remembered) = remembered.as_deref() else {
+                return (
+                    job.file,
+                    None,
+                    check(Arc::unwrap_or_clone(job.draft), job.belongs),
+                );
+            };
+            if let Some(known) = remembered.find(&job.file, &job.draft, job.belongs) {
+                return (job.file, None, known.clone());
+            }
+            let checked = check(D::clone(&job.draft), job.belongs);
+            (job.file, Some((job.draft, job.belongs)), checked)
+        })
+        .collect();
+    checked
+        .into_iter()
+        .map(|(file, new, checked)| {
+            if let (Some(remembered), Some((draft, belongs))) = (&mut remembered, new) {
+                remembered.remember(&file, draft, belongs, checked.clone());
+            }
+            (file, checked)
+        })
+        .collect()
+}
+
+/// What all entries take of the site together.
+struct Gathering<'f> {
+    addresses: Addresses,
+    photos: BTreeMap<SitePath, Place>,
+    documents: BTreeMap<SitePath, Place>,
+    left_out: BTreeMap<SitePath, LeftOut>,
+    /// Whether somebody was told that there is no register: once is enough.
+    is_register_missed: bool,
+    found: &'f mut Diagnostics,
+}
+
+impl Gathering<'_> {
+    fn leave_out(&mut self, file: SitePath, why: LeftOut) {
+        self.left_out.insert(file, why);
+    }
+
+    /// The entry, with all that it takes, unless it has mistakes or its address is another's.
+    fn take<T>(&mut self, file: SitePath, checked: Checked<T>) -> Option<Arc<T>> {
+        let taken = &checked.taken;
+        for diagnostic in taken.found.iter() {
+            let is_missed = diagnostic.problem == Problem::NoRegister;
+            if !(is_missed && self.is_register_missed) {
+                self.found.push(diagnostic.clone());
+            }
+            self.is_register_missed |= is_missed;
+        }
+        for (photo, place) in &taken.photos {
+            self.photos
+                .entry(photo.clone())
+                .or_insert_with(|| place.clone());
+        }
+        for (document, place) in &taken.documents {
+            self.documents
+                .entry(document.clone())
+                .or_insert_with(|| place.clone());
+        }
+        let has_address = self.addresses.take(&taken.wanted, self.found);
+        let entry = checked.entry.filter(|_| has_address);
+        if entry.is_none() {
+            self.leave_out(file, LeftOut::Faulty);
+        }
+        entry
+    }
+
+    /// The same of an entry below a centre, which must be one that can have some.
+    fn take_of_center<T>(
+        &mut self,
+        file: SitePath,
+        checked: Checked<T>,
+        has_pages: Result<(), Diagnostic>,
+    ) -> Option<Arc<T>> {
+        match has_pages {
+            Ok(()) => self.take(file, checked),
+            Err(problem) => {
+                self.found.push(problem);
+                self.take(
+                    file,
+                    Checked {
+                        entry: None,
+                        ..checked
+                    },
+                )
+            }
+        }
+    }
+}
+
+/// Takes away old addresses that are somebody else's.
+fn drop_aliases(directory: &mut Directory, refused: &BTreeSet<(SitePath, String)>) {
+    let keep = |file: &SitePath, aliases: &mut Vec<String>| {
+        aliases.retain(|it| !refused.contains(&(file.clone(), it.clone())));
+    };
+    for it in directory.centers.iter_mut().map(Arc::make_mut) {
+        keep(&it.file, &mut it.aliases);
+    }
+    for it in directory.practices.iter_mut().map(Arc::make_mut) {
+        keep(&it.file, &mut it.aliases);
+    }
+    for it in directory.activities.iter_mut().map(Arc::make_mut) {
+        keep(&it.file, &mut it.aliases);
+    }
+    for it in directory.pages.iter_mut().map(Arc::make_mut) {
+        keep(&it.file, &mut it.aliases);
+    }
 }
 
 /// What the entries below a centre must know of it, whether it has mistakes or not.
@@ -246,13 +433,14 @@ impl WrittenCenter {
         }
     }
 
-    /// Reports an entry of a centre that has no pages yet.
-    fn has_pages(&self, path: &str, entry: &FrontMatter, found: &mut Diagnostics) {
-        if self.is_planned {
-            let problem = Problem::EntryOfPlanned(path.to_owned());
-            let diagnostic = Diagnostic::error(problem).at(&entry.file, entry.title_span.clone());
-            found.push(diagnostic.with_related(self.place.clone()));
+    /// Whether an entry can stand below it: a planned centre has no pages yet.
+    fn has_pages(&self, path: &str, entry: &FrontMatter) -> Result<(), Diagnostic> {
+        if !self.is_planned {
+            return Ok(());
         }
+        let problem = Problem::EntryOfPlanned(path.to_owned());
+        let diagnostic = Diagnostic::error(problem).at(&entry.file, entry.title_span.clone());
+        Err(diagnostic.with_related(self.place.clone()))
     }
 }
 
@@ -273,297 +461,6 @@ fn part_of_site<'w>(
         return Err(LeftOut::Draft);
     }
     Ok((center, is_example))
-}
-
-/// Everything that entries are compared with.
-struct Room<'r, 's, 'f> {
-    options: Options,
-    register: Register<'r>,
-    /// `None` where there are no settings: then no topic can be looked up.
-    topics: Option<HashMap<String, TopicId>>,
-    files: Files<'s>,
-    addresses: Addresses,
-    found: &'f mut Diagnostics,
-}
-
-impl Room<'_, '_, '_> {
-    /// Checks one entry; it is dropped where something in it is an error.
-    fn own<T>(
-        &mut self,
-        check: impl FnOnce(&mut Self, &mut Diagnostics) -> Option<T>,
-    ) -> Option<T> {
-        let mut own = Diagnostics::default();
-        let entry = check(self, &mut own).filter(|_| !own.has_errors());
-        self.found.append(own);
-        entry
-    }
-
-    fn center(&mut self, draft: CenterDraft, found: &mut Diagnostics) -> Option<Center> {
-        let file = draft.file;
-        let topics = self.topics(&draft.topics, &file, found);
-        let location = self
-            .register
-            .location(draft.location, draft.level, &file, found);
-        let options = self.options;
-        let coordinator = draft
-            .coordinator
-            .map(|it| people::person(it, options, &file, found));
-        let chair = draft.chair.map(|(person, chair_as)| Chair {
-            person: people::person(person, options, &file, found),
-            chair_as,
-        });
-        let committee = draft
-            .committee
-            .map(|it| people::committee(it, draft.level, &file, found));
-        let files = &mut self.files;
-        let cover = draft.cover.and_then(|it| files.photo(it, &file, found));
-        let stations = draft.learning_stations.into_iter();
-        let learning_stations = stations
-            .map(|it| LearningStation {
-                title: it.title,
-                text: it.text,
-                photo: it.photo.and_then(|photo| files.photo(photo, &file, found)),
-            })
-            .collect();
-        let knowledge = draft.knowledge.into_iter();
-        let knowledge = knowledge
-            .map(|it| Knowledge {
-                title: it.title,
-                text: it.text,
-                file: it.file.and_then(|At { value, span }| {
-                    files.document(&value, Form::Document, &file, &span, found)
-                }),
-            })
-            .collect();
-        let photos = files.photos(draft.photos, &file, found);
-        let mut text_or_document = |written: Option<TextOrPath>| match written? {
-            TextOrPath::Text(text) => Some(TextOrDocument::Text(text)),
-            TextOrPath::Path(At { value, span }) => files
-                .document(&value, Form::Pdf, &file, &span, found)
-                .map(TextOrDocument::Document),
-        };
-        let rules = text_or_document(draft.rules);
-        let plan = text_or_document(draft.plan);
-        let aliases = self.addresses.aliases(&draft.aliases, &file, found);
-        if draft.status != Status::Planned {
-            let address = format!("centers/{}/", draft.path);
-            self.address(address, &file, draft.name_span, found);
-        }
-        let is_over = draft.notice_until.is_some_and(|it| it < options.today);
-        let mut service: Vec<_> = draft.service.into_iter().map(|it| it.value).collect();
-        service.sort_by_key(|it| std::cmp::Reverse(it.year));
-        Some(Center {
-            path: draft.path,
-            file,
-            name: draft.name?,
-            level: draft.level?,
-            status: draft.status,
-            checked_on: draft.checked_on,
-            checked_by: draft.checked_by,
-            is_example: draft.is_example,
-            notice: draft.notice.filter(|_| !is_over),
-            notice_until: draft.notice_until.filter(|_| !is_over),
-            summary: draft.summary,
-            opened: draft.opened,
-            area_reported_on: draft.area_reported_on,
-            topics,
-            cover,
-            aliases,
-            location: location?,
-            visit: draft.visit,
-            highlights: draft
-                .highlights
-                .into_iter()
-                .map(|it| Highlight {
-                    title: it.title,
-                    text: it.text,
-                    kind: it.kind,
-                })
-                .collect(),
-            coordinator,
-            chair,
-            committee,
-            learning_stations,
-            courses: draft.courses,
-            resource_persons: draft.resource_persons,
-            knowledge,
-            leaders: draft.leaders,
-            service,
-            partners: draft.partners,
-            awards: newest_first(draft.awards),
-            photos,
-            links: draft.links,
-            rules,
-            plan,
-            story: draft.story,
-            missions: Vec::new(),
-            documented: Vec::new(),
-            extra: draft.extra,
-        })
-    }
-
-    fn practice(
-        &mut self,
-        draft: PracticeDraft,
-        is_example: bool,
-        center: Option<CenterId>,
-        found: &mut Diagnostics,
-    ) -> Option<BestPractice> {
-        let front = draft.front;
-        let file = front.file;
-        let topics = self.topics(&draft.topics, &file, found);
-        let cover = draft
-            .cover
-            .and_then(|it| self.files.photo(it, &file, found));
-        let photos = self.files.photos(draft.photos, &file, found);
-        let contact = draft
-            .contact
-            .map(|it| people::person(it, self.options, &file, found));
-        let aliases = self.addresses.aliases(&front.aliases, &file, found);
-        let address = format!("centers/{}/best-practices/{}/", draft.center, draft.slug);
-        self.address(address, &file, front.title_span, found);
-        Some(BestPractice {
-            center: center?,
-            slug: draft.slug,
-            file,
-            title: draft.title?,
-            summary: draft.summary?,
-            date: draft.date?,
-            topics,
-            missions: each_once(draft.missions),
-            cover,
-            is_draft: front.is_draft,
-            is_example,
-            audience: draft.audience,
-            cost: draft.cost,
-            cost_baht: draft.cost_baht,
-            duration: draft.duration,
-            people: draft.people,
-            evidence: draft.evidence,
-            limits: draft.limits,
-            needs: draft.needs,
-            results: draft.results,
-            steps: draft.steps,
-            awards: newest_first(draft.awards),
-            photos,
-            adapted_from: None,
-            adapted_by: Vec::new(),
-            contact,
-            aliases,
-            story: front.story,
-            extra: front.extra,
-        })
-    }
-
-    fn activity(
-        &mut self,
-        draft: ActivityDraft,
-        is_example: bool,
-        center: Option<CenterId>,
-        found: &mut Diagnostics,
-    ) -> Option<Activity> {
-        let front = draft.front;
-        let file = front.file;
-        let topics = self.topics(&draft.topics, &file, found);
-        let cover = draft
-            .cover
-            .and_then(|it| self.files.photo(it, &file, found));
-        let photos = self.files.photos(draft.photos, &file, found);
-        let aliases = self.addresses.aliases(&front.aliases, &file, found);
-        let address = format!("centers/{}/activities/{}/", draft.center, draft.slug);
-        self.address(address, &file, front.title_span, found);
-        Some(Activity {
-            center: center?,
-            slug: draft.slug,
-            file,
-            title: draft.title?,
-            date: draft.date?,
-            end_date: draft.end_date,
-            occasion: draft.occasion,
-            place: draft.place,
-            participants: draft.participants,
-            summary: draft.summary,
-            results: draft.results,
-            partners: draft.partners,
-            reported_by: draft.reported_by,
-            on_paper: draft.on_paper,
-            topics,
-            cover,
-            photos,
-            is_draft: front.is_draft,
-            is_example,
-            aliases,
-            story: front.story,
-            extra: front.extra,
-        })
-    }
-
-    fn page(&mut self, draft: PageDraft, found: &mut Diagnostics) -> Option<Page> {
-        let front = draft.front;
-        let aliases = self.addresses.aliases(&front.aliases, &front.file, found);
-        let address = format!("{}/", draft.path);
-        self.address(address, &front.file, front.title_span, found);
-        Some(Page {
-            path: draft.path,
-            file: front.file,
-            title: draft.title?,
-            summary: draft.summary,
-            is_in_menu: draft.is_in_menu,
-            weight: draft.weight,
-            is_draft: front.is_draft,
-            aliases,
-            story: front.story,
-            extra: front.extra,
-        })
-    }
-
-    fn address(
-        &mut self,
-        address: String,
-        file: &SitePath,
-        span: Range<usize>,
-        found: &mut Diagnostics,
-    ) {
-        let place = Place {
-            file: file.clone(),
-            span,
-        };
-        self.addresses.page(address, place, found);
-    }
-
-    /// The topics of an entry, in the order of `site.toml`.
-    fn topics(
-        &self,
-        written: &[At<String>],
-        file: &SitePath,
-        found: &mut Diagnostics,
-    ) -> Vec<TopicId> {
-        let Some(topics) = &self.topics else {
-            return Vec::new();
-        };
-        let mut ids = Vec::new();
-        for topic in written {
-            if let Some(id) = topics.get(&topic.value) {
-                ids.push(*id);
-                continue;
-            }
-            let mut known: Vec<_> = topics.keys().map(String::as_str).collect();
-            known.sort_unstable();
-            let problem = Problem::UnknownTopic {
-                written: topic.value.clone(),
-                nearest: nearest(&topic.value, known),
-            };
-            found.push(Diagnostic::error(problem).at(file, topic.span.clone()));
-        }
-        each_once(ids)
-    }
-}
-
-fn topics_by_id(topics: &[Topic]) -> HashMap<String, TopicId> {
-    let numbered = topics.iter().enumerate();
-    numbered
-        .map(|(number, it)| (it.id.clone(), TopicId(number)))
-        .collect()
 }
 
 /// The settings, with the offices by district.
@@ -616,33 +513,40 @@ fn site(
     }
 }
 
-/// Fills in what a centre has from the practices and activities below it.
-fn complete(centers: &mut [Center], practices: &[BestPractice], activities: &[Activity]) {
+/// Fills in what a centre has from the practices and activities below it. One that has it already, because it was remembered, is
+/// left as it is.
+fn complete(
+    centers: &mut [Arc<Center>],
+    practices: &[Arc<BestPractice>],
+    activities: &[Arc<Activity>],
+) {
+    let courses = |it: &Arc<Center>| it.courses.iter().filter_map(|it| it.mission).collect();
+    let mut missions: Vec<Vec<Mission>> = centers.iter().map(courses).collect();
     let mut has_best_knowledge = vec![false; centers.len()];
     let mut has_activities = vec![false; centers.len()];
-    for center in centers.iter_mut() {
-        center.missions = center.courses.iter().filter_map(|it| it.mission).collect();
-    }
     for practice in practices {
-        centers[practice.center.0]
-            .missions
-            .extend(&practice.missions);
+        missions[practice.center.0].extend(&practice.missions);
         has_best_knowledge[practice.center.0] |=
             practice.evidence.is_some_and(|it| it > Evidence::Told);
     }
     for activity in activities {
         has_activities[activity.center.0] = true;
     }
-    for (number, center) in centers.iter_mut().enumerate() {
-        center.missions = each_once::<Mission>(std::mem::take(&mut center.missions));
+    for (number, (center, missions)) in centers.iter_mut().zip(missions).enumerate() {
+        let missions = each_once(missions);
         let components = Component::ALL.iter().copied();
-        center.documented = components
+        let documented: Vec<_> = components
             .filter(|it| match it {
                 Component::BestKnowledge => has_best_knowledge[number],
                 Component::Participation => has_activities[number] && !center.partners.is_empty(),
                 _ => documents(center, *it),
             })
             .collect();
+        if center.missions != missions || center.documented != documented {
+            let center = Arc::make_mut(center);
+            center.missions = missions;
+            center.documented = documented;
+        }
     }
 }
 
@@ -671,19 +575,6 @@ fn documents(center: &Center, component: Component) -> bool {
         Component::Publicity => !center.links.all().is_empty() && !center.partners.is_empty(),
         Component::BestKnowledge | Component::Participation => false, // known by practices and activities
     }
-}
-
-/// Awards by year, the newest first, those without a year last.
-fn newest_first(mut awards: Vec<Award>) -> Vec<Award> {
-    awards.sort_by_key(|it| std::cmp::Reverse(it.year));
-    awards
-}
-
-/// Each value once, in order.
-fn each_once<T: Ord>(mut values: Vec<T>) -> Vec<T> {
-    values.sort_unstable();
-    values.dedup();
-    values
 }
 
 #[cfg(test)]

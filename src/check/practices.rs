@@ -1,6 +1,7 @@
 //! Which practice was copied from which.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::model::directory::{LeftOut, PracticeId};
@@ -18,51 +19,67 @@ pub(super) enum State {
     LeftOut(LeftOut),
 }
 
-/// Resolves `adapted_from`, and says of each practice who copied it.
+/// Resolves `adapted_from`, and says of each practice who copied it. A practice that knows it already, because it was remembered,
+/// is left as it is.
 pub(super) fn link(
-    practices: &mut [BestPractice],
-    centers: &[Center],
+    practices: &mut [Arc<BestPractice>],
+    centers: &[Arc<Center>],
     written: &[(PracticeId, At<String>)],
     states: &HashMap<String, State>,
     found: &mut Diagnostics,
 ) {
-    let mut keys: Vec<&str> = states.keys().map(String::as_str).collect();
-    keys.sort_unstable();
+    let mut sources: Vec<Option<PracticeId>> = vec![None; practices.len()];
+    let mut keys = Vec::new();
     for (id, from) in written {
         let key = key(&from.value);
         let problem = match states.get(key) {
             Some(State::Shown(source)) if source == id => Problem::AdaptedFromItself,
             Some(&State::Shown(source)) => {
-                practices[id.0].adapted_from = Some(source);
+                sources[id.0] = Some(source);
                 continue;
             }
             Some(State::LeftOut(LeftOut::Faulty)) => continue,
             Some(State::LeftOut(LeftOut::Draft)) => Problem::PointsToDraft(from.value.clone()),
             Some(State::LeftOut(LeftOut::Example)) => Problem::PointsToExample(from.value.clone()),
-            None => Problem::UnknownPractice {
-                nearest: nearest(key, keys.iter().copied().filter(|it| is_kin(key, it))),
-                written: from.value.clone(),
-            },
+            None => {
+                if keys.is_empty() {
+                    keys = states.keys().map(String::as_str).collect();
+                    keys.sort_unstable();
+                }
+                Problem::UnknownPractice {
+                    nearest: nearest(key, keys.iter().copied().filter(|it| is_kin(key, it))),
+                    written: from.value.clone(),
+                }
+            }
         };
         let file = &practices[id.0].file;
         found.push(Diagnostic::error(problem).at(file, from.span.clone()));
     }
-    break_circles(practices, centers, written, found);
-    for number in 0..practices.len() {
-        if let Some(source) = practices[number].adapted_from {
-            practices[source.0].adapted_by.push(PracticeId(number));
+    break_circles(&mut sources, practices, centers, written, found);
+    let mut copies: Vec<Vec<PracticeId>> = vec![Vec::new(); practices.len()];
+    for (number, source) in sources.iter().enumerate() {
+        if let Some(source) = source {
+            copies[source.0].push(PracticeId(number));
+        }
+    }
+    for ((practice, source), copies) in practices.iter_mut().zip(sources).zip(copies) {
+        if practice.adapted_from != source || practice.adapted_by != copies {
+            let practice = Arc::make_mut(practice);
+            practice.adapted_from = source;
+            practice.adapted_by = copies;
         }
     }
 }
 
 /// Reports each circle once, at its first practice, and takes it out of the directory.
 fn break_circles(
-    practices: &mut [BestPractice],
-    centers: &[Center],
+    sources: &mut [Option<PracticeId>],
+    practices: &[Arc<BestPractice>],
+    centers: &[Arc<Center>],
     written: &[(PracticeId, At<String>)],
     found: &mut Diagnostics,
 ) {
-    let place = |practices: &[BestPractice], id: PracticeId| {
+    let place = |id: PracticeId| {
         let from = written.iter().find(|(it, _)| *it == id);
         Place {
             file: practices[id.0].file.clone(),
@@ -75,17 +92,17 @@ fn break_circles(
         let mut number = start;
         while seen[number] == usize::MAX {
             seen[number] = start;
-            match practices[number].adapted_from {
+            match sources[number] {
                 Some(source) => number = source.0,
                 None => break,
             }
         }
-        let is_new_circle = seen[number] == start && practices[number].adapted_from.is_some();
+        let is_new_circle = seen[number] == start && sources[number].is_some();
         if !is_new_circle {
             continue;
         }
         let mut circle = vec![PracticeId(number)];
-        while let Some(next) = practices[circle[circle.len() - 1].0].adapted_from
+        while let Some(next) = sources[circle[circle.len() - 1].0]
             && next != circle[0]
         {
             circle.push(next);
@@ -100,15 +117,15 @@ fn break_circles(
                 centers[practice.center.0].path, practice.slug
             )
         });
-        let at = place(practices, circle[0]);
+        let at = place(circle[0]);
         let mut diagnostic =
             Diagnostic::error(Problem::AdaptedInACircle(names.collect())).at(&at.file, at.span);
         for id in &circle[1..] {
-            diagnostic = diagnostic.with_related(place(practices, *id));
+            diagnostic = diagnostic.with_related(place(*id));
         }
         found.push(diagnostic);
         for id in circle {
-            practices[id.0].adapted_from = None;
+            sources[id.0] = None;
         }
     }
 }

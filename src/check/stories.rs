@@ -1,11 +1,9 @@
 //! What stands in stories and other Markdown: headings, raw HTML, images and documents.
 //!
-//! In: the directory without its photos and documents. Out: those that stories show, added to those that facts name.
+//! In: a text of an entry. Out: the photos and documents that it shows, added to those that the entry's facts name.
 //! Links to other pages are `links`' to check: here only files beside the entry are looked up.
 
 use std::ops::Range;
-
-use rayon::prelude::*;
 
 use super::files::{Files, Form};
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
@@ -14,23 +12,16 @@ use crate::model::center::{Center, TextOrDocument};
 use crate::model::media::{Markdown, Place, Story};
 use crate::model::{Directory, Lang};
 
-/// Checks every text of the directory that is in Markdown.
-pub(super) fn check(directory: &Directory, files: &mut Files, found: &mut Diagnostics) {
-    let texts = texts(directory);
-    // Reading Markdown is the costly part, and no text knows another.
-    let read: Vec<_> = texts
-        .par_iter()
-        .map(|(_, it)| (*it, Read::of(it)))
-        .collect();
-    for (markdown, read) in read {
-        for (span, problem) in read.problems {
-            let place = markdown.place(span);
-            found.push(Diagnostic::warning(problem).at(&place.file, place.span));
-        }
-        for reference in read.references {
-            let place = markdown.place(reference.span.clone());
-            look_up(&reference, &place, files, found);
-        }
+/// Checks a text that is in Markdown.
+pub(super) fn check(markdown: &Markdown, files: &mut Files, found: &mut Diagnostics) {
+    let read = Read::of(markdown);
+    for (span, problem) in read.problems {
+        let place = markdown.place(span);
+        found.push(Diagnostic::warning(problem).at(&place.file, place.span));
+    }
+    for reference in read.references {
+        let place = markdown.place(reference.span.clone());
+        look_up(&reference, &place, files, found);
     }
 }
 
@@ -48,7 +39,8 @@ pub(super) fn texts(directory: &Directory) -> Vec<(Lang, &Markdown)> {
     texts
 }
 
-fn texts_of_center(center: &Center) -> impl Iterator<Item = (Lang, &Markdown)> {
+/// Those of a centre.
+pub(super) fn texts_of_center(center: &Center) -> Vec<(Lang, &Markdown)> {
     let highlights = center.highlights.iter().filter_map(|it| it.text.as_ref());
     let written = [&center.rules, &center.plan].into_iter().flatten();
     let written = written.filter_map(|it| match it {
@@ -57,10 +49,11 @@ fn texts_of_center(center: &Center) -> impl Iterator<Item = (Lang, &Markdown)> {
     });
     let inline = highlights.chain(written);
     let inline = inline.flat_map(|it| both(Some(&it.th), it.en.as_ref()));
-    inline.chain(texts_of_story(&center.story))
+    inline.chain(texts_of_story(&center.story)).collect()
 }
 
-fn texts_of_story(story: &Story) -> impl Iterator<Item = (Lang, &Markdown)> {
+/// Those of a story.
+pub(super) fn texts_of_story(story: &Story) -> impl Iterator<Item = (Lang, &Markdown)> {
     both(story.th.as_ref(), story.en.as_ref())
 }
 

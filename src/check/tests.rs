@@ -208,8 +208,9 @@ fn a_centre_teaches_what_its_courses_and_practices_do() {
 
 #[test]
 fn components_are_documented_by_what_the_entry_has() {
-    let documented =
-        |site: crate::testing::SiteBuilder| site.check().0.unwrap().centers.remove(0).documented;
+    let documented = |site: crate::testing::SiteBuilder| {
+        site.check().0.unwrap().centers.remove(0).documented.clone()
+    };
     assert_eq!(documented(a_site().with(a_center("a"))), []);
     let told = a_practice("a", "x").but(|it| it.evidence = Some(Evidence::Told));
     assert_eq!(documented(a_site().with(a_center("a")).with(told)), []);

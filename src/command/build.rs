@@ -37,7 +37,7 @@ pub fn run(
         Event::Done(step) => clock.done(step),
         Event::Photo { done, total } => terminal.progress(done, total, "ภาพ", "photos"),
     };
-    let (site, problems) = crate::prepare(sources, &options, &pictures, &seen);
+    let (site, problems) = crate::prepare(sources, &options, &pictures, None, &seen);
     found.append(problems);
     let Some(site) = site else {
         show(&found, root, terminal);

@@ -58,7 +58,7 @@ fn everything(
         }
     };
     let pictures = Arc::new(Store::read_from(super::cache_folder(everywhere)));
-    let (site, problems) = crate::prepare(sources.clone(), options, &pictures, &seen);
+    let (site, problems) = crate::prepare(sources.clone(), options, &pictures, None, &seen);
     found.append(problems);
     if let Some(site) = site {
         let render = |path: &str| site.render(path);

@@ -131,6 +131,11 @@ impl Diagnostics {
         self.0.append(&mut other.0);
     }
 
+    /// Each, in the order in which they were found.
+    pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.0.iter()
+    }
+
     /// Whether nothing is wrong.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -1,6 +1,7 @@
 //! Everything that the site knows, checked: the one source of pages, feeds, data files and forms.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::model::media::Place;
 use crate::model::{Activity, Areas, BestPractice, Center, Date, Page, Site, SitePath};
@@ -36,20 +37,22 @@ id! {
 }
 
 /// The checked content of a site on a day. What may not be published is not in it, but for what [`crate::model::Person`] keeps.
+///
+/// Entries are shared with whoever remembers them for the next reading: a preview of thousands copies none of them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Directory {
     /// Settings.
     pub site: Site,
     /// The register.
-    pub areas: Areas,
+    pub areas: Arc<Areas>,
     /// In order of path, planned ones included.
-    pub centers: Vec<Center>,
+    pub centers: Vec<Arc<Center>>,
     /// In order of address.
-    pub practices: Vec<BestPractice>,
+    pub practices: Vec<Arc<BestPractice>>,
     /// In order of address.
-    pub activities: Vec<Activity>,
+    pub activities: Vec<Arc<Activity>>,
     /// In order of path.
-    pub pages: Vec<Page>,
+    pub pages: Vec<Arc<Page>>,
     /// Every photo that the site shows, in facts and in stories, and where an entry first names it. `photo` makes what is served.
     pub photos: BTreeMap<SitePath, Place>,
     /// Every document that an entry offers as a download, and where an entry first names it.

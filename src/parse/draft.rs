@@ -4,6 +4,7 @@
 //! what needs the rest of the site (areas, topics, files, addresses) is an [`At`] that `check` looks up.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::model::area::Areas;
 use crate::model::center::{
@@ -25,21 +26,21 @@ pub struct At<T> {
     pub span: Range<usize>,
 }
 
-/// Everything that `parse` read.
+/// Everything that `parse` read. Entries are shared with whoever remembers them for the next reading.
 #[derive(Clone, Debug, Default)]
 pub struct Drafts {
     /// `content/site.toml`; `None` where it is missing or lacks what is required.
     pub site: Option<SiteDraft>,
     /// The register, checked in itself (codes once, rows whole, slugs unique).
-    pub areas: Areas,
+    pub areas: Arc<Areas>,
     /// Centres, in order of path.
-    pub centers: Vec<CenterDraft>,
+    pub centers: Vec<Arc<CenterDraft>>,
     /// Practices, in order of file.
-    pub practices: Vec<PracticeDraft>,
+    pub practices: Vec<Arc<PracticeDraft>>,
     /// Activities, in order of file.
-    pub activities: Vec<ActivityDraft>,
+    pub activities: Vec<Arc<ActivityDraft>>,
     /// Pages, in order of file.
-    pub pages: Vec<PageDraft>,
+    pub pages: Vec<Arc<PageDraft>>,
 }
 
 /// `site.toml` as written.

@@ -23,11 +23,11 @@ pub struct File<'a> {
     /// What it is.
     pub what: What,
     /// The file: `center.toml`, or Markdown.
-    pub source: &'a Source,
+    pub source: &'a Arc<Source>,
     /// Markdown: of a centre its story, of any other entry nothing more.
-    pub story: Option<&'a Source>,
+    pub story: Option<&'a Arc<Source>>,
     /// The English Markdown.
-    pub english: Option<&'a Source>,
+    pub english: Option<&'a Arc<Source>>,
 }
 
 /// What a file is, and its part of the address.
@@ -146,11 +146,10 @@ impl<'a> Folders<'a, '_> {
         })
     }
 
-    fn text(&self, folder: &str, name: &str) -> Option<&'a Source> {
+    fn text(&self, folder: &str, name: &str) -> Option<&'a Arc<Source>> {
         self.sources
             .texts
             .get(&SitePath::new(format!("{folder}/{name}")))
-            .map(AsRef::as_ref)
     }
 
     fn center_exists(&self, folder: &str, path: &SitePath, found: &mut Diagnostics) -> bool {

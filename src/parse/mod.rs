@@ -3,6 +3,8 @@
 //! In: the texts of a site. Out: [`Drafts`], in order of path, whatever is wrong. Files are read in parallel and their problems
 //! kept in order of path. Never: looks at another file to understand one, but for its translation and the register's names.
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 pub mod activity;
@@ -16,6 +18,7 @@ pub mod folders;
 pub mod front_matter;
 pub mod keys;
 pub mod media;
+pub mod memory;
 pub mod national_id;
 pub mod nearest;
 pub mod outlines;
@@ -38,15 +41,28 @@ use draft::{ActivityDraft, CenterDraft, Drafts, PageDraft, PracticeDraft, SiteDr
 use folders::{File, What};
 
 pub use date::date;
+pub use memory::Memory;
 pub use nearest::nearest;
 pub use phone::phone;
 pub use text::normalise;
 
 /// Everything that a site folder says.
 pub fn drafts(sources: &Sources, found: &mut Diagnostics) -> Drafts {
-    watch_texts(sources, found);
+    drafts_again(sources, None, found)
+}
+
+/// The same, but what is in `memory` and whose texts are the same is not read again.
+pub fn drafts_again(
+    sources: &Sources,
+    mut memory: Option<&mut Memory>,
+    found: &mut Diagnostics,
+) -> Drafts {
+    watch_texts(sources, memory.as_deref_mut(), found);
     let site = site_draft(sources, found);
-    let areas = register(sources, site.as_ref(), found);
+    let areas = match &mut memory {
+        Some(memory) => memory.register(sources, site.as_ref(), found),
+        None => Arc::new(register(sources, site.as_ref(), found)),
+    };
     let mut drafts = Drafts {
         site,
         areas,
@@ -56,17 +72,24 @@ pub fn drafts(sources: &Sources, found: &mut Diagnostics) -> Drafts {
     let read: Vec<_> = files
         .par_iter()
         .map(|file| {
+            let known = memory.as_deref().and_then(|it| it.entry(file));
+            if let Some(known) = known {
+                return known.clone();
+            }
             let mut found = Diagnostics::default();
             (entry(file, &mut found), found)
         })
         .collect();
+    if let Some(memory) = memory {
+        memory.remember(&files, &read);
+    }
     for (entry, problems) in read {
         found.append(problems);
         match entry {
-            Some(Entry::Center(it)) => drafts.centers.push(*it),
-            Some(Entry::Practice(it)) => drafts.practices.push(*it),
-            Some(Entry::Activity(it)) => drafts.activities.push(*it),
-            Some(Entry::Page(it)) => drafts.pages.push(*it),
+            Some(Entry::Center(it)) => drafts.centers.push(it),
+            Some(Entry::Practice(it)) => drafts.practices.push(it),
+            Some(Entry::Activity(it)) => drafts.activities.push(it),
+            Some(Entry::Page(it)) => drafts.pages.push(it),
             None => {}
         }
     }
@@ -74,32 +97,33 @@ pub fn drafts(sources: &Sources, found: &mut Diagnostics) -> Drafts {
     drafts
 }
 
+#[derive(Clone, Debug)]
 enum Entry {
-    Center(Box<CenterDraft>),
-    Practice(Box<PracticeDraft>),
-    Activity(Box<ActivityDraft>),
-    Page(Box<PageDraft>),
+    Center(Arc<CenterDraft>),
+    Practice(Arc<PracticeDraft>),
+    Activity(Arc<ActivityDraft>),
+    Page(Arc<PageDraft>),
 }
 
 fn entry(file: &File, found: &mut Diagnostics) -> Option<Entry> {
     let source = readable(file.source)?;
-    let story = file.story.and_then(readable);
-    let english = file.english.and_then(readable);
+    let story = file.story.and_then(|it| readable(it));
+    let english = file.english.and_then(|it| readable(it));
     match &file.what {
         What::Center(path) => {
             let center = center::center(path, source, story, english, found);
-            Some(Entry::Center(Box::new(center)))
+            Some(Entry::Center(Arc::new(center)))
         }
         What::Practice(center, slug) => {
             let practice = practice::practice(center, slug, source, english, found)?;
-            Some(Entry::Practice(Box::new(practice)))
+            Some(Entry::Practice(Arc::new(practice)))
         }
         What::Activity(center, slug) => {
             let activity = activity::activity(center, slug, source, english, found)?;
-            Some(Entry::Activity(Box::new(activity)))
+            Some(Entry::Activity(Arc::new(activity)))
         }
         What::Page(path) => {
-            page::page(path, source, english, found).map(|it| Entry::Page(Box::new(it)))
+            page::page(path, source, english, found).map(|it| Entry::Page(Arc::new(it)))
         }
     }
 }
@@ -149,15 +173,20 @@ fn register(sources: &Sources, site: Option<&SiteDraft>, found: &mut Diagnostics
 }
 
 /// Reports what no text of the content may hold, whatever it is: bytes that are no text, and national ID numbers.
-fn watch_texts(sources: &Sources, found: &mut Diagnostics) {
-    let texts: Vec<&Source> = sources
+fn watch_texts(sources: &Sources, mut memory: Option<&mut Memory>, found: &mut Diagnostics) {
+    let texts: Vec<&Arc<Source>> = sources
         .texts
         .values()
-        .map(AsRef::as_ref)
         .filter(|it| it.path.as_str().starts_with("content/"))
+        .filter(|it| memory.as_deref().is_none_or(|memory| !memory.is_clean(it)))
         .collect();
     let watched: Vec<Diagnostics> = texts.par_iter().map(|it| watch(it)).collect();
-    for problems in watched {
+    for (source, problems) in texts.into_iter().zip(watched) {
+        if let Some(memory) = &mut memory
+            && problems.is_empty()
+        {
+            memory.remember_clean(source);
+        }
         found.append(problems);
     }
 }

@@ -28,7 +28,7 @@ use crate::load::Loader;
 use crate::model::{Date, Lang};
 use crate::picture::Store;
 use crate::source::Sources;
-use crate::{BaseUrl, MakeIndex, Options, Prepared};
+use crate::{BaseUrl, MakeIndex, Memory, Options, Prepared};
 
 /// The port that is tried first.
 const PORT: u16 = 1111;
@@ -91,6 +91,7 @@ impl Preview {
 /// Reads the site again and prepares it.
 struct Workshop {
     loader: Loader,
+    memory: Memory,
     wishes: Wishes,
     address: String,
     /// When this run began, in milliseconds, and how many versions it made.
@@ -137,6 +138,7 @@ impl Workshop {
                 Sources::clone(&sources),
                 &options,
                 &self.wishes.pictures,
+                Some(&mut self.memory),
                 &|_| {},
             );
             site = prepared;
@@ -181,6 +183,7 @@ pub fn run(wishes: Wishes, terminal: &Terminal) -> Result<(), Diagnostic> {
         .map_or(0, |it| it.as_millis());
     let mut workshop = Workshop {
         loader: Loader::new(&root),
+        memory: Memory::default(),
         wishes,
         address: address.clone(),
         run,

@@ -91,7 +91,7 @@ pub fn a_site() -> SiteBuilder {
     SiteBuilder {
         drafts: Drafts {
             site: Some(site),
-            areas: areas(),
+            areas: Arc::new(areas()),
             ..Drafts::default()
         },
         sources: Sources::default(),
@@ -187,19 +187,19 @@ impl SiteBuilder {
     pub fn with(mut self, entry: impl Into<Entry>) -> Self {
         let story = match entry.into() {
             Entry::Center(it) => {
-                self.drafts.centers.push(it.0.clone());
+                self.drafts.centers.push(Arc::new(it.0.clone()));
                 it.0.story
             }
             Entry::Practice(it) => {
-                self.drafts.practices.push(it.0.clone());
+                self.drafts.practices.push(Arc::new(it.0.clone()));
                 it.0.front.story
             }
             Entry::Activity(it) => {
-                self.drafts.activities.push(it.0.clone());
+                self.drafts.activities.push(Arc::new(it.0.clone()));
                 it.0.front.story
             }
             Entry::Page(it) => {
-                self.drafts.pages.push(it.0.clone());
+                self.drafts.pages.push(Arc::new(it.0.clone()));
                 it.0.front.story
             }
             Entry::Office(it) => {
@@ -252,7 +252,7 @@ impl SiteBuilder {
 
     /// Without a register.
     pub fn without_areas(mut self) -> Self {
-        self.drafts.areas = Areas::default();
+        self.drafts.areas = Arc::default();
         self
     }
 
@@ -416,7 +416,7 @@ impl CenterBuilder {
         let (directory, found) = a_site().with(self).check();
         let mut centers = directory.unwrap().centers;
         assert_eq!(centers.len(), 1, "{found:?}");
-        centers.remove(0)
+        Arc::unwrap_or_clone(centers.remove(0))
     }
 
     /// What is wrong with it alone.
