@@ -29,8 +29,9 @@ pub fn escaped(text: &str) -> String {
 
 /// JSON for a `<script>`: nothing in it can end the script or begin a comment.
 #[must_use]
-pub fn json_in_script(value: &serde_json::Value) -> String {
-    let json = value.to_string();
+pub fn json_in_script(value: &impl serde::Serialize) -> String {
+    // What is given is words, numbers, lists and objects with keys of words.
+    let json = serde_json::to_string(value).unwrap_or_default();
     if json.contains('<') {
         json.replace('<', "\\u003c")
     } else {
