@@ -168,11 +168,12 @@ fn escape_address(address: &str, out: &mut String) {
 /// The id that a heading gets: letters, marks and digits of every script, blanks as hyphens, as Git hosts do it.
 /// `taken` counts how often an id was wanted.
 fn slug(text: &str, taken: &mut BTreeMap<String, usize>) -> String {
-    let mut slug = String::new();
+    let mut slug = String::with_capacity(text.len());
     for letter in text.trim().chars() {
         match letter {
             ' ' | '-' => slug.push('-'),
             '_' => slug.push('_'),
+            'a'..='z' | '0'..='9' | 'ก'..='ฮ' | 'เ'..='ไ' => slug.push(letter), // most of them
             _ if is_word(letter) => slug.extend(letter.to_lowercase()),
             _ => {}
         }
