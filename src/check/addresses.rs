@@ -1,6 +1,6 @@
 //! Old and new addresses: every one leads to one place.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::markdown::percent_decoded;
@@ -46,7 +46,7 @@ impl Wanted {
 /// Who wants which address.
 #[derive(Default)]
 pub(super) struct Addresses {
-    pages: BTreeMap<String, Place>,
+    pages: HashMap<String, Place>,
     /// Old addresses, in the order in which entries name them.
     aliases: Vec<(String, Place)>,
 }

@@ -76,11 +76,18 @@ impl Memory {
 
 /// What became of the drafts of a kind, by file.
 #[derive(Debug)]
-pub(super) struct Remembered<D, T>(HashMap<SitePath, (Arc<D>, Belongs, Checked<T>)>);
+pub(super) struct Remembered<D, T> {
+    entries: HashMap<SitePath, (Arc<D>, Belongs, Checked<T>)>,
+    /// Whether entries came in that are not finished.
+    is_fresh: bool,
+}
 
 impl<D, T> Default for Remembered<D, T> {
     fn default() -> Self {
-        Self(HashMap::new())
+        Self {
+            entries: HashMap::new(),
+            is_fresh: false,
+        }
     }
 }
 
@@ -91,7 +98,7 @@ impl<D, T> Remembered<D, T> {
         draft: &Arc<D>,
         belongs: Belongs,
     ) -> Option<&Checked<T>> {
-        let (known, belonged, checked) = self.0.get(file)?;
+        let (known, belonged, checked) = self.entries.get(file)?;
         (Arc::ptr_eq(known, draft) && *belonged == belongs).then_some(checked)
     }
 
@@ -102,13 +109,17 @@ impl<D, T> Remembered<D, T> {
         belongs: Belongs,
         checked: Checked<T>,
     ) {
-        self.0.insert(file.clone(), (draft, belongs, checked));
+        self.is_fresh = true;
+        self.entries.insert(file.clone(), (draft, belongs, checked));
     }
 
-    /// Takes entries in as they are in the directory, and forgets files that are gone.
+    /// Takes entries in as they are in the directory, where some are new.
     fn finish(&mut self, entries: &[Arc<T>], file: impl Fn(&T) -> &SitePath) {
+        if !std::mem::take(&mut self.is_fresh) {
+            return;
+        }
         for entry in entries {
-            if let Some((_, _, checked)) = self.0.get_mut(file(entry)) {
+            if let Some((_, _, checked)) = self.entries.get_mut(file(entry)) {
                 checked.entry = Some(Arc::clone(entry));
             }
         }

@@ -1,17 +1,19 @@
 //! What an entry shows beside its text: photos, documents, and stories in Markdown.
 
 use std::fmt;
+use std::sync::Arc;
 
 use crate::model::Text;
 
 /// A path inside the site folder, with `/` between its parts: `content/centers/khueang-nai/center.toml`.
+/// Every place of a mistake and every photo has one, so the letters are shared.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct SitePath(String);
+pub struct SitePath(Arc<str>);
 
 impl SitePath {
     /// A path relative to the site folder; `/` between parts, none at the ends.
     #[must_use]
-    pub fn new(path: impl Into<String>) -> Self {
+    pub fn new(path: impl Into<Arc<str>>) -> Self {
         Self(path.into())
     }
 
@@ -51,7 +53,7 @@ impl SitePath {
                 name => parts.push(name),
             }
         }
-        Some(Self(parts.join("/")))
+        Some(Self(parts.join("/").into()))
     }
 }
 

@@ -188,10 +188,15 @@ impl<'a> Folders<'a, '_> {
             }
             What::Page(page) => ("pages", page.as_str(), None),
         };
+        let is_reserved = |part: &str| root == "centers" && RESERVED.contains(&part);
+        let mut parts = address.split('/').chain(slug.map(String::as_str));
+        if parts.all(|it| web::is_slug(it) && !is_reserved(it)) {
+            return;
+        }
         let mut folder = root.to_owned();
         for part in address.split('/') {
             folder = format!("{folder}/{part}");
-            let is_reserved = root == "centers" && RESERVED.contains(&part);
+            let is_reserved = is_reserved(part);
             if (is_reserved || !web::is_slug(part)) && self.reported.insert(folder.clone()) {
                 let problem = if is_reserved {
                     Problem::ReservedName(part.to_owned())
