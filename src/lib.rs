@@ -254,7 +254,7 @@ pub fn prepare(
     let progress = |done, total| seen(Event::Photo { done, total });
     let photos = photo::prepare(&directory.photos, sources, pictures, &progress, &mut found);
     seen(Event::Done(Step::Photos));
-    let plan = match memory {
+    let plan = match &mut memory {
         Some(memory) => (memory.plan).pages(&directory, &theme, &photos, sources, &mut found),
         None => Arc::new(plan::pages(
             &directory, &theme, &photos, sources, &mut found,
@@ -269,12 +269,15 @@ pub fn prepare(
         plan,
         shared,
     };
-    if site.directory.site.output.search {
+    if site.directory.site.output.search && !site.plan.has_search() {
         let name = match options.index {
             MakeIndex::Now => render::index(&site.parts()),
             MakeIndex::WhenAsked => "preview".to_owned(),
         };
-        site.plan.add_search(&site.directory, &name);
+        Arc::make_mut(&mut site.plan).add_search(&site.directory, &name);
+        if let Some(memory) = memory {
+            memory.plan.keep(&site.plan);
+        }
     }
     let page = |path: &str| match site.render(path) {
         Ok(Body::Bytes(bytes)) => String::from_utf8(bytes).ok(),

@@ -38,7 +38,7 @@ pub const SEARCH_SCRIPTS: &str = "search-";
 pub const SITEMAP_SIZE: usize = 50_000;
 
 /// Every address of a site.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Plan {
     /// What each file of the output is, by its path: `centers/x/index.html`.
     pub files: BTreeMap<String, Item>,
@@ -341,6 +341,12 @@ impl Plan {
             directory.pages.len(),
         ];
         lists.iter().chain(&more).sum()
+    }
+
+    /// Whether the search index has its addresses.
+    #[must_use]
+    pub fn has_search(&self) -> bool {
+        self.search.is_some()
     }
 
     /// Adds the search index under the name of what is in it.

@@ -75,6 +75,15 @@ impl Memory {
     }
 }
 
+impl Memory {
+    /// The plan as it became in the end.
+    pub fn keep(&mut self, plan: &Arc<Plan>) {
+        if let Some(known) = &mut self.0 {
+            known.plan = Arc::clone(plan);
+        }
+    }
+}
+
 impl Known {
     fn is_same(
         &self,

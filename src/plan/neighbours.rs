@@ -17,7 +17,7 @@ use crate::model::{Center, Date, Directory, DistrictCode, Lang, SubdistrictCode}
 use crate::plan::Item;
 
 /// Every list of a site.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Neighbours {
     /// Centres with a page: by district in Thai order, then by level and name.
     pub centers: Vec<CenterId>,
@@ -63,7 +63,7 @@ struct EnglishOrder {
 }
 
 /// What belongs to a centre.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct CenterNeighbours {
     /// Newest first.
     pub practices: Vec<PracticeId>,
@@ -72,7 +72,7 @@ pub struct CenterNeighbours {
 }
 
 /// What belongs to a topic.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct TopicNeighbours {
     /// In the order of the directory.
     pub centers: Vec<CenterId>,
@@ -83,7 +83,7 @@ pub struct TopicNeighbours {
 }
 
 /// What belongs to a district.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct DistrictNeighbours {
     /// Its code.
     pub code: DistrictCode,
@@ -104,7 +104,7 @@ pub struct DistrictNeighbours {
 }
 
 /// What belongs to a sub-district.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct SubdistrictNeighbours {
     /// Its code.
     pub code: SubdistrictCode,
