@@ -101,7 +101,7 @@ pub struct Column {
 }
 
 /// How a list can be narrowed.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Facets {
     /// How many entries it has.
     pub total: usize,

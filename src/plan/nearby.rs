@@ -45,7 +45,7 @@ pub fn spot(directory: &Directory, center: &Center) -> Option<Spot> {
 }
 
 /// Points of the earth as a k-d tree of directions from its middle: distances are right at every latitude and across 180°.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Tree {
     /// In the order of the tree: the middle of a range parts it, its depth says along which axis.
     nodes: Vec<Node>,

@@ -46,7 +46,7 @@ pub struct Neighbours {
 }
 
 /// Where centres are.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Places {
     /// By centre.
     spots: Vec<Option<Spot>>,
@@ -55,7 +55,7 @@ struct Places {
 }
 
 /// Centres by district, level and name, as English sorts them.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct EnglishOrder {
     centers: Vec<CenterId>,
     /// The place of each centre.
