@@ -145,7 +145,9 @@ fn center_but_for_prose(now: &mut Center, before: &Center) {
     now.story.clone_from(&before.story);
 }
 
+/// Its title is in the name of a file for filtering, so that browsers fetch it anew; of a preview they keep none.
 fn practice_but_for_prose(now: &mut BestPractice, before: &BestPractice) {
+    now.title.clone_from(&before.title);
     now.summary.clone_from(&before.summary);
     now.limits.clone_from(&before.limits);
     now.needs.clone_from(&before.needs);
@@ -155,6 +157,7 @@ fn practice_but_for_prose(now: &mut BestPractice, before: &BestPractice) {
 }
 
 fn activity_but_for_prose(now: &mut Activity, before: &Activity) {
+    now.title.clone_from(&before.title);
     now.summary.clone_from(&before.summary);
     now.results.clone_from(&before.results);
     now.story.clone_from(&before.story);
