@@ -6,8 +6,8 @@
 mod address;
 pub mod beside;
 pub mod facets;
-pub mod nearby;
 mod memory;
+pub mod nearby;
 pub mod neighbours;
 
 use std::collections::BTreeMap;

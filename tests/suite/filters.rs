@@ -37,7 +37,7 @@ fn prepared(districts: usize) -> Prepared {
         minifies: true,
         index: MakeIndex::WhenAsked,
     };
-    let (site, found) = sala::prepare(sources, &options, &std::sync::Arc::default(), &|_| {});
+    let (site, found) = sala::prepare(sources, &options, &std::sync::Arc::default(), None, &|_| {});
     assert!(!found.has_errors());
     site.unwrap()
 }
