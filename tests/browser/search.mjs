@@ -98,7 +98,7 @@ export async function searching(browser, builds) {
       .filter((it) => it.endsWith('.html'))
       .map((it) => [it, readFileSync(join(builds.root.folder, it), 'utf8')])
       .filter(([, html]) => !/http-equiv="refresh"/.test(html) && /<main[ >]/.test(html))
-      .filter(([it]) => !/(leaflet|poster|offline)[^/]*\/?(index)?\.html$/.test(it))
+      .filter(([it]) => !/\/(leaflet|poster|sheet)\/index\.html$/.test(it))
       .filter(([, html]) => html.split('role="search"').length !== 2 || !/<input id="q" name="q"/.test(html))
     none(without.map(([it]) => it), 'page without one search box')
     await withPage({ viewport: { width: 320, height: 640 } }, async (page) => {

@@ -25,8 +25,11 @@
     write('.kind', list.getAttribute(`data-${hit.type}`))
     write('.facts', hit.facts.join(' · '))
     write('.snippet', hit.snippet, hit.ranges, hit.lang)
-    for (const it of ['near', 'example']) copy.firstElementChild.toggleAttribute(`data-${it}`, hit[it])
-    Object.assign(copy.querySelector('a'), { href: hit.url, id: name + at })
+    copy.firstElementChild.toggleAttribute('data-near', hit.near)
+    copy.firstElementChild.toggleAttribute('data-example', hit.example)
+    const link = copy.querySelector('a')
+    link.href = hit.url
+    link.id = name + at
     return copy
   })
 
@@ -71,7 +74,8 @@
   if (document.activeElement === field && field.value) suggest()
 
   const asked = new URLSearchParams(location.search)
-  const { q: query, type = '', page = 1 } = Object.fromEntries(asked)
+  const { q: query, type = '' } = Object.fromEntries(asked)
+  const page = Math.max(1, asked.get('page') | 0)
   const show = async (results, found) => {
     field.value = query
     results.ariaBusy = true
@@ -88,7 +92,7 @@
       link.hidden = !isThere
     }
     lead(byId('previous'), 'page', page - 1, page > 1)
-    lead(byId('next'), 'page', +page + 1, count > page * 10)
+    lead(byId('next'), 'page', page + 1, count > page * 10)
     asked.delete('page')
     for (const link of byId('types').children) {
       const own = link.dataset.type
