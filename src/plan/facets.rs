@@ -5,7 +5,6 @@
 
 use std::collections::BTreeMap;
 
-use super::nearby::spot;
 use super::neighbours::Neighbours;
 use super::{PAGE_SIZE, What};
 use crate::model::center::{Facility, Level, Mission, Status};
@@ -55,6 +54,21 @@ pub enum Facet {
 }
 
 impl Facet {
+    /// Every one, in the order in which they are offered.
+    pub const ALL: [Self; 11] = [
+        Self::District,
+        Self::Topic,
+        Self::Mission,
+        Self::Level,
+        Self::Status,
+        Self::Evidence,
+        Self::Cost,
+        Self::Year,
+        Self::Practice,
+        Self::Award,
+        Self::Facility,
+    ];
+
     /// Its name in addresses.
     #[must_use]
     pub fn word(self) -> &'static str {
@@ -177,9 +191,9 @@ impl Facets {
                 }
             }
         }
-        let columns: Vec<_> = counting
-            .0
-            .into_iter()
+        let columns = Facet::ALL.into_iter().zip(counting.0);
+        let columns: Vec<_> = columns
+            .filter(|(_, values)| !values.is_empty())
             .map(|(facet, values)| Column {
                 facet,
                 values: values
@@ -227,54 +241,59 @@ impl Facets {
     /// Names for the files: each changes with what the file is made from. Cards are read anew as pages are, so theirs say which entries
     /// they are of, and nothing has to be rendered to name them.
     fn name(&mut self, directory: &Directory, near: &Neighbours, list: ListOf) {
-        let mut all = blake3::Hasher::new();
-        let mut slice = blake3::Hasher::new();
-        all.update(FORM.as_bytes());
+        let mut all = FORM.as_bytes().to_vec();
         for column in &self.columns {
             for value in &column.values {
-                all.update(value.key.as_bytes());
+                all.extend(value.key.as_bytes());
                 for entry in &value.entries {
-                    all.update(&entry.to_le_bytes());
+                    all.extend(entry.to_le_bytes());
                 }
-                all.update(b"\n");
+                all.push(b'\n');
             }
         }
+        for area in directory.areas.subdistricts.values() {
+            all.extend(area.point.latitude.to_le_bytes());
+            all.extend(area.point.longitude.to_le_bytes());
+        }
+        let mut slice = Vec::new();
         for (at, id) in list.centers(directory, near).into_iter().enumerate() {
             if at > 0 && at % PAGE_SIZE == 0 {
                 self.slices.push(short(&slice));
-                slice.reset();
+                slice.clear();
             }
             let center = directory.center(id);
             let (name, date) = match list {
                 ListOf::Centers => (&center.name, center.opened),
                 ListOf::BestPractices => {
                     let practice = directory.practice(near.practices[at]);
-                    slice.update(practice.slug.as_bytes());
-                    all.update(&practice.adapted_by.len().to_le_bytes());
+                    slice.extend(practice.slug.as_bytes());
+                    slice.push(b' ');
+                    all.extend(practice.adapted_by.len().to_le_bytes());
                     (&practice.title, Some(practice.date))
                 }
             };
-            slice.update(center.path.as_bytes());
-            slice.update(b"\n");
+            slice.extend(center.path.as_bytes());
+            slice.push(b'\n');
             for text in [Some(&name.th), name.en.as_ref()].into_iter().flatten() {
-                all.update(text.as_bytes());
+                all.extend(text.as_bytes());
+                all.push(0);
             }
-            let day = date.map_or([0; 4], |it| {
-                let [high, low] = it.year().to_be_bytes();
-                [high, low, it.month() as u8, it.day() as u8]
-            });
-            all.update(&day);
-            if let Some(spot) = spot(directory, center) {
-                all.update(&spot.point.latitude.to_le_bytes());
-                all.update(&spot.point.longitude.to_le_bytes());
-                all.update(&[u8::from(spot.is_about)]);
+            if let Some(date) = date {
+                all.extend(date.year().to_le_bytes());
+                all.extend([date.month() as u8, date.day() as u8]);
             }
-            all.update(b"\n");
+            let location = &center.location;
+            if let Some(point) = location.point {
+                all.extend(point.latitude.to_le_bytes());
+                all.extend(point.longitude.to_le_bytes());
+            } else {
+                all.extend(location.subdistrict.iter().flat_map(String::as_bytes));
+                all.extend(location.district.as_bytes());
+            }
+            all.push(b'\n');
         }
         self.slices.push(short(&slice));
-        for slice in &self.slices {
-            all.update(slice.as_bytes());
-        }
+        all.extend(self.slices.concat().as_bytes());
         self.version = short(&all);
     }
 
@@ -306,17 +325,17 @@ impl Facets {
     }
 }
 
-fn short(hasher: &blake3::Hasher) -> String {
-    hasher.finalize().to_hex()[..10].to_owned()
+fn short(bytes: &[u8]) -> String {
+    blake3::hash(bytes).to_hex()[..10].to_owned()
 }
 
-/// The entries of each value of each facet, in order.
+/// The entries of each value of each facet, by its place in [`Facet::ALL`].
 #[derive(Default)]
-struct Counting(BTreeMap<Facet, BTreeMap<usize, Vec<usize>>>);
+struct Counting([BTreeMap<usize, Vec<usize>>; Facet::ALL.len()]);
 
 impl Counting {
     fn add(&mut self, facet: Facet, number: usize, at: usize) {
-        let values = self.0.entry(facet).or_default();
+        let values = &mut self.0[facet as usize];
         let entries = values.entry(place_of(facet, number)).or_default();
         if entries.last() != Some(&at) {
             entries.push(at);

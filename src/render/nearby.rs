@@ -63,6 +63,7 @@ fn near_center(voice: &Voice, (id, km, is_about): (CenterId, f64, bool)) -> Near
         area: voice.area(it),
         distance: distance(voice, km, is_about),
         status: voice.closed_status(it),
+        is_example: it.is_example,
         topics: voice.topics(&it.topics),
         fee: voice.maybe(it.visit.fee.as_ref()),
     }

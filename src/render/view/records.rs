@@ -63,6 +63,8 @@ pub struct NearCenter {
     pub distance: String,
     /// Only where it is not open.
     pub status: Option<Named>,
+    /// Badge.
+    pub is_example: bool,
     /// Topics.
     pub topics: Vec<TopicLink>,
     /// What a visit costs.

@@ -1,9 +1,9 @@
-// Filters and sorts a list: choices of one facet widen, choices of several narrow. The state is the address. Which entry has which value
-// comes as bits, cards come by the page, each when it is needed.
+// Filters and sorts a list: choices of one facet widen, of several narrow. The state is the address. What has which value comes as bits,
+// cards come by the page, each when it is needed.
 'use strict'
 ;(() => {
   const form = document.querySelector('form[data-list]')
-  const { list, lang, source, because, order: own } = form.dataset
+  const { list, lang, source, because, title: unpaged, order: own } = form.dataset
   const words = JSON.parse(form.dataset.words)
   const { sort } = form.elements
   const near = form.querySelector('[data-near]')
@@ -119,7 +119,6 @@
     applied.hidden = !chips[0]
   }
 
-  // When the button is gone, the keyboard goes on from the next.
   function chip(name, those) {
     const button = make('button', { type: 'button', className: name ? '' : 'clear' }, name ? `${name} ×` : words.clear)
     if (name) button.ariaLabel = fill(words.remove, { name })
@@ -133,7 +132,7 @@
     return make('li', {}, button)
   }
 
-  const isNear = () => order === 'near' && Boolean(here)
+  const isNear = () => Boolean(here) && order === 'near'
 
   async function ordered() {
     if (isNear()) {
@@ -171,7 +170,7 @@
         const first = (page - 1) * size
         const shown = entries.slice(first, first + size)
         const html = await Promise.all(shown.map(async (at) => {
-          const slice = Math.floor(at / size)
+          const slice = at / size | 0
           return (await part(`${list}-${lang}-${slice}.${slices[slice]}.js`))[at % size]
         }))
         if (turn !== turns) return
@@ -179,23 +178,17 @@
         if (distance) shown.forEach((at, number) => cards.children[number].querySelector('h3').after(make('p', { className: 'distance' }, distance(at) || '')))
         said = [make('strong', {}, fill(entries.length === 1 ? words.one : words.found, { count: digits(entries.length) }))]
         if (!entries.length) said.push(` · ${words.none}`)
-        if (pages > 1) {
-          const of = fill(words.page, { page: digits(page), pages: digits(pages) })
-          title = ownTitle.replace(/( – |$)/, ` (${of})$1`)
-          said.push(` · ${fill(words.showing, { first: digits(first + 1), last: digits(first + shown.length) })} · ${of}`)
-        }
+        const of = fill(words.page, { page: digits(page), pages: digits(pages) })
+        title = unpaged.replace(' – ', pages > 1 ? ` (${of}) – ` : ' – ')
+        if (pages > 1) said.push(` · ${fill(words.showing, { first: digits(first + 1), last: digits(first + shown.length) })} · ${of}`)
         showPages(pages)
       }
       document.title = title
       status.replaceChildren(...said)
       whole.hidden = !isWhole
       found.hidden = isWhole
-      // The points of the map are of the same result.
-      const those = new Set(Array.from(cards.querySelectorAll('h3 a'), (it) => it.href))
-      for (const it of document.querySelectorAll('.map .spots a')) {
-        it.setAttribute('display', isWhole || those.has(new URL(it.getAttribute('href'), document.baseURI).href) ? '' : 'none')
-      }
-    } catch { say(words.failed) }
+      results.dispatchEvent(new Event('filtered'))
+    } catch { turn === turns && say(words.failed) }
     if (turn === turns) results.ariaBusy = false
   }
 

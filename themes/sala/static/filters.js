@@ -20,6 +20,16 @@
   for (const it of form.querySelectorAll('[hidden]')) it.hidden = it.dataset.near !== undefined && !isFirstPage
   panel.open = matchMedia('(min-width: 60rem)').matches
 
+  // The points of the map are those of the same result.
+  results.addEventListener('filtered', () => {
+    const found = results.querySelector('[data-found]')
+    const those = new Set(Array.from(found.querySelectorAll('h3 a'), (it) => it.href))
+    for (const it of document.querySelectorAll('.map .spots a')) {
+      const isThere = found.hidden || those.has(new URL(it.getAttribute('href'), document.baseURI).href)
+      it.setAttribute('display', isThere ? '' : 'none')
+    }
+  })
+
   let isStarted = false
   function start(because) {
     if (isStarted) return
