@@ -270,6 +270,19 @@ pub fn pages(
     planning.plan
 }
 
+impl What {
+    /// The page whose preview stands for this one: its own, that of the record it is paper of, or the home page's.
+    #[must_use]
+    pub fn previewed(self) -> Self {
+        match self {
+            Self::Center(_) | Self::BestPractice(_) | Self::District(_) => self,
+            Self::Leaflet(id) | Self::Poster(id) => Self::Center(id),
+            Self::Sheet(id) => Self::BestPractice(id),
+            _ => Self::Home,
+        }
+    }
+}
+
 impl Plan {
     /// The address of the first page of something: `centers/x/`, `en/centers/x/`; empty for home.
     #[must_use]
@@ -314,12 +327,8 @@ impl Plan {
     /// Where the preview of a page is; `None` where the site has none. Pages without one of their own have the home page's.
     #[must_use]
     pub fn preview_address(&self, directory: &Directory, what: What, lang: Lang) -> Option<String> {
-        let what = match what {
-            What::Center(_) | What::BestPractice(_) | What::District(_) => what,
-            _ => What::Home,
-        };
         let is_made = directory.site.output.previews;
-        is_made.then(|| self.address(directory, what, lang) + "share.png")
+        is_made.then(|| self.address(directory, what.previewed(), lang) + "share.png")
     }
 
     /// Where the QR code of a centre or practice is; `None` where the site has none.

@@ -114,7 +114,7 @@ impl Known {
     pub(super) fn unchanged(&self, path: &SitePath, stamp: &Stamp) -> Option<(String, Facts)> {
         let (known, key) = self.files.get(path)?;
         let facts = self.facts.get(key)?;
-        (known == stamp).then(|| (key.clone(), *facts))
+        (known == stamp && stamp.modified > 0).then(|| (key.clone(), *facts))
     }
 
     /// What is known about a photo.
@@ -124,9 +124,13 @@ impl Known {
 
     pub(super) fn remember(&mut self, path: &SitePath, stamp: Stamp, key: &str, facts: Facts) {
         self.facts.insert(key.to_owned(), facts);
-        if stamp.is_settled() {
-            self.files.insert(path.clone(), (stamp, key.to_owned()));
-        }
+        let modified = if stamp.is_settled() {
+            stamp.modified
+        } else {
+            0 // it is read again, and not opened where its bytes are the same
+        };
+        let stamp = Stamp { modified, ..stamp };
+        self.files.insert(path.clone(), (stamp, key.to_owned()));
         self.is_new = true;
     }
 

@@ -137,18 +137,14 @@ impl Head {
         let parts = voice.parts;
         let directory = parts.directory;
         if let Some(address) = parts.plan.preview_address(directory, what, voice.lang) {
-            let is_own = matches!(
-                what,
-                What::Center(_) | What::BestPractice(_) | What::District(_)
-            );
             return Some(PreviewImage {
                 url: parts.shared.absolute(&address),
                 width: Some(preview::WIDTH_PX),
                 height: Some(preview::HEIGHT_PX),
-                alt: if is_own {
-                    self.heading.text.clone()
-                } else {
+                alt: if what.previewed() == What::Home {
                     voice.said(&directory.site.title).text
+                } else {
+                    self.heading.text.clone()
                 },
             });
         }

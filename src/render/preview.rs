@@ -19,7 +19,7 @@ pub(super) fn recipe(voice: &Voice, what: What) -> Recipe {
             let it = directory.center(id);
             let drawing = Drawing {
                 site: Some(site),
-                kind: Some(voice.named(it.level).name),
+                kind: Some(kind(voice, &voice.named(it.level).name, it, it.is_example)),
                 title: voice.said(&it.name).text,
                 place: Some(place(voice, it)),
                 key: it.path.clone(),
@@ -32,7 +32,7 @@ pub(super) fn recipe(voice: &Voice, what: What) -> Recipe {
             let at = directory.center(it.center);
             let drawing = Drawing {
                 site: Some(site),
-                kind: Some(voice.word("best_practices").to_owned()),
+                kind: Some(kind(voice, voice.word("best_practice"), at, it.is_example)),
                 title: voice.said(&it.title).text,
                 place: Some(voice.said(&at.name).text),
                 key,
@@ -67,6 +67,15 @@ pub(super) fn recipe(voice: &Voice, what: What) -> Recipe {
             with_cover(voice, drawing, None)
         }
     }
+}
+
+/// What it is, after what must be said first: that it is an illustration, or that the centre is not open.
+fn kind(voice: &Voice, what: &str, center: &Center, is_example: bool) -> String {
+    let status = voice.closed_status(center).map(|it| it.name);
+    let example = is_example.then(|| voice.word("example").to_owned());
+    let said = [example, status, Some(what.to_owned())];
+    let said: Vec<String> = said.into_iter().flatten().collect();
+    said.join(" · ")
 }
 
 fn with_cover(voice: &Voice, drawing: Drawing, cover: Option<&Photo>) -> Recipe {

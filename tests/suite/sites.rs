@@ -9,11 +9,14 @@ use std::sync::LazyLock;
 use crate::workshop::{Files, Folder, files_of, repository};
 
 /// Whether a file belongs to the look alone: fonts, styles, scripts, icons and patterns of the built-in theme, which the bare one leaves
-/// as they are.
+/// as they are, and previews, which `pictures.rs` looks at.
 fn is_look(path: &str) -> bool {
     static THEME: LazyLock<Files> =
         LazyLock::new(|| files_of(&repository().join("themes/sala/static")));
-    THEME.contains_key(path) || THEME.contains_key(&without_hash(path)) || is_index(path)
+    THEME.contains_key(path)
+        || THEME.contains_key(&without_hash(path))
+        || is_index(path)
+        || path.ends_with("share.png")
 }
 
 /// Whether a file is a chunk of the search index, in which nobody can read: `search.rs` looks into them.
