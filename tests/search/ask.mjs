@@ -1,5 +1,7 @@
 // Asks a question as people do: opens the page of results in Chromium, and reads what it shows.
 import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
 
 /** Builds a site. */
 export function build(program, root, folder, baseUrl) {
@@ -26,4 +28,10 @@ export async function ask(page, base, query, lang = 'th', type = '') {
       isNear: 'near' in it.dataset,
     })),
   }), base)
+}
+
+/** Bytes of a file as a host sends it: compressed where that makes it smaller. */
+export function sent(file) {
+  const bytes = readFileSync(file)
+  return Math.min(bytes.length, gzipSync(bytes, { level: 9 }).length)
 }

@@ -1,13 +1,12 @@
 // The 60 queries over the corpus, through our page of results and through Pagefind on the same pages, side by side: a table for README.
 // Usage: node beside-pagefind.mjs PROGRAM. Pagefind is fetched into a scratch folder; each query begins with an empty cache.
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { gzipSync } from 'node:zlib'
 import { chromium } from 'playwright-core'
 import { filesOf, serve } from '../browser/tools.mjs'
-import { ask, build } from './ask.mjs'
+import { ask, build, sent } from './ask.mjs'
 import { judged, mean, queries, spread, writeSite } from './corpus.mjs'
 
 const pagefind = 'pagefind@1.6.0'
@@ -47,12 +46,6 @@ for (const { url, meta, excerpt } of first) {
 list.dataset.query = query
 `)
 writeFileSync(join(theirs, '_headers'), '')
-
-/** Bytes of a file as a host sends it: compressed where that makes it smaller. */
-function sent(file) {
-  const bytes = readFileSync(file)
-  return Math.min(bytes.length, gzipSync(bytes, { level: 9 }).length)
-}
 
 /** Asks every query with an empty cache. */
 async function measured(folder, isIndex, isCode, one) {

@@ -5,10 +5,12 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { chromium } from 'playwright-core'
 import { finish, none, serve, test } from '../browser/tools.mjs'
-import { ask, build } from './ask.mjs'
-import { judged, mean, queries, rightPages, writeSite } from './corpus.mjs'
+import { ask, build, sent } from './ask.mjs'
+import { judged, mean, queries, rightPages, spread, writeSite } from './corpus.mjs'
 
-const goals = { recall: 0.98, precision: 0.97 }
+const kilobyte = 1024
+/** Shares of the 60 queries; bytes that a question to the real site costs with an empty cache, `first` with all code. */
+const goals = { recall: 0.98, precision: 0.97, median: 17 * kilobyte, p95: 66 * kilobyte, first: 24 * kilobyte }
 
 const [program, site] = process.argv.slice(2).map((it) => resolve(it))
 const scratch = mkdtempSync(join(tmpdir(), 'sala-search-'))
@@ -55,15 +57,29 @@ try {
 
   const questions = JSON.parse(readFileSync(join(import.meta.dirname, 'citizens.json'), 'utf8'))
   const real = await serve(build(program, site, join(scratch, 'real'), 'https://directory.example.go.th/'))
+  const costs = []
   await test(`the real site answers ${questions.length} questions of citizens`, async () => {
     const unanswered = []
     for (const { ask: query, lang = 'th', find } of questions) {
-      const { total, results } = await ask(page, real.base, query, lang)
+      const context = await browser.newContext({ viewport: { width: 360, height: 740 } })
+      real.asked.length = 0
+      const { total, results } = await ask(await context.newPage(), real.base, query, lang)
       if (!results.slice(0, 10).some((it) => find.includes(it.path))) {
         unanswered.push(`${query}: ${total} found, ${results.map((it) => it.path).join(' ')}`)
       }
+      const asked = real.asked.map((it) => it.path.slice(1)).filter((it) => /^search\b.*\.js$/.test(it))
+      const bytes = (paths) => paths.reduce((all, it) => all + sent(join(scratch, 'real', it)), 0)
+      costs.push({ index: bytes(asked.filter((it) => it.startsWith('search/'))), all: bytes(asked) })
+      await context.close()
     }
     none(unanswered, 'question without its answer among the first ten')
+  })
+  await test('a question costs few bytes', () => {
+    const index = spread(costs.map((it) => it.index))
+    const first = spread(costs.map((it) => it.all)).median
+    const said = `index ${index.median} B, of one in twenty ${index.p95} B; with the code ${first} B`
+    console.log(`        ${said}`)
+    if (index.median > goals.median || index.p95 > goals.p95 || first > goals.first) throw new Error(said)
   })
   real.close()
 } finally {

@@ -73,9 +73,8 @@
   }
   if (document.activeElement === field && field.value) suggest()
 
-  const asked = new URLSearchParams(location.search)
-  const { q: query, type = '' } = Object.fromEntries(asked)
-  const page = Math.max(1, asked.get('page') | 0)
+  const { q: query, type = '', page: number } = Object.fromEntries(new URLSearchParams(location.search))
+  const page = Math.max(1, number | 0)
   const show = async (results, found) => {
     field.value = query
     results.ariaBusy = true
@@ -86,18 +85,16 @@
     found.textContent = say(found.dataset[state], { ...it, count })
     document.title = `${found.textContent} – ${document.title}`
     results.append(...copies('result', it.results))
-    const lead = (link, key, value, isThere) => {
-      asked.set(key, value)
-      link.href = `?${asked}`
+    const lead = (link, isThere, values) => {
       link.hidden = !isThere
+      link.href = `?${new URLSearchParams({ q: query, ...values })}`
     }
-    lead(byId('previous'), 'page', page - 1, page > 1)
-    lead(byId('next'), 'page', page + 1, count > page * 10)
-    asked.delete('page')
+    lead(byId('previous'), page > 1, { type, page: page - 1 })
+    lead(byId('next'), count > page * 10, { type, page: page + 1 })
     for (const link of byId('types').children) {
       const own = link.dataset.type
       const of = it.counts[own]
-      lead(link, 'type', own, !own || of)
+      lead(link, !own || of, { type: own })
       link.append(of ? say('{of}', { of }) : '')
       link.ariaCurrent = own === type
     }
