@@ -13,13 +13,10 @@ use crate::laws::synthetic;
 
 fn prepared(districts: usize) -> Prepared {
     let mut sources = Sources::default();
-    for (path, mut text) in synthetic::site_of(districts) {
-        // Neither stories nor a search index are looked at here.
+    for (path, text) in synthetic::site_of(districts) {
+        // Stories are not looked at here.
         if path.ends_with("center.md") {
             continue;
-        }
-        if path == "content/site.toml" {
-            text.push_str("[output]\nsearch = false\n");
         }
         let path = SitePath::new(path);
         let source = Source {

@@ -1,8 +1,8 @@
 //! Whole sites through the real program: one binary, so that it links once.
 //!
 //! `sites` compares fixture sites file by file, `hostile` feeds it what nobody should write, `laws` says what is true of any site,
-//! `filters` weighs what a browser filters a country with, `pictures` looks at photos, previews and QR codes; `commands`, `output` and
-//! `serving` show that each verb is wired.
+//! `filters` weighs what a browser filters a country with, `pictures` looks at photos, previews and QR codes, `remembering` holds a
+//! preview to what a fresh run makes; `commands`, `output` and `serving` show that each verb is wired.
 #![expect(
     clippy::disallowed_methods,
     clippy::unwrap_used,
@@ -18,6 +18,7 @@ mod maps;
 mod output;
 mod pictures;
 mod readme;
+mod remembering;
 mod serving;
 mod sites;
 mod workshop;

@@ -1,0 +1,226 @@
+//! What a preview remembers changes no byte: after every edit the site is the one that a fresh run makes.
+
+use std::sync::Arc;
+
+use sala::model::{Date, Lang, SitePath};
+use sala::render::Body;
+use sala::source::{Source, Sources};
+use sala::{BaseUrl, MakeIndex, Memory, Options, load};
+
+use crate::workshop::{Folder, files_of, repository};
+
+const DON: &str = "content/centers/khueang-nai/hua-don/center.toml";
+const INDIGO: &str = "content/centers/khueang-nai/hua-don/best-practices/indigo.md";
+
+/// What stands in a site: each problem, and each file with its bytes.
+fn told(sources: &Sources, memory: Option<&mut Memory>) -> (Vec<String>, Vec<(String, Vec<u8>)>) {
+    let options = Options {
+        today: Date::new(2026, 2, 5).unwrap(),
+        base_url: BaseUrl::FromSite,
+        with_drafts: true,
+        with_examples: true,
+        minifies: false,
+        index: MakeIndex::WhenAsked,
+    };
+    let (site, found) = sala::prepare(sources.clone(), &options, &Arc::default(), memory, &|_| {});
+    let problems = found.sorted().into_iter();
+    let problems = problems.map(|it| format!("{:?} {}", it.place, it.message(Lang::En)));
+    let mut files = Vec::new();
+    if let Some(site) = site {
+        for file in site.addresses() {
+            let bytes = match site.render(file) {
+                Ok(Body::Bytes(bytes)) => bytes,
+                Ok(Body::Static(bytes)) => bytes.to_vec(),
+                Ok(it @ (Body::Disk(_) | Body::Picture(_))) => format!("{it:?}").into_bytes(),
+                Err(problem) => problem.message(Lang::En).into_bytes(),
+            };
+            // The name of a file for filtering says a title, and is not made anew for one.
+            if !file.starts_with("facets/") {
+                files.push((file.to_owned(), bytes));
+            }
+        }
+    }
+    (problems.collect(), files)
+}
+
+fn text(sources: &Sources, path: &str) -> String {
+    sources.texts[&SitePath::new(path)].text.clone()
+}
+
+fn put(sources: &mut Sources, path: &str, text: String) {
+    let path = SitePath::new(path);
+    let source = Source {
+        path: path.clone(),
+        text,
+        invalid_at: None,
+    };
+    sources.texts.insert(path, Arc::new(source));
+}
+
+fn replace(sources: &mut Sources, path: &str, from: &str, to: &str) {
+    let old = text(sources, path);
+    assert!(old.contains(from), "{path} has no {from:?}");
+    put(sources, path, old.replacen(from, to, 1));
+}
+
+#[test]
+fn a_preview_that_remembers_shows_what_a_fresh_one_would() {
+    let tests = repository().join("tests");
+    let folder = Folder::new();
+    for (path, bytes) in files_of(&tests.join("sites/showcase-plain/site")) {
+        folder.put(&path, bytes);
+    }
+    for (path, bytes) in files_of(&tests.join("themes/plain")) {
+        folder.put(&format!("themes/plain/{path}"), bytes);
+    }
+    let (mut sources, found) = load::site(folder.path()).unwrap();
+    assert!(found.is_empty());
+    let before = sources.clone();
+    let mut memory = Memory::default();
+    let edits: Vec<(&str, Box<dyn Fn(&mut Sources)>)> = vec![
+        ("nothing", Box::new(|_| {})),
+        (
+            "a story",
+            Box::new(|it| {
+                let old = text(it, INDIGO);
+                put(
+                    it,
+                    INDIGO,
+                    old + "\n## หัวข้อใหม่\n\nเรื่องต่อ [อำเภอ](/districts/)\n",
+                );
+            }),
+        ),
+        (
+            "a link to nothing",
+            Box::new(|it| {
+                let old = text(it, INDIGO);
+                put(it, INDIGO, old + "\n[ไม่มี](/nothing/)\n");
+            }),
+        ),
+        (
+            "the link mended",
+            Box::new(|it| {
+                replace(it, INDIGO, "[ไม่มี](/nothing/)", "[มี](/)");
+            }),
+        ),
+        (
+            "a title",
+            Box::new(|it| replace(it, INDIGO, "title = \"", "title = \"ใหม่ ")),
+        ),
+        (
+            "a day",
+            Box::new(|it| replace(it, INDIGO, "+++\n", "+++\nextra = { a = 1 }\n")),
+        ),
+        (
+            "the evidence",
+            Box::new(|it| {
+                let old = text(it, INDIGO);
+                let lines = old.lines().filter(|line| !line.starts_with("evidence"));
+                put(it, INDIGO, lines.collect::<Vec<_>>().join("\n") + "\n");
+            }),
+        ),
+        (
+            "the name of a centre",
+            Box::new(|it| replace(it, DON, "name = \"", "name = \"ก ")),
+        ),
+        (
+            "an unknown key",
+            Box::new(|it| replace(it, DON, "name = \"", "nam = 1\nname = \"")),
+        ),
+        (
+            "the key mended",
+            Box::new(|it| replace(it, DON, "nam = 1\n", "")),
+        ),
+        (
+            "a centre that is planned",
+            Box::new(|it| {
+                replace(it, DON, "name = \"", "status = \"planned\"\nname = \"");
+            }),
+        ),
+        (
+            "and open again",
+            Box::new(|it| replace(it, DON, "status = \"planned\"\n", "")),
+        ),
+        (
+            "a new practice",
+            Box::new(|it| {
+                let copy = text(it, INDIGO).replace("title = \"", "title = \"อีกเรื่อง ");
+                put(
+                    it,
+                    "content/centers/khueang-nai/best-practices/again.md",
+                    copy,
+                );
+            }),
+        ),
+        (
+            "a practice less",
+            Box::new(|it| {
+                let path = SitePath::new("content/centers/khueang-nai/best-practices/again.md");
+                it.texts.remove(&path);
+            }),
+        ),
+        (
+            "a new centre",
+            Box::new(|it| {
+                let copy = text(it, "content/centers/mueang/hua-ruea/center.toml");
+                put(it, "content/centers/a-first/center.toml", copy);
+            }),
+        ),
+        (
+            "a centre less",
+            Box::new(|it| {
+                it.texts
+                    .remove(&SitePath::new("content/centers/a-first/center.toml"));
+            }),
+        ),
+        (
+            "two entries of one old address",
+            Box::new(|it| {
+                for path in [DON, "content/centers/mueang/hua-ruea/center.toml"] {
+                    replace(it, path, "name = \"", "aliases = [\"/old/\"]\nname = \"");
+                }
+            }),
+        ),
+        (
+            "one of them",
+            Box::new(|it| replace(it, DON, "aliases = [\"/old/\"]\n", "")),
+        ),
+        (
+            "a photo less",
+            Box::new(|it| {
+                let photo = "content/centers/khueang-nai/hua-don/cover.png";
+                assert!(it.files.remove(&SitePath::new(photo)).is_some());
+            }),
+        ),
+        (
+            "the settings",
+            Box::new(|it| {
+                replace(it, "content/site.toml", "title = \"", "title = \"ใหม่ ");
+            }),
+        ),
+        (
+            "no register",
+            Box::new(|it| {
+                it.texts.remove(&SitePath::new("content/areas.csv"));
+            }),
+        ),
+        (
+            "everything as it was",
+            Box::new(move |it| *it = before.clone()),
+        ),
+    ];
+    for (name, edit) in edits {
+        edit(&mut sources);
+        let (problems, files) = told(&sources, Some(&mut memory));
+        let (fresh_problems, fresh_files) = told(&sources, None);
+        assert_eq!(problems, fresh_problems, "after {name}");
+        assert!(name == "no register" || fresh_files.len() > 50, "{name}");
+        let names = |all: &[(String, Vec<u8>)]| -> Vec<String> {
+            all.iter().map(|it| it.0.clone()).collect()
+        };
+        assert_eq!(names(&files), names(&fresh_files), "after {name}");
+        for (one, other) in files.iter().zip(&fresh_files) {
+            assert!(one == other, "{} differs after {name}", one.0);
+        }
+    }
+}
