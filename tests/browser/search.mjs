@@ -193,6 +193,18 @@ export async function searching(browser, builds) {
     })
   })
 
+  await test('whoever touched the box and went on reading is not pulled back', async () => {
+    await withPage({}, async (page) => {
+      await page.goto(`${host.base}guideline/`)
+      await type(page, 'ข้าว')
+      await page.evaluate(() => scrollTo(0, 900))
+      await page.evaluate(() => document.activeElement.blur())
+      await page.waitForTimeout(200)
+      expect((await page.evaluate(() => scrollY)) === 900, 'the page jumped back to the box')
+      expect(await page.locator('#suggestions').isHidden(), 'suggestions stay open')
+    })
+  })
+
   await test('the page of results keeps its contract', async () => {
     await withPage({}, async (page) => {
       await ask(page, host.base, 'ขยะ')

@@ -40,7 +40,7 @@
     const ring = [field, ...list.children]
     current = (to + ring.length) % ring.length
     ring.forEach((it, at) => at && (it.ariaSelected = at === current))
-    ring[current].scrollIntoView({ block: 'nearest' })
+    if (current) ring[current].scrollIntoView({ block: 'nearest' })
     field.setAttribute('aria-activedescendant', current ? ring[current].id : '')
   }
   const offer = (hits) => {
@@ -53,7 +53,7 @@
   }
   const suggest = async () => {
     const mine = (turn += 1)
-    await new Promise((done) => setTimeout(done, 90))
+    await new Promise((done) => setTimeout(done, 150))
     const hits = mine === turn && (await salaSearch.suggest(field.value).catch(() => []))
     if (mine === turn) offer(hits)
   }
