@@ -16,6 +16,7 @@ fn is_look(path: &str) -> bool {
     THEME.contains_key(path)
         || THEME.contains_key(&without_hash(path))
         || is_index(path)
+        || without_hash(path) == "search-code.js"
         || path.ends_with("share.png")
 }
 
