@@ -51,7 +51,7 @@ pub fn runs(text: &str) -> Vec<Run<'_>> {
 
 /// Letters of Latin words, in lower case, and digits.
 fn is_latin(it: char) -> bool {
-    matches!(it, 'a'..='z' | '0'..='9' | '\u{C0}'..='\u{24F}')
+    matches!(it, 'a'..='z' | '0'..='9')
 }
 
 /// The clusters of a stretch of Thai letters.

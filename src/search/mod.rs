@@ -9,7 +9,7 @@
 //! Both follow from the number of entries alone: a page can name the index, and the plan its files, before there is one.
 //!
 //! A chunk is `salaSearch.take("th/1a","<base64 of zlib>")`. Inside, numbers have seven bits a byte, the lowest first, and texts one byte
-//! for a Thai letter ([`chunk::bytes`]).
+//! a letter ([`chunk::bytes`]).
 //! - Keys: how many entries there are; how many of each kind, in the order of [`EntryKind`] and of their numbers; how many keys; of each key
 //!   how many letters it shares with the one before, the rest of its letters, and twice the number of its entries, one more where only the
 //!   best are listed and the number of all follows; then the entries of each key as steps from one to the next, doubled, one more where the

@@ -1,15 +1,15 @@
 //! A text → the one form in which it is searched. `normalise` in `search-engine.js` is its twin.
 //!
-//! In: any text. Out: NFC, lower case, Arabic digits, marks in one order, nothing invisible, abbreviations without their dots.
+//! In: any text. Out: lower case without accents, Arabic digits, marks in one order, nothing invisible, abbreviations without their dots.
 //! Never: words, which come from rules of letters alone.
 
-use icu_normalizer::ComposingNormalizerBorrowed;
+use icu_normalizer::DecomposingNormalizerBorrowed;
 
 /// The form in which a text is searched.
 #[must_use]
 pub fn normalise(text: &str) -> String {
-    let composed = ComposingNormalizerBorrowed::new_nfc().normalize(text);
-    let letters: Vec<char> = composed
+    let apart = DecomposingNormalizerBorrowed::new_nfd().normalize(text);
+    let letters: Vec<char> = apart
         .to_lowercase()
         .chars()
         .filter(|it| !is_invisible(*it))

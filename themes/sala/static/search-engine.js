@@ -6,14 +6,14 @@
 
   // ── The same as in src/search/: normalise.rs, cluster.rs, fold.rs, key.rs
 
-  const normalise = (text) => text.normalize('NFC').toLowerCase()
-    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+  const normalise = (text) => text.normalize('NFD').toLowerCase()
+    .replace(/[\u00ad\u0300-\u036f\u200b-\u200f\u2060\ufeff]/g, '')
     .replace(/[๐-๙]/g, (it) => it.charCodeAt(0) - 0xe50)
     .replace(/ํ([่-๋])า|([่-๋])ํา|ํา/g, '$1$2ำ').replace(/เเ/g, 'แ').replace(/([่-๋])([ัิ-ู])/g, '$2$1')
     .replace(/(\d),(?=\d{3}(?!\d))/g, '$1').replace(/(\d)[-–](?=\d)/g, '$1')
     .replace(/([ก-ฮ])\.(?=[ก-ฮ]{1,4}\.)/g, '$1').replace(/(^|[^ก-ฺเ-๎])([ก-ฮ])\./g, '$1$2 ').replace(/([ก-ฮ])\./g, '$1')
 
-  const runs = (text) => text.match(/[ก-ฺเ-๎]+|[a-z\dÀ-ɏ]+/g) || []
+  const runs = (text) => text.match(/[ก-ฺเ-๎]+|[a-z\d]+/g) || []
 
   const clusters = (run) => run.match(
     /(?:เ[ก-ฮ]ี[่-๋]?ย(?![ะ-ฺ็-๋])|เ[ก-ฮ]ื[่-๋]?อ(?![ะ-ฺ็-๋])|[ก-ฮ]ั[่-๋]?ว(?![ะ-ฺ็-๋])|[เ-ไ]?[ก-ฮ][ะ-ฺ็-๋ํ๎ๅ]*)(?:[ก-ฮ][ิุ]?์)?|[ะ-๎]/g
@@ -59,15 +59,7 @@
     throw error
   })
 
-  // One byte is a Thai letter; after 0xff stands any other.
-  const text = (bytes) => {
-    let text = ''
-    for (let at = 0; at < bytes.length; at++) {
-      const it = bytes[at]
-      text += String.fromCharCode(it < 128 ? it : it < 255 ? it + 0xd80 : bytes[++at] * 256 + bytes[++at])
-    }
-    return text
-  }
+  const text = (bytes) => new TextDecoder('windows-874').decode(bytes)
 
   let ends // How many entries there are up to the end of each type.
 
@@ -106,206 +98,191 @@
 
   // A query is a list of words, a Thai one as clusters. The last may be the beginning of one.
   const wordsOf = (query) => {
-    let words = runs(normalise(query)).map((run) => /[a-z\dÀ-ɏ]/.test(run) ? run : clusters(run)).filter((it) => it.length)
+    const words = runs(normalise(query)).map((run) => /^[ก-๎]/.test(run) ? clusters(run) : run).filter((it) => it.length)
     const last = words.at(-1)
-    while (last?.pop && last.length > 1 && !skeleton(last.at(-1))) last.pop()
+    while (last?.pop && last[1] && !skeleton(last.at(-1))) last.pop()
     // อ. of อ.เขื่องใน says nothing beside the name.
-    const names = words.filter((it) => !it.pop || !/^[ก-ฮ]?$/.test(it.join('')))
+    const names = words.filter((it) => !/^[ก-ฮ]$/.test(it))
     return names.length ? names : words
   }
 
-  // The keys of a word: rows of `size` clusters, of a long word every second.
-  const unitsOf = (word, isLast, size, step) => {
+  // The keys of a word: rows of `size` clusters, of a very long word every second.
+  const unitsOf = (word, isLast, size) => {
     if (!word.pop) return [{ key: '@' + word, sound: '@' + wordSkeleton(word), isLast }]
-    const most = Math.min(size, word.length), last = word.length - most
-    return word.flatMap((_, at) => at > last || at % step && at < last ? [] : {
-      key: most + word.slice(at, at + most).join(''),
-      sound: most + word.slice(at, at + most).map((it) => skeleton(it) + '.').join(''),
-      isLast: isLast && at === last,
+    size = Math.min(size, word.length)
+    const last = word.length - size
+    return word.flatMap((_, at) => {
+      const row = word.slice(at, at + size)
+      return at > last || last > 10 && at % 2 && at < last ? []
+        : { key: size + row.join(''), sound: size + row.map((it) => skeleton(it) + '.').join(''), isLast: isLast && at === last }
     })
   }
 
-  // Whether no more than so many letters are wrong, missing or too many.
-  const isNear = (a, b, left) => {
-    let same = 0
-    while (same < a.length && a[same] === b[same]) same++
-    const [x, y] = [a.slice(same), b.slice(same)]
-    return x === y || left > 0 && (isNear(x.slice(1), y, left - 1) || isNear(x, y.slice(1), left - 1) ||
-      isNear(x.slice(1), y.slice(1), left - 1) || x[0] === y[1] && x[1] === y[0] && isNear(x.slice(2), y.slice(2), left - 1))
-  }
-
-  // How well a key of the index matches: exactly 1, its beginning .85, its sound .6, with a wrong letter .35.
-  const quality = ({ key, isLast }, it, isLoose) => {
-    const isWord = key[0] === '@'
-    if (it.key[0] !== key[0] && !(isWord && isLast && it.key[0] === '~')) return 0
-    const [want, have] = [key.slice(1), it.key.slice(1)]
-    if (want === have) return 1
-    if (isLast && have.startsWith(want)) return .85
-    const [sound, other] = isWord ? [want, have] : [fold(want), it.folded.slice(1)]
-    if (sound === other || isLast && other.startsWith(sound)) return .6
-    if (!isLoose || sound.length < 3 || /\d/.test(want)) return 0
-    const left = isWord && want.length > 5 ? 2 : 1
-    return isNear(sound, isLast ? other.slice(0, sound.length) : other, left) ? .35 : 0
-  }
-
-  // Entries that have all units, or in a loose search half of them by weight, as [entry, score, quality of its worst unit].
-  const match = async (words, isLoose) => {
-    const units = words.map((word, at) => {
-      const isLast = at === words.length - 1
-      const step = isLoose ? 1 : word.length > 12 ? 3 : word.length > 6 ? 2 : 1
-      return [...unitsOf(word, isLast, 3, step), ...isLoose && word.length > 2 && word.pop ? unitsOf(word, isLast, 2, 1) : []]
-    })
-    for (const unit of units.flat()) unit.keys = load(chunkOf(unit.sound), keysOf)
-    for (const unit of units.flat()) {
-      unit.found = (await unit.keys).map((it) => [it, quality(unit, it, isLoose)]).filter((it) => it[1])
+  // How many letters are missing or too many, and by half as many more wrong, where a text comes nearest to a word.
+  const distance = (word, text) => {
+    let row = [...word].map((_, at) => at + 1), least = row.length
+    for (const letter of text) {
+      let before = 0, diagonal = 0
+      row = row.map((above, at) => {
+        before = Math.min(diagonal + (word[at] === letter ? 0 : 1.5), above + 1, before + 1)
+        diagonal = above
+        return before
+      })
+      if (before < least) least = before
     }
-    // What nearly every entry has is listed in part: it only adds to the score.
-    const isSoft = (unit) => unit.found.some(([it]) => it.isCut)
-    const isNeeded = units.flat().every(isSoft) ? () => true : (unit) => !isSoft(unit)
-    const count = ends.at(-1)
-    const score = new Float32Array(count), hits = new Uint8Array(count), worst = new Float32Array(count).fill(1)
-    let needed = 0, total = 0
-    for (const word of units) {
-      const sum = new Float32Array(count), titles = new Uint8Array(count)
-      for (const unit of word) {
+    return least
+  }
+
+  // How well a key of the index matches: exactly 1, its beginning .85, its sound .6, a Latin word with a wrong letter .4.
+  const quality = ({ key, isLast }, it) => {
+    const have = isLast && it.key[0] === '~' ? '@' + it.key.slice(1) : it.key
+    if (have === key) return 1
+    if (isLast && have.startsWith(key)) return .85
+    if (key[0] === '@') return have[0] === '@' && /^.\D{4}/.test(key) && Math.abs(key.length - have.length) < 2 && distance(key, have) < 3 ? .4 : 0
+    const sound = fold(key)
+    return it.folded === sound || isLast && it.folded.startsWith(sound) ? .6 : 0
+  }
+
+  // Entries that have all keys of all words, in a loose search any of them, as [entry, quality of its worst key, of all, score].
+  const match = async (words, isLoose) => {
+    const units = words.flatMap((word, at) => (isLoose ? word.length < 6 ? [3, 2, 1] : [3, 2] : [3]).flatMap((size) =>
+      unitsOf(word, at === words.length - 1, size).map((unit) => ({ ...unit, word, keys: load(chunkOf(unit.sound), keysOf) }))))
+    for (const unit of units) {
+      unit.found = (await unit.keys).map((it) => ({ ...it, quality: quality(unit, it) })).filter((it) => it.quality)
+      // What nearly every entry has is listed in part: it only adds to the score.
+      unit.isSoft = unit.found.some((it) => it.isCut)
+    }
+    const needed = isLoose ? [] : units.filter((it) => !it.isSoft)
+    const count = ends[5], score = new Float32Array(count), all = new Float32Array(count), worst = new Float32Array(count).fill(1)
+    for (const word of words) {
+      const ofWord = units.filter((it) => it.word === word), sum = new Float32Array(count), titles = new Uint8Array(count)
+      for (const { found, isSoft } of ofWord) {
         const best = new Float32Array(count), inTitle = new Uint8Array(count)
-        let all = .5
-        for (const [{ entries, all: some }, quality] of unit.found) {
-          all += some
-          for (const it of entries) {
-            const entry = it >> 1
-            inTitle[entry] |= it & 1
-            if (best[entry] < quality) best[entry] = quality
+        let have = .5
+        for (const it of found) {
+          have += it.all
+          for (const posting of it.entries) {
+            const entry = posting >> 1
+            inTitle[entry] |= posting & 1
+            best[entry] = Math.max(best[entry], it.quality)
           }
         }
-        const weight = Math.log(1 + (count + .5) / Math.min(all, count))
-        const counts = isNeeded(unit)
-        needed += counts
-        total += weight
+        const weight = Math.log(1 + (count + .5) / Math.min(have, count))
         for (let entry = 0; entry < count; entry++) {
-          const it = best[entry]
-          if (!it) continue
-          sum[entry] += it * weight
+          sum[entry] += best[entry] * weight
+          all[entry] += best[entry]
           titles[entry] += inTitle[entry]
-          hits[entry] += counts
-          if (counts && it < worst[entry]) worst[entry] = it
+          if (!isSoft || !needed.length) worst[entry] = Math.min(worst[entry], best[entry])
         }
       }
-      for (let entry = 0; entry < count; entry++) score[entry] += sum[entry] * (titles[entry] === word.length ? 2.5 : 1)
+      for (let entry = 0; entry < count; entry++) score[entry] += sum[entry] * (titles[entry] === ofWord.length ? 2.5 : 1)
     }
-    const found = []
-    for (let entry = 0; entry < count; entry++) {
-      if (isLoose ? score[entry] > total / 3 : needed && hits[entry] === needed) found.push([entry, score[entry], isLoose ? 0 : worst[entry]])
-    }
-    return found
+    return [...score.keys()].filter((it) => isLoose ? score[it] : worst[it]).map((it) => [it, isLoose ? 0 : worst[it], all[it], score[it]])
   }
 
-  const isExact = (it) => it[2] > .8
+  const isExact = (it) => it[1] > .8
+  const byScore = (a, b) => b[3] - a[3] || a[0] - b[0]
 
-  // What is found for words, the exact before the near and the better before the worse; near results only where few are exact.
+  // What is found for words, the exact before what sounds so, which is asked for where few are exact.
   const find = async (words) => {
     if (!words.length) return []
-    const best = new Map()
-    const add = (found) => found.forEach((it) => {
-      const known = best.get(it[0])
-      if (!known || known[2] < it[2]) best.set(it[0], it)
-    })
-    add(await match(words))
-    let found = [...best.values()]
-    // A letter that is typed last may be silenced by what comes: then it belongs to the cluster before it.
     const last = words.at(-1)
-    if (last.pop && last.length > 1 && /^[ก-ฮ][ิุ]?$/.test(last.at(-1)) && found.filter(isExact).length < 10) {
-      add(await match([...words.slice(0, -1), [...last.slice(0, -2), last.slice(-2).join('')]]))
-      found = [...best.values()]
+    let found = await match(words)
+    // A letter that is typed last may be silenced by what comes: then it belongs to the cluster before it.
+    if (last.pop && /^[ก-ฮ][ิุ]?$/.test(last[1] && last.at(-1)) && found.filter(isExact).length < 10) {
+      const joined = await match([...words.slice(0, -1), [...last.slice(0, -2), last.slice(-2).join('')]])
+      // Of two that are one entry the better stays.
+      found = [...new Map([...found, ...joined].sort((a, b) => a[1] - b[1]).map((it) => [it[0], it])).values()]
     }
-    const exact = found.filter(isExact)
-    return (exact.length < 5 ? found : exact).sort((a, b) => isExact(b) - isExact(a) || b[1] - a[1] || a[0] - b[0])
+    const exact = found.filter(isExact).sort(byScore)
+    return exact[4] ? exact : [...exact, ...found.filter((it) => !isExact(it)).sort((a, b) => b[2] - a[2] || byScore(a, b))]
   }
 
   // ── Other keyboards
 
-  const latin = '1234567890-=qwertyuiop[]\\asdfghjkl;\'zxcvbnm,./!@#$%^&*()_+QWERTYUIOP{}|ASDFGHJKL:"ZXCVBNM<>?'
-  const thai = 'ๅ/-ภถุึคตจขชๆไำพะัีรนยบลฃฟหกดเ้่าสวงผปแอิืทมใฝ+๑๒๓๔ู฿๕๖๗๘๙๐"ฎฑธํ๊ณฯญฐ,ฅฤฆฏโฌ็๋ษศซ.()ฉฮฺ์?ฒฬฦ'
-  const retyped = (query) => {
-    const [from, to] = /[ก-๎]/.test(query) ? [thai, latin] : [latin, thai]
-    return query.replace(/\S/g, (it) => to[from.indexOf(it)] || it)
-  }
+  // What a Thai keyboard (Kedmanee) writes for each character from ! to ~.
+  const thai = '+.๒๓๔฿ง๖๗๕๙มขใฝจๅ/-ภถุึคตซวฒชฬฦ๑ฤฺฉฏฎโฌ็ณ๋ษศ?์ฯญ๐ฑฆธ๊ฮ")ํ(บฃลู๘_ฟิแกำดเ้ร่าสทืนยๆพหะีอไปัผฐฅ,%'
+  const retyped = (query) => query.replace(/[!-~ก-๛]/g, (it) => /[ก-๛]/.test(query) ? String.fromCharCode(33 + thai.indexOf(it)) : thai[it.charCodeAt() - 33])
 
   // ── Results
 
-  // A pattern of a word as pages may write it: other digits, hyphens and spaces inside; loosely, tones and letters of its sound.
-  const pattern = (word, isLoose) => [...isLoose ? fold(word) : word].map((letter) => {
-    if (/\d/.test(letter)) return `[${letter}${String.fromCharCode(0xe50 + +letter)}]`
-    const same = Object.keys(alike).filter((it) => alike[it] === letter).join('')
-    return isLoose ? `[${letter}${same}](?:[ก-ฮ][ิุ]?์|[็-๎])*` : letter
-  }).join('[-–,. ]?')
+  const recordOf = async ([entry]) => (await load('r-' + (entry >> 1).toString(36), (bytes) => JSON.parse(text(bytes))))[entry & 1]
 
-  // Where the words stand in a text: as they are, else as they sound, else in part.
-  const rangesIn = (text, words) => {
-    const whole = words.map((it) => it.pop ? it.join('') : it)
-    const rows = words.flatMap((it) => it.pop ? it.map((_, at) => it.slice(at, at + 3)).filter((it) => it.length > 2).map((it) => it.join('')) : [])
-    for (const [parts, isLoose] of [[whole, false], [whole, true], [rows, true]]) {
-      const ranges = parts.flatMap((it) => [...text.matchAll(RegExp(pattern(it, isLoose), 'gi'))])
-        .filter((it) => it[0]).map((it) => [it.index, it.index + it[0].length]).sort((a, b) => a[0] - b[0])
-      const joined = []
-      for (const it of ranges) {
-        const last = joined.at(-1)
-        if (last && it[0] <= last[1]) last[1] = Math.max(last[1], it[1])
-        else joined.push(it)
-      }
-      if (joined.length) return joined
+  // A pattern of a word as pages may write it: other digits, hyphens and spaces inside; by its sound, other tones and letters too.
+  const pattern = (word, bySound) => RegExp(word.replace(/./gs, (letter) => {
+    const same = letter + (letter >= 0 ? '๐๑๒๓๔๕๖๗๘๙'[letter] : bySound ? Object.keys(alike).filter((it) => alike[it] === letter).join('') : '')
+    return `[${same}]` + (bySound ? '(?:[ก-ฮ][ิุ]?์|[็-๎])*' : '') + '[-–,. ]?'
+  }).slice(0, -8), 'gi')
+
+  // Where words stand in a text, as [how near, places]: 0 as they are, 1 as they sound, 2 in part.
+  const look = (text, words) => {
+    const whole = words.map((it) => it.join?.('') || it)
+    const parts = words.flatMap((it) => it.map?.((_, at) => fold(it.slice(at, at + 3).join(''))).slice(0, -2) || [])
+    for (const [level, some] of [whole, whole.map(fold), parts].entries()) {
+      const places = some.flatMap((it) => [...text.matchAll(pattern(it, level))]).map((it) => [it.index, it.index + it[0].length])
+      if (places[0]) return [level, places.sort((a, b) => a[0] - b[0])]
     }
-    return []
+    return [2, []]
   }
 
-  // The passage with the most of the words, cut around the first; never inside a cluster.
+  // Keys can be in an entry without being side by side: of the first results, those that have the words themselves come first.
+  const checked = async (found, words, wanted, isLoose) => {
+    const pool = found.slice(0, 30), far = []
+    for (let at = 0; at < pool.length && far.filter((it) => it < 2).length < wanted; at += 10) {
+      far.push(...await Promise.all(pool.slice(at, at + 10).map(async (it) => {
+        const [, title, facts, texts] = await recordOf(it), all = [title, ...facts, ...texts].join('\n')
+        return it[4] = words.reduce((sum, word) => {
+          const [level] = look(all, [word])
+          return sum + (level < 2 ? level : 2 + distance(fold(word.join?.('') || word), fold(all)))
+        }, 0)
+      })))
+      if (!isLoose && Math.min(...far) > 1) return found // Found by another name.
+    }
+    pool.sort((a, b) => isExact(b) - isExact(a) || (a[4] ?? 99) - (b[4] ?? 99))
+    return isLoose ? pool.filter((it) => it[4] <= Math.min(pool[0][4] + 1, 2 + words.join('').length / 3)) : [...pool, ...found.slice(30)]
+  }
+
+  // The passage with most of the words, cut around the first; never inside a cluster.
   const snippetOf = (texts, words) => {
-    let text = texts[0] || '', ranges = []
-    for (const it of texts) {
-      const found = rangesIn(it, words)
-      if (found.length > ranges.length) [text, ranges] = [it, found]
+    const [text, places] = texts.map((it) => [it, look(it, words)[1]]).reduce((a, b) => b[1].length > a[1].length ? b : a, ['', []])
+    const cut = (at) => {
+      while (/[ะ-ฺ็-๎]/.test(text[at]) || /[เ-ไ]/.test(text[at - 1])) at--
+      return at
     }
-    const isInside = (at) => at > 0 && at < text.length && (/[ะ-ฺ็-๎]/.test(text[at]) || /[เ-ไ]/.test(text[at - 1]))
-    let from = Math.max(0, (ranges[0]?.[0] || 0) - 50), to = from + 180
-    if (from < 20) from = 0
-    const space = text.indexOf(' ', from) + 1
-    if (from && space && space < ranges[0][0]) from = space
-    while (isInside(from)) from--
-    while (isInside(to)) to++
-    const before = from ? '…' : '', shift = before.length - from
+    const start = (places[0]?.[0] || 0) - 40, from = start < 20 ? 0 : cut(start), to = cut(from + 180)
+    const shift = from && from - 1
     return {
-      snippet: before + text.slice(from, to) + (to < text.length ? '…' : ''),
-      ranges: ranges.filter((it) => it[1] <= to).map((it) => it.map((at) => at + shift)),
+      snippet: (from ? '…' : '') + (text || texts[0] || '').slice(from, to) + (text.length > to ? '…' : ''),
+      ranges: places.filter((it) => it[1] <= to).map((it) => it.map((at) => at - shift)),
     }
   }
 
-  const href = (address) => root + address.split('/').map(encodeURIComponent).join('/') +
-    (/^\//.test(root) || address && !address.endsWith('/') ? '' : 'index.html')
+  const typeOf = ([entry]) => types[ends.findIndex((it) => entry < it)]
 
-  const resultOf = async ([entry, , worst], words) => {
-    const records = await load('r-' + (entry >> 1).toString(36), (bytes) => JSON.parse(text(bytes)))
-    const [address, title, facts, texts, example, lang] = records[entry & 1]
+  const resultOf = async (found, words) => {
+    const [address, title, facts, texts, example, lang] = await recordOf(found)
+    const url = root + address.split('/').map(encodeURIComponent).join('/') + (root[0] === '/' ? '' : 'index.html')
     return {
-      url: href(address), type: types[ends.findIndex((it) => entry < it)], title, titleRanges: rangesIn(title, words), facts,
-      ...snippetOf(texts, words), lang: lang || undefined, near: worst <= .8, example: !!example,
+      url, type: typeOf(found), title, titleRanges: look(title, words)[1], facts, ...snippetOf(texts, words),
+      lang: lang || undefined, near: !isExact(found), example: !!example,
     }
   }
 
   const search = async (query, { type, limit = 10, offset = 0, signal } = {}) => {
     let words = wordsOf(query), found = await find(words), suggestion
-    if (!found.length) {
-      const other = wordsOf(retyped(query))
-      found = await find(other)
-      if (found.length) [words, suggestion] = [other, retyped(query)]
-      else if (words.length) found = (await match(words, true)).sort((a, b) => b[1] - a[1])
+    if (!found.length && words.length) {
+      const other = retyped(query)
+      found = await find(wordsOf(other))
+      if (found.length) words = wordsOf(suggestion = other)
+      else found = await checked((await match(words, true)).sort(byScore), words, 30, true)
     }
     const counts = {}
-    types.forEach((it, at) => counts[it] = found.filter(([entry]) => entry < ends[at] && entry >= (ends[at - 1] || 0)).length)
-    const at = types.indexOf(type)
-    if (at >= 0) found = found.filter(([entry]) => entry < ends[at] && entry >= (ends[at - 1] || 0))
+    for (const it of types) counts[it] = found.filter((one) => typeOf(one) === it).length
+    if (type) found = found.filter((it) => typeOf(it) === type)
+    if (found[0]?.[1] && offset < 30) found = await checked(found, words, offset + limit)
     const results = await Promise.all(found.slice(offset, offset + limit).map((it) => resultOf(it, words)))
     signal?.throwIfAborted()
-    return { query, total: found.length, counts, near: !!found.length && !found.some(isExact), suggestion, results }
+    return { query, total: found.length, counts, near: !!found[0] && !found.some(isExact), suggestion, results }
   }
 
   window.salaSearch = {
