@@ -161,6 +161,14 @@ pub fn passages(text: &str) -> Vec<String> {
             Event::End(TagEnd::Image | TagEnd::FootnoteDefinition | TagEnd::CodeBlock) => {
                 hidden = hidden.saturating_sub(1);
             }
+            // What stands inside of these is no text, and no page shows it.
+            Event::InlineHtml(tag) => match tag.to_ascii_lowercase() {
+                it if is_tag(&it, "<script") || is_tag(&it, "<style") => hidden += 1,
+                it if is_tag(&it, "</script") || is_tag(&it, "</style") => {
+                    hidden = hidden.saturating_sub(1);
+                }
+                _ => {}
+            },
             _ if hidden > 0 => {}
             Event::Text(text) | Event::Code(text) => words.push_str(&text),
             Event::SoftBreak | Event::HardBreak => words.push(' '),
@@ -180,6 +188,12 @@ pub fn passages(text: &str) -> Vec<String> {
     let lines = words.lines();
     let lines = lines.map(|it| it.split_whitespace().collect::<Vec<_>>().join(" "));
     lines.filter(|it| !it.is_empty()).collect()
+}
+
+/// Whether a tag is the one that begins so.
+fn is_tag(tag: &str, begins: &str) -> bool {
+    let rest = tag.strip_prefix(begins);
+    rest.is_some_and(|it| !it.starts_with(|it: char| it.is_ascii_alphanumeric() || it == '-'))
 }
 
 /// The address of a link: that of `<name@example.go.th>` is a mail address.

@@ -166,8 +166,7 @@ impl Shared {
 
     /// The search index of a language. Making it takes all workers: it is first asked for outside of them.
     fn index(&self, parts: &Parts, lang: Lang) -> &search::Index {
-        self.indexes[lang as usize]
-            .get_or_init(|| search::Index::new(entries::all(parts, lang), lang))
+        self.indexes[lang as usize].get_or_init(|| search::Index::new(entries::all(parts, lang)))
     }
 
     /// The absolute address of an address from the site's root.

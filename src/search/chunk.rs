@@ -28,10 +28,10 @@ impl Block {
         self.0.extend(bytes);
     }
 
-    /// The script that hands it over under its name.
+    /// The script that hands it over.
     #[must_use]
-    pub fn script(self, name: &str) -> Vec<u8> {
-        script(name, &self.0)
+    pub fn script(&self) -> Vec<u8> {
+        script(&self.0)
     }
 }
 
@@ -59,13 +59,13 @@ pub fn bytes(text: &str) -> Vec<u8> {
 /// # Panics
 /// Never: memory can always be written to.
 #[must_use]
-pub fn script(name: &str, block: &[u8]) -> Vec<u8> {
+pub fn script(block: &[u8]) -> Vec<u8> {
     let mut deflated = ZlibEncoder::new(Vec::new(), Compression::best());
     deflated
         .write_all(block)
         .expect("writing to memory cannot fail");
     let deflated = deflated.finish().expect("writing to memory cannot fail");
-    let mut script = format!("salaSearch.take(\"{name}\",\"").into_bytes();
+    let mut script = b"salaSearch.take(\"".to_vec();
     base64(&deflated, &mut script);
     script.extend(b"\")\n");
     script

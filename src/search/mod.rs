@@ -8,7 +8,7 @@
 //! `r-<number>.js` with records. How many of the first there are is [`chunks`] of the entries; a record chunk holds [`RECORDS`] entries.
 //! Both follow from the number of entries alone: a page can name the index, and the plan its files, before there is one.
 //!
-//! A chunk is `salaSearch.take("th/1a","<base64 of zlib>")`. Inside, numbers have seven bits a byte, the lowest first, and texts one byte
+//! A chunk is `salaSearch.take("<base64 of zlib>")`. Inside, numbers have seven bits a byte, the lowest first, and texts one byte
 //! a letter ([`chunk::bytes`]).
 //! - Keys: how many entries there are; how many of each kind, in the order of [`EntryKind`] and of their numbers; how many keys; of each key
 //!   how many letters it shares with the one before, the rest of its letters, and twice the number of its entries, one more where only the
@@ -28,12 +28,9 @@ pub mod fold;
 pub mod key;
 pub mod normalise;
 mod posting;
-#[cfg(test)]
-mod tests;
 
 use rayon::prelude::*;
 
-use crate::model::Lang;
 use chunk::Block;
 pub use entry::{Entry, EntryKind};
 use key::Names;
@@ -78,7 +75,7 @@ pub struct Index {
 impl Index {
     /// The index of entries.
     #[must_use]
-    pub fn new(mut entries: Vec<Entry>, lang: Lang) -> Self {
+    pub fn new(mut entries: Vec<Entry>) -> Self {
         entries.sort_by_key(|it| (it.kind, it.is_example));
         let (numbered, names) = numbered(&entries);
         let count = chunks(entries.len());
@@ -93,16 +90,9 @@ impl Index {
         };
         let blocks = posting::blocks(&numbered, &names, count, &header);
         drop((numbered, names));
-        let name = |name: String| format!("{}/{name}", lang.tag());
-        let keys = blocks.into_par_iter().enumerate();
-        let mut chunks: Vec<Vec<u8>> = keys
-            .map(|(at, block)| block.script(&name(base_36(at))))
-            .collect();
-        let records = entries.par_chunks(RECORDS).enumerate();
-        chunks.par_extend(records.map(|(at, entries)| {
-            let block = chunk::bytes(&records_of(entries));
-            chunk::script(&name(format!("r-{}", base_36(at))), &block)
-        }));
+        let mut chunks: Vec<Vec<u8>> = blocks.par_iter().map(Block::script).collect();
+        let records = entries.par_chunks(RECORDS);
+        chunks.par_extend(records.map(|it| chunk::script(&chunk::bytes(&records_of(it)))));
         Self { chunks }
     }
 

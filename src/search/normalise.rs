@@ -20,11 +20,11 @@ pub fn normalise(text: &str) -> String {
     without_dots(&letters).into_iter().collect()
 }
 
-/// Characters without width.
+/// Characters without width, and the accents of Latin letters.
 fn is_invisible(it: char) -> bool {
     matches!(
         it,
-        '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}'
+        '\u{AD}' | '\u{300}'..='\u{36F}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}'
     )
 }
 

@@ -19,6 +19,7 @@ mod output;
 mod pictures;
 mod readme;
 mod remembering;
+mod search;
 mod serving;
 mod sites;
 mod workshop;

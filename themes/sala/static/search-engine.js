@@ -1,7 +1,6 @@
 // The search: Thai without a dictionary. What is done here to a query, src/search/ did to the pages; its mod.rs has the format.
 (() => {
-  const page = document.documentElement
-  const [, root, index, language] = page.dataset.search.match(/^(.*?)(search\/[^/]+\/)(\w+)$/)
+  const { search: folder, searchChunks, searchInflate } = document.documentElement.dataset
   const types = ['district', 'topic', 'center', 'best-practice', 'activity', 'page']
 
   // ── The same as in src/search/: normalise.rs, cluster.rs, fold.rs, key.rs
@@ -34,26 +33,28 @@
   const chunkOf = (sound) => {
     let hash = 0x811c9dc5
     for (const it of sound) hash = Math.imul(hash ^ it.charCodeAt(0), 0x01000193)
-    return ((hash >>> 0) % page.dataset.searchChunks).toString(36)
+    return ((hash >>> 0) % searchChunks).toString(36)
   }
 
   // ── Chunks
 
-  const chunks = {}, taken = {}
+  const chunks = {}
+  let taken
 
   const script = (src) => new Promise((resolve, reject) => {
     const it = document.createElement('script')
     it.src = src
-    it.onload = resolve
-    it.onerror = () => reject(Error(src))
+    // What a chunk hands over is taken before the next script runs.
+    it.onload = () => resolve(taken)
+    it.onerror = () => reject(src)
     document.head.append(it)
   })
 
-  const load = (name, read) => chunks[name] ??= script(`${root}${index}${language}/${name}.js`).then(async () => {
-    const block = Uint8Array.from(atob(taken[`${language}/${name}`]), (it) => it.charCodeAt(0))
-    if (!window.DecompressionStream && !salaSearch.inflate) await script(page.dataset.searchInflate)
-    return read(salaSearch.inflate ? salaSearch.inflate(block) : new Uint8Array(await new Response(
-      new Blob([block]).stream().pipeThrough(new DecompressionStream('deflate'))).arrayBuffer()))
+  const load = (name, read) => chunks[name] ??= script(folder + `/${name}.js`).then(async (block) => {
+    block = Uint8Array.from(atob(block), (it) => it.charCodeAt())
+    if (!window.DecompressionStream && !salaSearch.inflate) await script(searchInflate)
+    return read(salaSearch.inflate ? salaSearch.inflate(block)
+      : await new Response(new Blob([block]).stream().pipeThrough(new DecompressionStream('deflate'))).arrayBuffer())
   }).catch((error) => {
     delete chunks[name] // The next query tries again.
     throw error
@@ -63,8 +64,9 @@
 
   let ends // How many entries there are up to the end of each type.
 
-  const keysOf = (bytes) => {
-    let at = 0, before = ''
+  const keysOf = (buffer) => {
+    const bytes = new Uint8Array(buffer)
+    let at = 0, key = '', end = 0
     const number = () => {
       let number = 0, shift = 1, byte
       do {
@@ -75,20 +77,20 @@
       return number
     }
     number()
-    let end = 0
     ends = types.map(() => end += number())
     const keys = Array.from({ length: number() }, () => {
-      const shared = before.slice(0, number()), length = number()
-      before = shared + text(bytes.subarray(at, at += length))
-      const count = number()
-      return { key: before, count: count >> 1, isCut: count & 1, all: count & 1 ? number() : count >> 1, folded: fold(before) }
+      key = key.slice(0, number())
+      const letters = number()
+      key += text(bytes.subarray(at, at += letters))
+      const count = number(), length = count >> 1
+      return { key, folded: fold(key), length: length, isCut: count & 1, all: count & 1 ? number() : length }
     })
-    for (const key of keys) {
+    for (const it of keys) {
       let entry = 0
-      key.entries = Array.from({ length: key.count }, () => {
+      it.entries = Array.from(it, () => {
         const step = number()
         entry += step >> 1
-        return entry * 2 + (step & 1)
+        return entry * 2 + step % 2
       })
     }
     return keys
@@ -214,15 +216,25 @@
     return `[${same}]` + (bySound ? '(?:[ก-ฮ][ิุ]?์|[็-๎])*' : '') + '[-–,. ]?'
   }).slice(0, -8), 'gi')
 
-  // Where words stand in a text, as [how near, places]: 0 as they are, 1 as they sound, 2 in part.
+  // Where words stand in a text, as [how near, places]: 0 as they are, 1 as they sound, 2 in part at most.
   const look = (text, words) => {
-    const whole = words.map((it) => it.join?.('') || it)
-    const parts = words.flatMap((it) => it.map?.((_, at) => fold(it.slice(at, at + 3).join(''))).slice(0, -2) || [])
-    for (const [level, some] of [whole, whole.map(fold), parts].entries()) {
-      const places = some.flatMap((it) => [...text.matchAll(pattern(it, level))]).map((it) => [it.index, it.index + it[0].length])
-      if (places[0]) return [level, places.sort((a, b) => a[0] - b[0])]
+    let worst = 0
+    const found = words.flatMap((word) => {
+      const whole = word.join?.('') || word, rows = word.map?.((_, at) => fold(word.slice(at, at + 3).join(''))).slice(0, -2) || []
+      for (const [level, some] of [[whole], [fold(whole)], rows].entries()) {
+        const found = some.flatMap((it) => [...text.matchAll(pattern(it, level))])
+        worst = Math.max(worst, level)
+        if (found[0]) return found
+      }
+      return []
+    })
+    const places = []
+    for (const { index, 0: { length } } of found.sort((a, b) => a.index - b.index)) {
+      const last = places.at(-1), end = index + length
+      if (last?.[1] >= index) last[1] = Math.max(last[1], end)
+      else places.push([index, end])
     }
-    return [2, []]
+    return [worst, places]
   }
 
   // Keys can be in an entry without being side by side: of the first results, those that have the words themselves come first.
@@ -261,14 +273,13 @@
 
   const resultOf = async (found, words) => {
     const [address, title, facts, texts, example, lang] = await recordOf(found)
-    const url = root + address.split('/').map(encodeURIComponent).join('/') + (root[0] === '/' ? '' : 'index.html')
     return {
-      url, type: typeOf(found), title, titleRanges: look(title, words)[1], facts, ...snippetOf(texts, words),
-      lang: lang || undefined, near: !isExact(found), example: !!example,
+      url: folder.replace(/search\/[^/]*\/..$/, encodeURI(address) + (folder[0] === '/' ? '' : 'index.html')),
+      type: typeOf(found), title, titleRanges: look(title, words)[1], facts, ...snippetOf(texts, words), lang, near: !isExact(found), example,
     }
   }
 
-  const search = async (query, { type, limit = 10, offset = 0, signal } = {}) => {
+  const search = async (query, { type, limit = 10, offset = 0 } = {}) => {
     let words = wordsOf(query), found = await find(words), suggestion
     if (!found.length && words.length) {
       const other = retyped(query)
@@ -281,15 +292,12 @@
     if (type) found = found.filter((it) => typeOf(it) === type)
     if (found[0]?.[1] && offset < 30) found = await checked(found, words, offset + limit)
     const results = await Promise.all(found.slice(offset, offset + limit).map((it) => resultOf(it, words)))
-    signal?.throwIfAborted()
     return { query, total: found.length, counts, near: !!found[0] && !found.some(isExact), suggestion, results }
   }
 
   window.salaSearch = {
     search,
-    suggest: async (query, options) => (await search(query, { limit: 8, ...options })).results,
-    take: (name, block) => { taken[name] = block },
-    // For tests.
-    normalise, runs, clusters, fold,
+    suggest: async (query) => (await search(query, { limit: 8 })).results,
+    take: (block) => { taken = block },
   }
 })()

@@ -1,0 +1,37 @@
+// The search engine of the theme without a browser: over a built site, or alone.
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import vm from 'node:vm'
+
+const code = readFileSync(join(import.meta.dirname, '../../themes/sala/static/search-engine.js'), 'utf8')
+
+/** Where the index of a site lies in its output. */
+export function indexOf(site, lang) {
+  const folders = readdirSync(join(site, 'search'), { withFileTypes: true }).filter((it) => it.isDirectory())
+  const folder = folders.map((it) => `search/${it.name}/${lang}`)[0]
+  return { folder, files: readdirSync(join(site, folder)) }
+}
+
+/** The engine, with what it keeps to itself: `search`, and `normalise`, `runs`, `clusters`, `fold`. Scripts are read from the site. */
+export function engine(site, lang = 'th') {
+  const { folder, files } = site ? indexOf(site, lang) : { folder: 'search/none/th', files: [] }
+  const chunks = files.filter((it) => !it.startsWith('r-')).length
+  const window = { DecompressionStream, Response, Blob, TextDecoder, atob }
+  const append = (script) => setTimeout(() => {
+    try {
+      vm.runInContext(readFileSync(join(site, script.src), 'utf8'), context)
+      script.onload()
+    } catch {
+      script.onerror()
+    }
+  })
+  window.window = window
+  window.document = {
+    documentElement: { dataset: { search: `/${folder}`, searchChunks: String(chunks) } },
+    createElement: () => ({}),
+    head: { append },
+  }
+  const context = vm.createContext(window)
+  vm.runInContext(code.replace('window.salaSearch = {', '$& normalise, runs, clusters, fold, text,'), context)
+  return window.salaSearch
+}
