@@ -148,14 +148,11 @@ fn pages(count: usize) -> (Files, BTreeMap<String, Vec<String>>) {
     for number in 0..count {
         let mut text = |most: usize| -> String {
             let count = 2 + chance.below(most);
-            (0..count)
-                .map(|_| {
-                    let space = if chance.below(4) == 0 { " " } else { "" };
-                    format!("{}{space}", chance.one_of(&WORDS))
-                })
-                .collect::<String>()
-                .trim()
-                .to_owned()
+            let words = (0..count).flat_map(|_| {
+                let space = if chance.below(4) == 0 { " " } else { "" };
+                [chance.one_of(&WORDS), space]
+            });
+            words.collect::<String>().trim().to_owned()
         };
         let own = vec![text(3), text(12), text(12)];
         let page = format!(

@@ -13,8 +13,10 @@ use crate::workshop::{Files, Folder, files_of, repository};
 fn is_look(path: &str) -> bool {
     static THEME: LazyLock<Files> =
         LazyLock::new(|| files_of(&repository().join("themes/sala/static")));
+    let name = without_hash(path);
     THEME.contains_key(path)
-        || THEME.contains_key(&without_hash(path))
+        || THEME.contains_key(&name)
+        || name == "search-code.js" // made of two of them
         || is_index(path)
         || without_hash(path) == "search-code.js"
         || path.ends_with("share.png")
