@@ -248,9 +248,12 @@ pub fn prepare(
         None => Arc::new(theme::prepare(sources, theme_name.as_ref(), &mut found)),
     };
     seen(Event::Done(Step::Theme));
-    let Some(directory) = directory else {
+    let Some(mut directory) = directory else {
         return (None, found);
     };
+    // Copies are kept of a site on a host, neither of a preview nor of one that is opened from a folder.
+    let is_hosted = options.base_url != BaseUrl::Portable && options.index == MakeIndex::Now;
+    directory.site.output.offline &= is_hosted;
     let progress = |done, total| seen(Event::Photo { done, total });
     let photos = photo::prepare(&directory.photos, sources, pictures, &progress, &mut found);
     seen(Event::Done(Step::Photos));

@@ -112,6 +112,8 @@ pub enum What {
     Page(PageId),
     /// What a host shows where there is nothing.
     NotFound,
+    /// What a reader without a network sees where nothing is kept.
+    Offline,
 }
 
 /// A page in a language; of a list one of its pages.
@@ -183,6 +185,8 @@ pub enum Item {
     Sitemap,
     /// One of the parts, from 1.
     SitemapPart(usize),
+    /// `sw.js`: what keeps copies for where there is no network.
+    Worker,
     /// `robots.txt`
     Robots,
     /// `site.webmanifest`
@@ -263,6 +267,7 @@ pub fn pages(
     planning.qr_codes();
     planning.previews();
     planning.calendars_and_cards();
+    planning.offline();
     planning.facets();
     planning.photos_and_documents(photos, sources);
     planning.static_files(theme, sources);
@@ -551,6 +556,9 @@ impl Planning<'_> {
         }
         for (number, page) in directory.pages.iter().enumerate() {
             all.push((What::Page(PageId(number)), 1, Some(&page.file)));
+        }
+        if directory.site.output.offline {
+            all.push((What::Offline, 1, None));
         }
         all.extend(self.paper_pages().map(|what| (what, 1, None)));
         for (what, pages, file) in all {

@@ -69,5 +69,6 @@ pub(super) fn push(address: &mut String, directory: &Directory, near: &Neighbour
             address.push('/');
         }
         What::NotFound => address.push_str("404.html"),
+        What::Offline => address.push_str("offline.html"),
     }
 }

@@ -37,6 +37,13 @@ impl Plan {
 }
 
 impl Planning<'_> {
+    /// What keeps the site where there is no network.
+    pub(super) fn offline(&mut self) {
+        if self.directory.site.output.offline {
+            self.add("sw.js".to_owned(), Item::Worker, None);
+        }
+    }
+
     /// A leaflet and a poster of each centre, a sheet of each practice that has steps.
     pub(super) fn paper_pages(&self) -> impl Iterator<Item = What> + use<> {
         let directory = self.directory;

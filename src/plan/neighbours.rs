@@ -520,9 +520,12 @@ pub fn is_listed(directory: &Directory, what: What) -> bool {
         What::Page(id) => !directory.pages[id.0].is_draft,
         // Results are for those who ask; search engines want what is found, not the finding.
         // Of what is made for paper, the page that it leads to is found.
-        What::Search | What::Leaflet(_) | What::Poster(_) | What::Sheet(_) | What::NotFound => {
-            false
-        }
+        What::Search
+        | What::Leaflet(_)
+        | What::Poster(_)
+        | What::Sheet(_)
+        | What::NotFound
+        | What::Offline => false,
         _ => true,
     }
 }

@@ -61,3 +61,12 @@ pub(super) fn not_found(voice: &Voice) -> MadePage {
         head: Head::new("404", heading, voice.word("page_not_found_text")),
     }
 }
+
+pub(super) fn offline(voice: &Voice) -> MadePage {
+    let heading = voice.own(voice.word("not_kept"));
+    MadePage {
+        template: "offline.html",
+        variable: None,
+        head: Head::new("offline", heading, voice.word("not_kept_text")),
+    }
+}

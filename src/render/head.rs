@@ -63,7 +63,7 @@ impl Head {
         let parts = voice.parts;
         let directory = parts.directory;
         let site_title = voice.said(&directory.site.title);
-        let is_error = item.what == What::NotFound;
+        let is_error = matches!(item.what, What::NotFound | What::Offline);
         let address_in = |lang| {
             parts
                 .plan

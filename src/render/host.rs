@@ -38,6 +38,9 @@ pub(super) fn headers(parts: &Parts) -> String {
     if let Some(index) = &parts.plan.search {
         _ = write!(text, "{prefix}{index}/*\n{forever}");
     }
+    if parts.plan.files.contains_key("sw.js") {
+        _ = write!(text, "{prefix}sw.js\n  Cache-Control: no-cache\n");
+    }
     for (path, item) in &parts.plan.files {
         let Item::ThemeFile(name) = item else {
             continue;

@@ -26,6 +26,7 @@ pub mod links;
 mod lists;
 mod map;
 mod nearby;
+mod offline;
 mod paper;
 mod practice;
 mod preview;
@@ -201,6 +202,7 @@ pub fn file(parts: &Parts, path: &str) -> Result<Body, Diagnostic> {
         Item::DataPackage => data::package(parts),
         Item::Sitemap => sitemap::sitemap(parts),
         Item::SitemapPart(part) => sitemap::part(parts, *part),
+        Item::Worker => offline::worker(parts),
         Item::Robots => host::robots(parts),
         Item::Manifest(lang) => host::manifest(&parts.voice(*lang, path)),
         Item::OpenSearch(lang) => search_page::open_search(&parts.voice(*lang, path)),
@@ -265,6 +267,7 @@ fn page(parts: &Parts, path: &str, item: PageItem) -> Result<String, Diagnostic>
         What::Search => search_page::page(&voice),
         What::Page(id) => article::page(&voice, id),
         What::NotFound => article::not_found(&voice),
+        What::Offline => article::offline(&voice),
     };
     if let Some(problem) = voice.failed.take() {
         return Err(problem);

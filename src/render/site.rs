@@ -44,6 +44,7 @@ pub(super) fn view(voice: &Voice) -> view::Site {
             data: output.data.then(|| voice.href(What::Data)),
         },
         search: search_page::search_box(voice),
+        worker: voice.file_href("sw.js"),
         feed: voice.links.href(&feed),
         manifest: voice.links.href(&format!("{home}site.webmanifest")),
         csp: host::page_policy(parts.shared.is_portable),

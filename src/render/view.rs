@@ -25,7 +25,7 @@
 //! | `data.html` | `data` | [`Data`] |
 //! | `search.html` | `search` | [`Search`] |
 //! | `page.html` | `article` (`page` is taken) | [`Article`] |
-//! | `404.html` | none | |
+//! | `404.html`, `offline.html` | none | |
 //!
 //! How values are used in a template:
 //! - Everything is escaped. [`Html`] is already safe: `{{ center.story.html }}` needs no `safe`.

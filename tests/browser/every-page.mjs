@@ -125,7 +125,7 @@ export async function everyPage(builds) {
         const found = (tag === 'title' ? head : tags).filter((it) => it.name === tag && (key === undefined || it.attributes[key] === value))
         if (found.length !== 1) complaints.push(`${path}: ${found.length} × <${tag} ${value ?? ''}>`)
       }
-      if (path.endsWith('404.html')) continue
+      if (/(404|offline)\.html$/.test(path)) continue
       const address = base + path.replace(/(^|\/)index\.html$/, '$1')
       const canonical = is('link', 'rel', 'canonical')?.attributes.href
       if (canonical !== address) complaints.push(`${path}: canonical ${canonical}`)
@@ -143,7 +143,7 @@ export async function everyPage(builds) {
     const seen = new Map()
     const complaints = []
     for (const { path, html, isRedirect } of pages) {
-      if (isRedirect || path.endsWith('404.html')) continue
+      if (isRedirect || /(404|offline)\.html$/.test(path)) continue
       const title = /<title>([\s\S]*?)<\/title>/.exec(html)?.[1]
       if (seen.has(title)) complaints.push(`${path} and ${seen.get(title)}: ${title}`)
       seen.set(title, path)
@@ -288,7 +288,7 @@ export async function everyPage(builds) {
       front = next
     }
     none(far, 'page too far from home')
-    const orphans = pages.filter((it) => !reached.has(it.path) && !it.isRedirect && !it.path.endsWith('404.html'))
+    const orphans = pages.filter((it) => !reached.has(it.path) && !it.isRedirect && !/(404|offline)\.html$/.test(it.path))
     none(orphans.map((it) => it.path), 'page that nothing links to')
   })
 }

@@ -9,6 +9,7 @@ import { finish } from './tools.mjs'
 import { everyPage } from './every-page.mjs'
 import { facets } from './facets.mjs'
 import { inTheBrowser } from './in-the-browser.mjs'
+import { offline } from './offline.mjs'
 import { paper } from './paper.mjs'
 import { liveEditing } from './live-editing.mjs'
 import { maps } from './maps.mjs'
@@ -48,6 +49,7 @@ try {
   await maps(browser, builds)
   await searching(browser, builds)
   await paper(browser, program, site, scratch)
+  await offline(browser, program, site, scratch)
   await liveEditing(browser, program, site, scratch)
 } finally {
   await browser.close()

@@ -75,7 +75,7 @@ export function headersForAll(folder) {
 }
 
 /** Serves a folder under a path of 127.0.0.1, as a static host does, with the security headers of `_headers`. */
-export async function serve(folder, prefix = '/') {
+export async function serve(folder, prefix = '/', port = 0) {
   const security = headersForAll(folder)
   const asked = []
   const server = createServer((request, response) => {
@@ -97,9 +97,13 @@ export async function serve(folder, prefix = '/') {
     })
     response.end(readFileSync(file))
   })
-  await new Promise((done) => server.listen(0, '127.0.0.1', done))
+  await new Promise((done) => server.listen(port, '127.0.0.1', done))
   const origin = `http://127.0.0.1:${server.address().port}`
-  return { origin, base: origin + prefix, asked, close: () => server.close() }
+  const close = () => {
+    server.close()
+    server.closeAllConnections()
+  }
+  return { origin, base: origin + prefix, port: server.address().port, asked, close }
 }
 
 const entities = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }

@@ -13,13 +13,7 @@ use crate::workshop::{Files, Folder, files_of, repository};
 fn is_look(path: &str) -> bool {
     static THEME: LazyLock<Files> =
         LazyLock::new(|| files_of(&repository().join("themes/sala/static")));
-    let name = without_hash(path);
-    THEME.contains_key(path)
-        || THEME.contains_key(&name)
-        || name == "search-code.js" // made of two of them
-        || is_index(path)
-        || without_hash(path) == "search-code.js"
-        || path.ends_with("share.png")
+    THEME.contains_key(path) || is_hashed(path) || is_index(path) || path.ends_with("share.png")
 }
 
 /// Whether a file is a chunk of the search index, in which nobody can read: `search.rs` looks into them.
@@ -28,13 +22,11 @@ fn is_index(path: &str) -> bool {
         .is_some_and(|it| it.contains('/'))
 }
 
-/// The name that a style or a script has in its theme: `sala.0123456789ab.css` → `sala.css`.
-fn without_hash(path: &str) -> String {
-    let parts: Vec<&str> = path.rsplitn(3, '.').collect();
-    match parts[..] {
-        [extension, hash, stem] if hash.len() == 12 => format!("{stem}.{extension}"),
-        _ => path.to_owned(),
-    }
+/// Whether a style or a script carries the hash of its content: `sala.0123456789ab.css`.
+fn is_hashed(path: &str) -> bool {
+    let mut parts = path.rsplitn(3, '.').skip(1);
+    let is_hash = |it: &str| it.len() == 12 && it.bytes().all(|it| it.is_ascii_hexdigit());
+    parts.next().is_some_and(is_hash) && parts.next().is_some()
 }
 
 /// `_headers` without the rules for files of the look.
@@ -90,6 +82,8 @@ impl Site {
         let built = folder.sala(&[&["build"], self.arguments.as_slice()].concat());
         let mut output = folder.files("public");
         output.remove(".sala-files");
+        // It names the files of the look with their hashes: `render::tests` reads it.
+        output.remove("sw.js");
         output.retain(|path, _| !is_look(path));
         if let Some(headers) = output.get_mut("_headers") {
             *headers = without_look(headers);

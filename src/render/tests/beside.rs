@@ -132,3 +132,58 @@ fn switches_leave_them_out() {
         );
     }
 }
+
+#[test]
+fn the_worker_keeps_only_what_there_is() {
+    let site = with_activities().ready();
+    let script = site.text("sw.js");
+    let line = script
+        .lines()
+        .find_map(|it| it.strip_prefix("const kept = "));
+    let kept: serde_json::Value = serde_json::from_str(line.unwrap()).unwrap();
+    let all = |it: &serde_json::Value| -> Vec<String> {
+        let list = it.as_array().unwrap().iter();
+        list.map(|it| it.as_str().unwrap().to_owned()).collect()
+    };
+    let essentials = all(&kept["essentials"]);
+    for path in ["", "en/", "offline.html", "en/offline.html"] {
+        assert!(essentials.contains(&path.to_owned()), "{path}");
+    }
+    assert!(
+        essentials
+            .iter()
+            .any(|it| it.starts_with("sala.") && it.ends_with(".css"))
+    );
+    assert!(all(&kept["lists"]["en"]).contains(&"en/centers/".to_owned()));
+    let lists = all(&kept["lists"]["th"]).into_iter();
+    for address in lists.chain(all(&kept["lists"]["en"])).chain(essentials) {
+        let file = plan::file_at(&address);
+        assert!(site.plan.files.contains_key(&file), "{file}");
+    }
+    let changed = CENTER.replace("ศูนย์หัวดอน", "ศูนย์ใหม่");
+    let other = with_activities().with("content/centers/khueang-nai/hua-don/center.toml", &changed);
+    assert_ne!(
+        script,
+        other.ready().text("sw.js"),
+        "what is new is a new worker"
+    );
+    assert_eq!(script, with_activities().ready().text("sw.js"));
+    assert!(site.text("index.html").contains("data-worker=\"/sw.js\""));
+    let settings = format!("{SITE}[output]\noffline = false\nleaflets = false\n");
+    let site = with_activities()
+        .with("content/site.toml", &settings)
+        .ready();
+    for (path, text) in site.all() {
+        assert!(!text.contains("data-worker"), "{path}");
+        let is_switched_off = [
+            "sw.js",
+            "offline.html",
+            "/leaflet/index.html",
+            "/poster/index.html",
+        ];
+        assert!(
+            !is_switched_off.iter().any(|it| path.ends_with(it)),
+            "{path}"
+        );
+    }
+}

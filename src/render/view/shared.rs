@@ -160,6 +160,8 @@ pub struct Site {
     pub lists: Lists,
     /// What a search box needs; none where `[output] search = false`.
     pub search: Option<SearchBox>,
+    /// `sw.js`, to be registered: none in a preview, in a portable site and where `[output] offline = false`.
+    pub worker: Option<String>,
     /// The Atom feed of everything.
     pub feed: String,
     /// `site.webmanifest`
