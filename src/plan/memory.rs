@@ -152,7 +152,10 @@ fn practice_but_for_prose(now: &mut BestPractice, before: &BestPractice) {
     now.limits.clone_from(&before.limits);
     now.needs.clone_from(&before.needs);
     now.results.clone_from(&before.results);
-    now.steps.clone_from(&before.steps);
+    // With its first step it has a sheet to be printed.
+    if now.steps.is_empty() == before.steps.is_empty() {
+        now.steps.clone_from(&before.steps);
+    }
     now.story.clone_from(&before.story);
 }
 
