@@ -27,7 +27,7 @@ pub const MOST_BYTES: usize = 200_000;
 pub const COVER_WIDTH_PX: u32 = 380;
 
 /// Part of the name of every picture: another one for another way of drawing, so that none is taken for what it was.
-const VERSION: &[u8] = b"sala preview 1";
+const VERSION: &[u8] = b"sala preview 2";
 
 /// What a preview shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,6 +51,8 @@ const DEEP: Color = [0x18, 0x2f, 0x5c];
 const COTTON: Color = [0xfd, 0xf8, 0xec];
 const QUIET: Color = [0xd5, 0xdc, 0xec];
 const GOLD: Color = [0xe9, 0xbd, 0x62];
+const WATER: Color = [0x9d, 0xbb, 0xf2];
+const CLAY: Color = [0xe0, 0x8a, 0x58];
 const DYES: [Color; 6] = [
     [0x24, 0x45, 0x7f],
     [0x8f, 0x3f, 0x1c],
@@ -62,9 +64,10 @@ const DYES: [Color; 6] = [
 const THREAD: Color = [0xfd, 0xf3, 0xdd];
 const FLOWERS: [Color; 3] = [[0xf0, 0xc4, 0x69], [0xf4, 0xb3, 0xbd], THREAD];
 
-/// The roof of a sala above two rivers, 48 units wide.
+/// The sign of the site, 48 units wide: the roof of a sala above two rivers.
 const ROOF: &str = "M24 2.5c2 5.5 6.5 10.5 13 13.5H11c6.5-3 11-8 13-13.5zM10 18h28c1.8 2.4 4.2 4 7.3 5-.8 1.3-2.3 2-4.3 2H7c-2 0-3.5-.7-4.3-2 3.1-1 5.5-2.6 7.3-5zM11.5 25H15v8.5h-3.5zM33 25h3.5v8.5H33zM22.2 25h3.6v8.5h-3.6z";
-const RIVERS: &str = "M4 37.5c3.3-2.6 6.7-2.6 10 0s6.7 2.6 10 0 6.7-2.6 10 0 6.7 2.6 10 0M4 43.5c3.3-2.6 6.7-2.6 10 0s6.7 2.6 10 0 6.7-2.6 10 0 6.7 2.6 10 0";
+const MUN: &str = "M4 37.5c3.3-2.6 6.7-2.6 10 0s6.7 2.6 10 0";
+const MEKONG: &str = "M24 37.5c3.3-2.6 6.7-2.6 10 0s6.7 2.6 10 0M4 43.5c3.3-2.6 6.7-2.6 10 0s6.7 2.6 10 0 6.7-2.6 10 0 6.7 2.6 10 0";
 
 /// Where words begin and how wide they may be: what cuts a square out of the middle still shows how lines begin.
 const LEFT: f32 = 444.0;
@@ -200,7 +203,14 @@ fn fitting(title: &str) -> (Type, Vec<String>, f32) {
         size_px,
     };
     let mut largest = None;
-    for (size_px, most) in [(84.0, 1), (74.0, 2), (66.0, 2), (60.0, 3), (52.0, 3)] {
+    for (size_px, most) in [
+        (84.0, 1),
+        (74.0, 2),
+        (66.0, 2),
+        (60.0, 3),
+        (56.0, 3),
+        (52.0, 3),
+    ] {
         let letters = bold(size_px);
         let lines = letters.lines(title, MEASURE);
         // A word that is too long for a line is a reason for smaller letters, too.
@@ -220,20 +230,11 @@ fn fitting(title: &str) -> (Type, Vec<String>, f32) {
     })
 }
 
-/// Whether a space follows every line but the last.
+/// Whether every line ends where a phrase does.
 fn ends_phrases(title: &str, lines: &[&str]) -> bool {
-    let letters = |it: &str| it.chars().filter(|it| !it.is_whitespace()).count();
-    let phrases: Vec<usize> = title
-        .split_whitespace()
-        .scan(0, |seen, phrase| {
-            *seen += letters(phrase);
-            Some(*seen)
-        })
-        .collect();
-    let mut seen = 0;
     lines.iter().all(|line| {
-        seen += letters(line);
-        phrases.contains(&seen)
+        let start = line.as_ptr() as usize - title.as_ptr() as usize;
+        text::ends_phrase(title, start + line.len())
     })
 }
 
@@ -250,8 +251,9 @@ fn hem(canvas: &mut Canvas) {
 }
 
 fn draw_mark(canvas: &mut Canvas, (x, y): (f32, f32), scale: f32) {
-    canvas.draw_svg(ROOF, None, (x, y), scale, COTTON);
-    canvas.draw_svg(RIVERS, Some(2.6), (x, y), scale, GOLD);
+    canvas.draw_svg(ROOF, None, (x, y), scale, GOLD);
+    canvas.draw_svg(MUN, Some(2.6), (x, y), scale, WATER);
+    canvas.draw_svg(MEKONG, Some(2.6), (x, y), scale, CLAY);
 }
 
 fn write_lines(

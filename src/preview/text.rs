@@ -209,9 +209,19 @@ impl Type {
             end,
             width: self.width(kept),
             width_with_space: self.width(words),
-            ends_phrase: kept.len() < words.len() || end == text.len(),
+            ends_phrase: ends_phrase(text, start + kept.len()),
         }
     }
+}
+
+/// Words that begin a phrase where Thai writes no space before them: names of centres end with a place.
+const PLACES: [&str; 3] = ["ตำบล", "อำเภอ", "จังหวัด"];
+
+/// Whether a phrase ends at a place in a text.
+pub(super) fn ends_phrase(text: &str, at: usize) -> bool {
+    let rest = &text[at..];
+    let begins_another = PLACES.iter().any(|it| rest.starts_with(it));
+    rest.is_empty() || rest.starts_with(char::is_whitespace) || begins_another
 }
 
 /// A part of a text that stays on one line.
