@@ -251,6 +251,10 @@ impl Facets {
                 all.push(b'\n');
             }
         }
+        for district in directory.areas.districts.values() {
+            all.extend(district.name.th.as_bytes());
+            all.extend(district.name.in_lang(Lang::En).0.as_bytes());
+        }
         for area in directory.areas.subdistricts.values() {
             all.extend(area.point.latitude.to_le_bytes());
             all.extend(area.point.longitude.to_le_bytes());

@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use serde_json::json;
 
+use crate::plan::facets::FacetFile;
 use crate::plan::{Item, PageItem, What};
 use crate::render::Parts;
 use crate::render::html::escape;
@@ -42,10 +43,13 @@ pub(super) fn headers(parts: &Parts) -> String {
         _ = write!(text, "{prefix}sw.js\n  Cache-Control: no-cache\n");
     }
     for (path, item) in &parts.plan.files {
-        let Item::ThemeFile(name) = item else {
-            continue;
+        let is_named_by_content = match item {
+            Item::ThemeFile(name) => name != path,
+            // Cards are named by the entries that they are of.
+            Item::Facets(_, file) => !matches!(file, FacetFile::Cards(..)),
+            _ => false,
         };
-        if name != path {
+        if is_named_by_content {
             _ = write!(text, "{prefix}{path}\n{forever}");
         }
     }
