@@ -639,7 +639,8 @@ fn a_long_list() -> Ready {
     ];
     for (number, (th, en)) in names.into_iter().enumerate() {
         let code = 3404 + number;
-        areas += &format!("{code},{th},{en},{code}04,หัวดอน,Hua Don,34150,15.{number},104.6,true\n");
+        let rest = format!("{code}04,หัวดอน,Hua Don,34150,15.{number},104.6,true\n");
+        areas += &[&code.to_string(), th, en, &rest].join(",");
         for place in 0..10 {
             let text = CENTER.replace("\"เขื่องใน\"", &format!("\"{th}\""))
                 + "[[courses]]\ntitle = \"หลักสูตร\"\nmission = \"vocational\"\n";
