@@ -27,6 +27,8 @@ pub enum Kind {
 pub struct Names {
     /// Each once, with the sound that stands for it; of a word, its skeleton.
     pub all: Vec<(String, String)>,
+    /// Of a cluster that begins with a vowel, the number of that vowel alone.
+    leads: HashMap<u32, u32>,
     numbers: HashMap<String, u32>,
 }
 
@@ -60,6 +62,10 @@ impl Names {
         };
         self.all.push((name.to_owned(), sound));
         self.numbers.insert(name.to_owned(), number);
+        if let Some(lead @ 'เ'..='ไ') = name.chars().next() {
+            let lead = self.number(lead.encode_utf8(&mut [0; 4]))?;
+            self.leads.insert(number, lead);
+        }
         Some(number)
     }
 
@@ -152,8 +158,9 @@ impl Key {
     }
 }
 
-/// Calls back with every key of a text.
-pub fn each(parts: &[Part], mut found: impl FnMut(Key)) {
+/// Calls back with every key of a text. Where a row ends in a cluster that begins with a vowel, whoever types has typed that vowel first,
+/// and nobody knows its consonant yet: there is a key for that moment, too.
+pub fn each(parts: &[Part], names: &Names, mut found: impl FnMut(Key)) {
     for part in parts {
         match part {
             Part::Word(word) => found(Key::new(Kind::Word, &[*word])),
@@ -161,6 +168,13 @@ pub fn each(parts: &[Part], mut found: impl FnMut(Key)) {
                 for (kind, count) in [(Kind::One, 1), (Kind::Two, 2), (Kind::Three, 3)] {
                     for row in run.windows(count) {
                         found(Key::new(kind, row));
+                        let lead = names.leads.get(&row[count - 1]);
+                        if let (Some(lead), true) = (lead, count > 1) {
+                            let mut typed = [0; 3];
+                            typed[..count].copy_from_slice(row);
+                            typed[count - 1] = *lead;
+                            found(Key::new(kind, &typed[..count]));
+                        }
                     }
                 }
             }

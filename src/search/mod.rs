@@ -16,7 +16,8 @@
 //!   title has the key.
 //! - Records: JSON, `[address, title, facts, texts, is_example, lang]` of each.
 //!
-//! A key begins with a sign for its kind: `1`, `2`, `3` clusters in a row (a single cluster lists its best 400 entries), `@` a word, `~` a word
+//! A key begins with a sign for its kind: `1`, `2`, `3` clusters in a row, of which the last may be a leading vowel alone (a single
+//! cluster lists its best 400 entries), `@` a word, `~` a word
 //! of which the beginning alone was typed (its best 20). The number of its chunk is the FNV-1a hash of that sign (`@` for `~`) and of the
 //! folded first consonants of its clusters, each with a dot after it, or of up to three consonants of a word.
 

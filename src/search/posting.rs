@@ -47,7 +47,7 @@ pub fn blocks(
                 let chunk_of = |key| names.sound(key) as usize % count;
                 let mut met = Vec::new();
                 for (parts, title) in [(&entry.rest, 0), (&entry.title, 1)] {
-                    each(parts, |key| {
+                    each(parts, names, |key| {
                         // A word lies in up to three chunks, so all of them are looked at each time.
                         if shares == 1
                             || key.kind() == Kind::Word

@@ -102,7 +102,7 @@
   const wordsOf = (query) => {
     const words = runs(normalise(query)).map((run) => /^[ก-๎]/.test(run) ? clusters(run) : run).filter((it) => it.length)
     const last = words.at(-1)
-    while (last?.pop && last[1] && !skeleton(last.at(-1))) last.pop()
+    while (last?.pop && last[1] && !/[ก-ฮเ-ไ]/.test(last.at(-1))) last.pop()
     // อ. of อ.เขื่องใน says nothing beside the name.
     const names = words.filter((it) => !/^[ก-ฮ]$/.test(it))
     return names.length ? names : words
@@ -239,34 +239,27 @@
 
   // Keys can be in an entry without being side by side: of the first results, those that have the words themselves come first.
   const checked = async (found, words, wanted, isLoose) => {
-    const pool = found.slice(0, 30), far = []
-    for (let at = 0; at < pool.length && far.filter((it) => it < 2).length < wanted; at += 10) {
-      far.push(...await Promise.all(pool.slice(at, at + 10).map(async (it) => {
-        const [, title, facts, texts] = await recordOf(it), all = [title, ...facts, ...texts].join('\n')
-        return it[4] = words.reduce((sum, word) => {
+    const pool = found.slice(0, 30), isRight = (it) => it[4] < 2
+    for (let at = 0; at < pool.length && pool.filter(isRight).length < wanted; at += 10) {
+      await Promise.all(pool.slice(at, at + 10).map(async (it) => {
+        const [, title, facts, texts] = await recordOf(it), all = [title, facts, texts].join()
+        it[4] = words.reduce((sum, word) => {
           const [level] = look(all, [word])
           return sum + (level < 2 ? level : 2 + distance(fold(word.join?.('') || word), fold(all)))
         }, 0)
-      })))
-      if (!isLoose && Math.min(...far) > 1) return found // Found by another name.
+      }))
+      if (!isLoose && !pool.some(isRight)) return found // Found by another name.
     }
     pool.sort((a, b) => isExact(b) - isExact(a) || (a[4] ?? 99) - (b[4] ?? 99))
     return isLoose ? pool.filter((it) => it[4] <= Math.min(pool[0][4] + 1, 2 + words.join('').length / 3)) : [...pool, ...found.slice(30)]
   }
 
-  // The passage with most of the words, cut around the first; never inside a cluster.
+  // The passage with most of the words, cut at spaces around the first.
   const snippetOf = (texts, words) => {
-    const [text, places] = texts.map((it) => [it, look(it, words)[1]]).reduce((a, b) => b[1].length > a[1].length ? b : a, ['', []])
-    const cut = (at) => {
-      while (/[ะ-ฺ็-๎]/.test(text[at]) || /[เ-ไ]/.test(text[at - 1])) at--
-      return at
-    }
-    const start = (places[0]?.[0] || 0) - 40, from = start < 20 ? 0 : cut(start), to = cut(from + 180)
-    const shift = from && from - 1
-    return {
-      snippet: (from ? '…' : '') + (text || texts[0] || '').slice(from, to) + (text.length > to ? '…' : ''),
-      ranges: places.filter((it) => it[1] <= to).map((it) => it.map((at) => at - shift)),
-    }
+    const [[text, [, places]]] = texts.map((it) => [it, look(it, words)]).sort(([, a], [, b]) => a[0] - b[0] || b[1].length - a[1].length).concat([['', [2, []]]])
+    const start = places[0]?.[0] - 40, from = start > 20 ? text.lastIndexOf(' ', start) + 1 : 0, to = text.indexOf(' ', from + 160)
+    const snippet = (from ? '…' : '') + text.slice(from, to < 0 ? undefined : to) + (to < 0 ? '' : '…')
+    return { snippet, ranges: places.map((it) => it.map((at) => at - from + !!from)).filter((it) => it[1] <= snippet.length) }
   }
 
   const typeOf = ([entry]) => types[ends.findIndex((it) => entry < it)]
@@ -287,9 +280,9 @@
       if (found.length) words = wordsOf(suggestion = other)
       else found = await checked((await match(words, true)).sort(byScore), words, 30, true)
     }
-    const counts = {}
-    for (const it of types) counts[it] = found.filter((one) => typeOf(one) === it).length
-    if (type) found = found.filter((it) => typeOf(it) === type)
+    const ofType = (type) => found.filter((it) => typeOf(it) === type), counts = {}
+    for (const it of types) counts[it] = ofType(it).length
+    if (type) found = ofType(type)
     if (found[0]?.[1] && offset < 30) found = await checked(found, words, offset + limit)
     const results = await Promise.all(found.slice(offset, offset + limit).map((it) => resultOf(it, words)))
     return { query, total: found.length, counts, near: !!found[0] && !found.some(isExact), suggestion, results }
