@@ -9,6 +9,9 @@ use sala::{BaseUrl, MakeIndex, Memory, Options, load};
 
 use crate::workshop::{Folder, files_of, repository};
 
+/// What somebody does to a site.
+type Edit = Box<dyn Fn(&mut Sources)>;
+
 const DON: &str = "content/centers/khueang-nai/hua-don/center.toml";
 const INDIGO: &str = "content/centers/khueang-nai/hua-don/best-practices/indigo.md";
 
@@ -77,7 +80,7 @@ fn a_preview_that_remembers_shows_what_a_fresh_one_would() {
     assert!(found.is_empty());
     let before = sources.clone();
     let mut memory = Memory::default();
-    let edits: Vec<(&str, Box<dyn Fn(&mut Sources)>)> = vec![
+    let edits: Vec<(&str, Edit)> = vec![
         ("nothing", Box::new(|_| {})),
         (
             "a story",
