@@ -154,7 +154,15 @@ fn encoded(picture: &DynamicImage, kind: Kind) -> Result<Vec<u8>, Problem> {
 /// A form of a photo that fills an area, cut at its sides.
 pub fn filling(form: &[u8], width: u32, height: u32) -> Result<RgbImage, Problem> {
     let picture = image::load_from_memory(form).map_err(unreadable)?;
-    let filled = picture.resize_to_fill(width, height, FilterType::CatmullRom);
+    // Cut first: what is not seen need not be made smaller.
+    let part = |of: u32, wide: u32, high: u32| {
+        (u64::from(of) * u64::from(wide) / u64::from(high)).max(1) as u32
+    };
+    let wide = picture.width().min(part(picture.height(), width, height));
+    let high = picture.height().min(part(picture.width(), height, width));
+    let (left, top) = ((picture.width() - wide) / 2, (picture.height() - high) / 2);
+    let seen = picture.crop_imm(left, top, wide, high);
+    let filled = seen.resize_exact(width, height, FilterType::CatmullRom);
     let DynamicImage::ImageRgba8(seen) = filled else {
         return Ok(filled.into_rgb8());
     };

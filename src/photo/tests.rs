@@ -310,6 +310,45 @@ fn a_photo_that_did_not_change_is_not_read_again() {
 }
 
 #[test]
+fn a_cover_shows_the_middle() {
+    let wide = RgbImage::from_fn(900, 300, |x, _| {
+        Rgb(if (300..600).contains(&x) {
+            [20, 120, 40]
+        } else {
+            [200, 20, 20]
+        })
+    });
+    for (picture, side) in [
+        (DynamicImage::from(wide.clone()), 300),
+        (DynamicImage::from(wide).rotate90(), 100),
+        (
+            DynamicImage::from(RgbImage::from_pixel(1, 1, Rgb([20, 120, 40]))),
+            9,
+        ),
+    ] {
+        let seen = filling(&encoded(&picture, ImageFormat::Png), side, side).unwrap();
+        assert_eq!(seen.dimensions(), (side, side));
+        assert!(seen.pixels().all(|it| it.0 == [20, 120, 40]));
+    }
+    // Cut to the shape of a preview's cover, nothing is stretched.
+    let round = RgbImage::from_fn(1000, 700, |x, y| {
+        let (x, y) = (f64::from(x) - 500.0, f64::from(y) - 350.0);
+        Rgb(if x.hypot(y) < 150.0 { [0; 3] } else { [255; 3] })
+    });
+    let seen = filling(&encoded(&round.into(), ImageFormat::Png), 380, 630).unwrap();
+    let dark = |mut pixels: Vec<u8>| {
+        pixels.retain(|it| *it < 128);
+        pixels.len()
+    };
+    let across = dark((0..380).map(|x| seen.get_pixel(x, 315)[0]).collect());
+    let down = dark((0..630).map(|y| seen.get_pixel(190, y)[0]).collect());
+    assert!(
+        across.abs_diff(down) <= 2 && across > 250,
+        "{across} and {down}"
+    );
+}
+
+#[test]
 fn a_check_writes_nothing() {
     let room = Room::of(Store::read_from);
     let made = room
