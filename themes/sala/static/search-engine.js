@@ -18,11 +18,9 @@
     /(?:เ[ก-ฮ]ี[่-๋]?ย(?![ะ-ฺ็-๋])|เ[ก-ฮ]ื[่-๋]?อ(?![ะ-ฺ็-๋])|[ก-ฮ]ั[่-๋]?ว(?![ะ-ฺ็-๋])|[เ-ไ]?[ก-ฮ][ะ-ฺ็-๋ํ๎ๅ]*)(?:[ก-ฮ][ิุ]?์)?|[ะ-๎]/g
   ) || []
 
-  // Letters of one sound, and then the one that stands for them.
+  // Letters of one sound: each, and the one that stands for it.
   const alike = {}
-  for (const [same, ...letters] of ['สศษ', 'นณ', 'ยญ', 'ดฎ', 'ตฏ', 'ถฐ', 'ทฑฒธ', 'พภ', 'คฆฅ', 'ชฌ', 'ลฬ', 'ขฃ', 'ไใ', 'าๅ']) {
-    for (const letter of letters) alike[letter] = same
-  }
+  'ศสษสณนญยฎดฏตฐถฑทฒทธทภพฆคฅคฌชฬลฃขใไๅา'.replace(/(.)(.)/g, (_, letter, same) => alike[letter] = same)
   const fold = (text) => text.replace(/[ก-ฮ][ิุ]?์|[็-๎]/g, '').replace(/./gs, (it) => alike[it] || it)
 
   const skeleton = (cluster) => fold(cluster.match(/[ก-ฮ]/)?.[0] || '')
@@ -56,25 +54,22 @@
     return read(salaSearch.inflate ? salaSearch.inflate(block)
       : await new Response(new Blob([block]).stream().pipeThrough(new DecompressionStream('deflate'))).arrayBuffer())
   }).catch((error) => {
-    delete chunks[name] // The next query tries again.
+    // The next query tries again.
+    delete chunks[name]
     throw error
   })
 
   const text = (bytes) => new TextDecoder('windows-874').decode(bytes)
 
-  let ends // How many entries there are up to the end of each type.
+  // How many entries there are up to the end of each type.
+  let ends
 
   const keysOf = (buffer) => {
     const bytes = new Uint8Array(buffer)
     let at = 0, key = '', end = 0
     const number = () => {
-      let number = 0, shift = 1, byte
-      do {
-        byte = bytes[at++]
-        number += (byte & 127) * shift
-        shift *= 128
-      } while (byte > 127)
-      return number
+      const byte = bytes[at++]
+      return byte < 128 ? byte : byte - 128 + 128 * number()
     }
     number()
     ends = types.map(() => end += number())
@@ -146,8 +141,8 @@
   }
 
   // Entries that have all keys of all words, in a loose search any of them, as [entry, quality of its worst key, of all, score].
-  const match = async (words, isLoose) => {
-    const units = words.flatMap((word, at) => (isLoose ? word.length < 6 ? [3, 2, 1] : [3, 2] : [3]).flatMap((size) =>
+  const match = async (words, isLoose = 0) => {
+    const units = words.flatMap((word, at) => [3, 2, 1].slice(0, !isLoose || word.length < 6 ? 1 + 2 * isLoose : 2).flatMap((size) =>
       unitsOf(word, at === words.length - 1, size).map((unit) => ({ ...unit, word, keys: load(chunkOf(unit.sound), keysOf) }))))
     for (const unit of units) {
       unit.found = (await unit.keys).map((it) => ({ ...it, quality: quality(unit, it) })).filter((it) => it.quality)
@@ -248,7 +243,8 @@
           return sum + (level < 2 ? level : 2 + distance(fold(word.join?.('') || word), fold(all)))
         }, 0)
       }))
-      if (!isLoose && !pool.some(isRight)) return found // Found by another name.
+      // They were found by other names.
+      if (!isLoose && !pool.some(isRight)) return found
     }
     pool.sort((a, b) => isExact(b) - isExact(a) || (a[4] ?? 99) - (b[4] ?? 99))
     return isLoose ? pool.filter((it) => it[4] <= Math.min(pool[0][4] + 1, 2 + words.join('').length / 3)) : [...pool, ...found.slice(30)]
@@ -278,7 +274,7 @@
       const other = retyped(query)
       found = await find(wordsOf(other))
       if (found.length) words = wordsOf(suggestion = other)
-      else found = await checked((await match(words, true)).sort(byScore), words, 30, true)
+      else found = await checked((await match(words, 1)).sort(byScore), words, 30, 1)
     }
     const ofType = (type) => found.filter((it) => typeOf(it) === type), counts = {}
     for (const it of types) counts[it] = ofType(it).length
