@@ -279,7 +279,8 @@
     const ofType = (type) => found.filter((it) => typeOf(it) === type), counts = {}
     for (const it of types) counts[it] = ofType(it).length
     if (type) found = ofType(type)
-    if (found[0]?.[1] && offset < 30) found = await checked(found, words, offset + limit)
+    // Latin words are whole keys, and often other names.
+    if (found[0]?.[1] && offset < 30 && words.some((it) => it.pop)) found = await checked(found, words, offset + limit)
     const results = await Promise.all(found.slice(offset, offset + limit).map((it) => resultOf(it, words)))
     return { query, total: found.length, counts, near: !!found[0] && !found.some(isExact), suggestion, results }
   }
