@@ -12,8 +12,9 @@ const kilobyte = 1024
 /** Waits until the page of results shows what was asked for. */
 async function answered(page, query) {
   await page.waitForFunction((asked) => {
-    const { dataset, ariaBusy } = document.getElementById('results')
-    return dataset.query === asked && ariaBusy === 'false'
+    // Before the page of results there may be another one, that has none.
+    const results = document.getElementById('results')
+    return results?.dataset.query === asked && results.ariaBusy === 'false'
   }, query)
 }
 
@@ -98,7 +99,7 @@ export async function searching(browser, builds) {
       .filter((it) => it.endsWith('.html'))
       .map((it) => [it, readFileSync(join(builds.root.folder, it), 'utf8')])
       .filter(([, html]) => !/http-equiv="refresh"/.test(html) && /<main[ >]/.test(html))
-      .filter(([it]) => !/\/(leaflet|poster|sheet)\/index\.html$/.test(it))
+      .filter(([it]) => !/\/(leaflet|poster|sheet)\/index\.html$|(^|\/)offline\.html$/.test(it))
       .filter(([, html]) => html.split('role="search"').length !== 2 || !/<input id="q" name="q"/.test(html))
     none(without.map(([it]) => it), 'page without one search box')
     await withPage({ viewport: { width: 320, height: 640 } }, async (page) => {
