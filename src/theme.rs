@@ -16,7 +16,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::model::{Lang, SitePath};
 use crate::parse::draft::At;
 use crate::render::html::escape;
-use crate::render::weave;
+use crate::render::weave::{Loom, Size};
 use crate::source::{Source, Sources};
 
 /// The theme that is part of the program.
@@ -315,7 +315,18 @@ fn engine(icons: Icons) -> Tera {
     tera.register_filter("say", say);
     tera.register_filter("fill", fill);
     tera.register_filter("seed", seed);
-    tera.register_filter("weave", weave);
+    // `{{ center.key | weave }}`: a strip of cloth that is always the same for a text; with `whole=true` a cloth with its hems.
+    let loom = Loom::default();
+    tera.register_filter(
+        "weave",
+        move |text: &str, values: Kwargs, _: &State| -> tera::TeraResult<Value> {
+            let size = match values.get::<bool>("whole")? {
+                Some(true) => Size::Cloth,
+                _ => Size::Strip,
+            };
+            Ok(Value::safe_string(&loom.svg(text, size)))
+        },
+    );
     // `{{ "phone" | icon }}`: an icon of the theme, `other` for a name that it lacks.
     tera.register_filter("icon", move |name: &str, _: Kwargs, _: &State| {
         let icon = icons.get(name).or_else(|| icons.get("other"));
@@ -362,16 +373,6 @@ fn seed(text: &str, values: Kwargs, _: &State) -> tera::TeraResult<u64> {
         .iter()
         .fold(0_u64, |number, byte| number << 8 | u64::from(*byte));
     Ok(number % of.max(1))
-}
-
-/// `{{ center.key | weave }}`: a strip of cloth that is always the same for a text; with `whole=true` a cloth with its hems.
-#[expect(clippy::needless_pass_by_value, reason = "tera wants it so")]
-fn weave(text: &str, values: Kwargs, _: &State) -> tera::TeraResult<Value> {
-    let size = match values.get::<bool>("whole")? {
-        Some(true) => weave::Size::Cloth,
-        _ => weave::Size::Strip,
-    };
-    Ok(Value::safe_string(&weave::svg(text, size)))
 }
 
 /// A value as HTML: what has words says them, in their own language where that is another one.

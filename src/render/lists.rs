@@ -103,13 +103,16 @@ fn letters(voice: &Voice, what: What, centers: &[CenterId], before: usize) -> Ve
     if centers.len() <= SHORT {
         return letters;
     }
-    let mut last = None;
+    let mut last = "";
     for (at, id) in centers.iter().enumerate() {
-        let number = near.district_of(parts.directory.center(*id));
-        let Some(number) = number.filter(|_| number != last) else {
+        let center = parts.directory.center(*id);
+        if center.location.district == last {
+            continue;
+        }
+        last = &center.location.district;
+        let Some(number) = near.district_of(center) else {
             continue;
         };
-        last = Some(number);
         let district = &parts.directory.areas.districts[&near.districts[number].code];
         let letter = first_letter(district.name.in_lang(voice.lang).0);
         if letters.iter().all(|it| it.letter != letter) {

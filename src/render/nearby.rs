@@ -139,7 +139,7 @@ pub(super) fn related_practices(voice: &Voice, id: PracticeId) -> Vec<Card<Pract
         };
         topics.count() * 4 + missions.count() + near_by
     };
-    others.sort_by_key(|other| {
+    others.sort_by_cached_key(|other| {
         let date = directory.practice(*other).date;
         (std::cmp::Reverse((closeness(other), date)), *other)
     });

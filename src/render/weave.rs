@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
+use std::sync::OnceLock;
 
 /// Half a lozenge: the distance between the middles of a lozenge and of the one that it touches, in cells.
 pub const HALF: i32 = 10;
@@ -77,23 +78,49 @@ impl Cloth {
     }
 }
 
-/// The cloth of a text.
-#[must_use]
-pub fn svg(text: &str, size: Size) -> String {
+/// A loom: what it wove once it need not weave again. Names are many, patterns are not.
+#[derive(Debug)]
+pub struct Loom(Vec<OnceLock<String>>);
+
+impl Default for Loom {
+    fn default() -> Self {
+        let patterns = RINGS * FLOWERS.len() * CORNERS.len() * 2;
+        Self(std::iter::repeat_with(OnceLock::new).take(patterns).collect())
+    }
+}
+
+impl Loom {
+    /// The cloth of a text.
+    #[must_use]
+    pub fn svg(&self, text: &str, size: Size) -> String {
+        let cloth = Cloth::of(text);
+        let place = |all: &[Quarter], one: Quarter| {
+            let at = all.iter().position(|it| std::ptr::eq(*it, one));
+            at.unwrap_or_default()
+        };
+        let number = cloth.ring * FLOWERS.len() + place(&FLOWERS, cloth.flower);
+        let number = number * CORNERS.len() + place(&CORNERS, cloth.corner);
+        let number = number * 2 + usize::from(size == Size::Cloth);
+        let woven = self.0[number].get_or_init(|| woven(cloth, size));
+        let Cloth { dye, thread, .. } = cloth;
+        format!(r#"<svg class="weave dye-{dye} thread-{thread}" aria-hidden="true">{woven}</svg>"#)
+    }
+}
+
+/// The threads of a cloth.
+fn woven(cloth: Cloth, size: Size) -> String {
     let Cloth {
-        dye,
-        thread,
         ring,
         flower,
         corner,
-    } = Cloth::of(text);
+        ..
+    } = cloth;
     let rows = match size {
         Size::Strip => STRIP,
         Size::Cloth => FIELD,
     };
-    let mut svg = format!(
-        r#"<svg class="weave dye-{dye} thread-{thread}" aria-hidden="true"><svg x="50%" y="50%" overflow="visible"><g transform="scale(3)">"#
-    );
+    let mut svg =
+        r#"<svg x="50%" y="50%" overflow="visible"><g transform="scale(3)">"#.to_owned();
     threads(&mut svg, 'a', rows, |u, v, _| is_ring(ring, u, v));
     threads(&mut svg, 'b', rows, |u, v, _| {
         u + v < HALF - 1 && has(flower, u, v)
@@ -108,7 +135,7 @@ pub fn svg(text: &str, size: Size) -> String {
             _ => false,
         });
     }
-    svg.push_str("</g></svg></svg>");
+    svg.push_str("</g></svg>");
     svg
 }
 
