@@ -199,6 +199,8 @@ pub enum Item {
     Redirects,
     /// `.nojekyll`
     NoJekyll,
+    /// The file that says where the search index of a language is.
+    SearchGuide(Lang),
     /// A chunk of the search index in a language: which of [`search::files`].
     Search(Lang, usize),
     /// `qr.svg` of a centre or practice: the absolute address of its page in a language.
@@ -367,6 +369,8 @@ impl Plan {
     pub fn add_search(&mut self, directory: &Directory, name: &str) {
         let folder = format!("search/{name}");
         for lang in &self.languages {
+            self.files
+                .insert(guide_address(*lang), Item::SearchGuide(*lang));
             for (at, file) in search::files(self.entries(directory)).enumerate() {
                 let path = format!("{folder}/{}/{file}", lang.tag());
                 self.files.insert(path, Item::Search(*lang, at));
@@ -482,6 +486,13 @@ pub fn document_address(file: &SitePath) -> String {
     let path = file.as_str();
     let inside = path.strip_prefix("content/").unwrap_or(path);
     inside.strip_prefix("pages/").unwrap_or(inside).to_owned()
+}
+
+/// Where the file is that says where the search index of a language is. It has the same name whatever is in the index, so that no page
+/// changes when another one does.
+#[must_use]
+pub fn guide_address(lang: Lang) -> String {
+    format!("search/{}.js", lang.tag())
 }
 
 /// The file at an address: `centers/x/` → `centers/x/index.html`.

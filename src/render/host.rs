@@ -5,7 +5,7 @@ use std::fmt::Write;
 use serde_json::json;
 
 use crate::plan::facets::FacetFile;
-use crate::plan::{Item, PageItem, What};
+use crate::plan::{Item, PageItem, What, guide_address};
 use crate::render::Parts;
 use crate::render::html::escape;
 use crate::render::voice::Voice;
@@ -38,6 +38,10 @@ pub(super) fn headers(parts: &Parts) -> String {
     _ = write!(text, "{prefix}photos/*\n{forever}");
     if let Some(index) = &parts.plan.search {
         _ = write!(text, "{prefix}{index}/*\n{forever}");
+        for lang in &parts.plan.languages {
+            let guide = guide_address(*lang);
+            _ = write!(text, "{prefix}{guide}\n  Cache-Control: no-cache\n");
+        }
     }
     if parts.plan.files.contains_key("sw.js") {
         _ = write!(text, "{prefix}sw.js\n  Cache-Control: no-cache\n");

@@ -209,6 +209,7 @@ pub fn file(parts: &Parts, path: &str) -> Result<Body, Diagnostic> {
         Item::Headers => host::headers(parts),
         Item::Redirects => host::redirects(parts),
         Item::NoJekyll => String::new(),
+        Item::SearchGuide(lang) => search_page::guide(parts, *lang),
         Item::Search(lang, at) => {
             let chunk = parts.shared.index(parts, *lang).chunk(*at);
             return Ok(Body::Bytes(chunk.ok_or_else(nothing)?.to_vec()));

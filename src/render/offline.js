@@ -132,7 +132,7 @@ self.addEventListener('fetch', (event) => {
   const path = url.pathname.slice(base.length)
   if (request.mode === 'navigate') {
     if (/(^|\/|\.html)$/.test(path)) event.respondWith(page(event, url))
-  } else if (/\.[0-9a-f]{10,12}\.(css|js)$|^(photos|search|fonts)\//.test(path)) {
+  } else if (/\.[0-9a-f]{10,12}\.(css|js)$|^(photos|search\/[^/]+|fonts)\//.test(path)) {
     event.respondWith(lasting(event))
   } else if (/\.(svg|png|webp|jpg|js|css|webmanifest)$/.test(path)) {
     event.respondWith(changing(event))

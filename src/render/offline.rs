@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::model::Lang;
 use crate::model::directory::CenterId;
-use crate::plan::{Item, What};
+use crate::plan::{Item, What, guide_address};
 use crate::render::Parts;
 use crate::search;
 
@@ -59,7 +59,10 @@ fn essentials(parts: &Parts) -> Vec<String> {
     let files = &parts.theme.files;
     let files = files.iter().filter(|(name, _)| is_wanted(name));
     let files = files.filter(|(_, file)| plan.files.contains_key(&file.address));
+    let guides = plan.languages.iter().map(|lang| guide_address(*lang));
+    let guides = guides.filter(|it| plan.files.contains_key(it));
     pages
+        .chain(guides)
         .chain(files.map(|(_, file)| file.address.clone()))
         .collect()
 }

@@ -7,8 +7,9 @@ use std::fmt::Write;
 use crate::model::Lang;
 use crate::model::directory::TopicId;
 use crate::model::site::Digits;
-use crate::plan::What;
+use crate::plan::{What, guide_address};
 use crate::render::MadePage;
+use crate::render::Parts;
 use crate::render::head::Head;
 use crate::render::home::DISTRICTS;
 use crate::render::html::escape;
@@ -39,12 +40,16 @@ pub(super) fn search_box(voice: &Voice) -> Option<SearchBox> {
             (Lang::Th, Digits::Arabic) => "th-u-nu-latn",
             (Lang::En, _) => "en",
         },
-        folder: {
-            let index = parts.plan.search.as_deref().unwrap_or_default();
-            voice.links.href(&format!("{index}/{}", voice.lang.tag()))
-        },
-        chunks: search::chunks(parts.plan.entries(parts.directory)),
+        guide: voice.links.href(&guide_address(voice.lang)),
     })
+}
+
+/// That file: the folder of the index, from the folder of searches, and how many chunks of keys there are.
+pub(super) fn guide(parts: &Parts, lang: Lang) -> String {
+    let index = parts.plan.search.as_deref().unwrap_or_default();
+    let folder = index.strip_prefix("search/").unwrap_or(index);
+    let chunks = search::chunks(parts.plan.entries(parts.directory));
+    format!("salaSearch.take([\"{folder}/{}\",{chunks}])\n", lang.tag())
 }
 
 fn open_search_address(voice: &Voice) -> String {

@@ -85,7 +85,11 @@ pub struct Loom(Vec<OnceLock<String>>);
 impl Default for Loom {
     fn default() -> Self {
         let patterns = RINGS * FLOWERS.len() * CORNERS.len() * 2;
-        Self(std::iter::repeat_with(OnceLock::new).take(patterns).collect())
+        Self(
+            std::iter::repeat_with(OnceLock::new)
+                .take(patterns)
+                .collect(),
+        )
     }
 }
 
@@ -119,8 +123,7 @@ fn woven(cloth: Cloth, size: Size) -> String {
         Size::Strip => STRIP,
         Size::Cloth => FIELD,
     };
-    let mut svg =
-        r#"<svg x="50%" y="50%" overflow="visible"><g transform="scale(3)">"#.to_owned();
+    let mut svg = r#"<svg x="50%" y="50%" overflow="visible"><g transform="scale(3)">"#.to_owned();
     threads(&mut svg, 'a', rows, |u, v, _| is_ring(ring, u, v));
     threads(&mut svg, 'b', rows, |u, v, _| {
         u + v < HALF - 1 && has(flower, u, v)
@@ -323,7 +326,8 @@ mod tests {
 
     #[test]
     fn a_cloth_is_the_same_for_a_name_and_another_for_another() {
-        let of = |name: &str| svg(name, Size::Cloth);
+        let loom = Loom::default();
+        let of = |name: &str| loom.svg(name, Size::Cloth);
         assert_eq!(of("khueang-nai/hua-don"), of("khueang-nai/hua-don"));
         let all: BTreeSet<String> = (0..241).map(|it| of(&format!("center/{it}"))).collect();
         assert!(all.len() > 230, "only {} of 241 cloths differ", all.len());
@@ -331,9 +335,10 @@ mod tests {
 
     #[test]
     fn every_cloth_is_woven_alike_from_its_middle_to_all_sides() {
+        let loom = Loom::default();
         for name in 0..24 {
             for (size, rows) in [(Size::Strip, STRIP), (Size::Cloth, CLOTH)] {
-                let svg = svg(&name.to_string(), size);
+                let svg = loom.svg(&name.to_string(), size);
                 let cells = drawn(&svg);
                 assert!(!cells.is_empty(), "{svg}");
                 for (x, y) in &cells {
@@ -347,8 +352,9 @@ mod tests {
 
     #[test]
     fn a_strip_stays_small() {
+        let loom = Loom::default();
         for name in 0..100 {
-            let svg = svg(&name.to_string(), Size::Strip);
+            let svg = loom.svg(&name.to_string(), Size::Strip);
             assert!(svg.len() < 2_500, "{} bytes: {svg}", svg.len());
         }
     }

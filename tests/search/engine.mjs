@@ -14,8 +14,6 @@ export function indexOf(site, lang) {
 
 /** The engine, with what it keeps to itself: `search`, and `normalise`, `runs`, `clusters`, `fold`. Scripts are read from the site. */
 export function engine(site, lang = 'th') {
-  const { folder, files } = site ? indexOf(site, lang) : { folder: 'search/none/th', files: [] }
-  const chunks = files.filter((it) => !it.startsWith('r-')).length
   const window = { DecompressionStream, Response, Blob, TextDecoder, atob }
   const append = (script) => setTimeout(() => {
     try {
@@ -27,7 +25,7 @@ export function engine(site, lang = 'th') {
   })
   window.window = window
   window.document = {
-    documentElement: { dataset: { search: `/${folder}`, searchChunks: String(chunks) } },
+    documentElement: { dataset: { search: `/search/${lang}.js` } },
     createElement: () => ({}),
     head: { append },
   }

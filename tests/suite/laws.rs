@@ -264,7 +264,13 @@ fn a_build_that_changes_one_page_writes_few_files() {
     let text = fs::read_to_string(folder.path().join(about)).unwrap();
     folder.put(about, text.replace("กลับไปที่", "กลับไปดู"));
     let after = folder.built(&[]);
-    assert_eq!(differing(&before, &after), ["about/index.html"]);
+    // What is kept of all pages together is another one too: the index of the search, and what a reader without a network has.
+    let is_page = |it: &String| !it.starts_with("search/") && it != "sw.js" && it != "_headers";
+    let pages: Vec<String> = differing(&before, &after)
+        .into_iter()
+        .filter(is_page)
+        .collect();
+    assert_eq!(pages, ["about/index.html"]);
     folder.remove("content/centers/khueang-nai/hua-don/activities/harvest.md");
     folder.put(
         "content/centers/khueang-nai/hua-don/center.md",

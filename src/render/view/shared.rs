@@ -191,11 +191,9 @@ pub struct SearchBox {
     pub open_search: String,
     /// How a script writes numbers, as `Intl.NumberFormat` wants it: `th-u-nu-thai`, `th-u-nu-latn`, `en`.
     pub numbers: &'static str,
-    /// The folder of the index in the page's language, without a `/` at its end: `/search/1a2b3c4d5e/th`. The engine reads it from
-    /// `data-search` of `<html>`.
-    pub folder: String,
-    /// How many chunks of keys the index has: `data-search-chunks`.
-    pub chunks: usize,
+    /// The file that says where the index in the page's language is: `/search/th.js`. The engine reads it from `data-search` of
+    /// `<html>`.
+    pub guide: String,
 }
 
 /// An item of the main menu or of the foot. It is the current one where `item.address == page.section`; then

@@ -1,6 +1,8 @@
 // The search: Thai without a dictionary. What is done here to a query, src/search/ did to the pages; its mod.rs has the format.
 (() => {
-  const { search: folder, searchChunks, searchInflate } = document.documentElement.dataset
+  const { search: guide, searchInflate } = document.documentElement.dataset
+  // Where the index is and how many chunks of keys it has: a small file says it, so that pages stay the same when the index changes.
+  let folder, searchChunks, guided
   const types = ['district', 'topic', 'center', 'best-practice', 'activity', 'page']
 
   // ── The same as in src/search/: normalise.rs, cluster.rs, fold.rs, key.rs
@@ -269,6 +271,8 @@
   }
 
   const search = async (query, { type, limit = 10, offset = 0 } = {}) => {
+    await (guided ||= script(guide).then(([path, count]) => { folder = guide.slice(0, -5) + path, searchChunks = count })
+      .catch((error) => { guided = 0; throw error }))
     let words = wordsOf(query), found = await find(words), suggestion
     if (!found.length && words.length) {
       const other = retyped(query)
