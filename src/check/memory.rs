@@ -13,6 +13,9 @@ use crate::model::media::Place;
 use crate::model::{Activity, Areas, BestPractice, Center, Directory, Page, SitePath};
 use crate::parse::draft::{ActivityDraft, CenterDraft, PageDraft, PracticeDraft};
 
+/// So many old drafts of a kind are kept, and entries that have mistakes, before everything is remembered anew.
+const LEFT_BEHIND: usize = 200;
+
 /// What a preview remembers from one run to the next.
 #[derive(Debug, Default)]
 pub struct Memory {
@@ -77,50 +80,51 @@ impl Memory {
 /// What became of the drafts of a kind, by file.
 #[derive(Debug)]
 pub(super) struct Remembered<D, T> {
-    entries: HashMap<SitePath, (Arc<D>, Belongs, Checked<T>)>,
-    /// Whether entries came in that are not finished.
-    is_fresh: bool,
+    /// By where the draft lies in memory; it is held, so that no other can come to lie there.
+    entries: HashMap<usize, (Arc<D>, Belongs, Checked<T>)>,
+    /// Those that came in and are not finished.
+    fresh: Vec<usize>,
 }
 
 impl<D, T> Default for Remembered<D, T> {
     fn default() -> Self {
         Self {
             entries: HashMap::new(),
-            is_fresh: false,
+            fresh: Vec::new(),
         }
     }
 }
 
 impl<D, T> Remembered<D, T> {
-    pub(super) fn find(
-        &self,
-        file: &SitePath,
-        draft: &Arc<D>,
-        belongs: Belongs,
-    ) -> Option<&Checked<T>> {
-        let (known, belonged, checked) = self.entries.get(file)?;
-        (Arc::ptr_eq(known, draft) && *belonged == belongs).then_some(checked)
+    pub(super) fn find(&self, draft: &Arc<D>, belongs: Belongs) -> Option<&Checked<T>> {
+        let (_, belonged, checked) = self.entries.get(&Arc::as_ptr(draft).addr())?;
+        (*belonged == belongs).then_some(checked)
     }
 
-    pub(super) fn remember(
-        &mut self,
-        file: &SitePath,
-        draft: Arc<D>,
-        belongs: Belongs,
-        checked: Checked<T>,
-    ) {
-        self.is_fresh = true;
-        self.entries.insert(file.clone(), (draft, belongs, checked));
+    pub(super) fn remember(&mut self, draft: Arc<D>, belongs: Belongs, checked: Checked<T>) {
+        let spot = Arc::as_ptr(&draft).addr();
+        self.fresh.push(spot);
+        self.entries.insert(spot, (draft, belongs, checked));
     }
 
-    /// Takes entries in as they are in the directory, where some are new.
+    /// Takes entries that are new in as they are in the directory, and forgets everything where too many drafts of before are left.
     fn finish(&mut self, entries: &[Arc<T>], file: impl Fn(&T) -> &SitePath) {
-        if !std::mem::take(&mut self.is_fresh) {
+        let fresh = std::mem::take(&mut self.fresh);
+        if fresh.is_empty() {
             return;
         }
-        for entry in entries {
-            if let Some((_, _, checked)) = self.entries.get_mut(file(entry)) {
-                checked.entry = Some(Arc::clone(entry));
+        if self.entries.len() > entries.len() + LEFT_BEHIND {
+            self.entries.clear();
+            return;
+        }
+        let finished: HashMap<&SitePath, &Arc<T>> =
+            entries.iter().map(|it| (file(it), it)).collect();
+        for spot in fresh {
+            if let Some((_, _, checked)) = self.entries.get_mut(&spot)
+                && let Some(entry) = &checked.entry
+                && let Some(finished) = finished.get(file(entry))
+            {
+                checked.entry = Some(Arc::clone(finished));
             }
         }
     }

@@ -310,7 +310,7 @@ fn each<D: Clone + Send + Sync, T: Send + Sync>(
                     check(Arc::unwrap_or_clone(job.draft), job.belongs),
                 );
             };
-            if let Some(known) = remembered.find(&job.file, &job.draft, job.belongs) {
+            if let Some(known) = remembered.find(&job.draft, job.belongs) {
                 return (job.file, None, known.clone());
             }
             let checked = check(D::clone(&job.draft), job.belongs);
@@ -321,7 +321,7 @@ fn each<D: Clone + Send + Sync, T: Send + Sync>(
         .into_iter()
         .map(|(file, new, checked)| {
             if let (Some(remembered), Some((draft, belongs))) = (&mut remembered, new) {
-                remembered.remember(&file, draft, belongs, checked.clone());
+                remembered.remember(draft, belongs, checked.clone());
             }
             (file, checked)
         })

@@ -13,13 +13,24 @@ use crate::model::{Areas, SitePath};
 use crate::parse::draft::SiteDraft;
 use crate::source::{Source, Sources};
 
+/// So many old texts are kept before everything is remembered anew.
+const LEFT_BEHIND: usize = 200;
+
 /// What a preview remembers from one reading to the next.
 #[derive(Debug, Default)]
 pub struct Memory {
-    entries: HashMap<SitePath, Known>,
+    /// By the first of its texts.
+    entries: HashMap<Spot, Known>,
     /// Texts that hold nothing that no text may hold.
-    clean: HashMap<SitePath, Arc<Source>>,
+    clean: HashMap<Spot, Arc<Source>>,
     register: Option<(Texts, Arc<Areas>, Diagnostics)>,
+}
+
+/// Where a text lies in memory. Whoever remembers the spot holds the text, so that no other can come to lie there.
+type Spot = usize;
+
+fn spot(source: &Arc<Source>) -> Spot {
+    Arc::as_ptr(source).addr()
 }
 
 /// The texts that something was read from. They are held, so that no other text can lie where they lay.
@@ -34,7 +45,7 @@ struct Known {
 impl Memory {
     /// What was read from a file and its stories.
     pub(super) fn entry(&self, file: &File) -> Option<&(Option<Entry>, Diagnostics)> {
-        let known = self.entries.get(&file.source.path)?;
+        let known = self.entries.get(&spot(file.source))?;
         let now = [Some(file.source), file.story, file.english];
         are_same(&known.texts, now).then_some(&known.read)
     }
@@ -42,8 +53,10 @@ impl Memory {
     /// Takes in what was read now, and forgets entries that are gone.
     pub(super) fn remember(&mut self, files: &[File], read: &[(Option<Entry>, Diagnostics)]) {
         let is_known = |memory: &Self, file: &File| memory.entry(file).is_some();
-        if self.entries.len() > files.len() {
+        // Texts that changed and files that went leave something behind.
+        if self.entries.len() > files.len() + LEFT_BEHIND {
             self.entries.clear();
+            self.clean.clear();
         }
         for (file, read) in files.iter().zip(read) {
             if !is_known(self, file) {
@@ -52,18 +65,17 @@ impl Memory {
                     texts: texts.map(Option::<&Arc<Source>>::cloned),
                     read: read.clone(),
                 };
-                self.entries.insert(file.source.path.clone(), known);
+                self.entries.insert(spot(file.source), known);
             }
         }
     }
 
     pub(super) fn is_clean(&self, source: &Arc<Source>) -> bool {
-        let known = self.clean.get(&source.path);
-        known.is_some_and(|it| Arc::ptr_eq(it, source))
+        self.clean.contains_key(&spot(source))
     }
 
     pub(super) fn remember_clean(&mut self, source: &Arc<Source>) {
-        self.clean.insert(source.path.clone(), Arc::clone(source));
+        self.clean.insert(spot(source), Arc::clone(source));
     }
 
     /// The register, read again only where its files or the settings are others.

@@ -16,10 +16,10 @@ fn is_look(path: &str) -> bool {
     THEME.contains_key(path) || is_hashed(path) || is_index(path) || path.ends_with("share.png")
 }
 
-/// Whether a file is a chunk of the search index, in which nobody can read: `search.rs` looks into them.
+/// Whether a file is a part of the search index, or says where that is; nobody can read in it: `search.rs` looks into them.
 fn is_index(path: &str) -> bool {
     path.strip_prefix("search/")
-        .is_some_and(|it| it.contains('/'))
+        .is_some_and(|it| it.contains('/') || it.ends_with(".js"))
 }
 
 /// Whether a style or a script carries the hash of its content: `sala.0123456789ab.css`.
