@@ -19,7 +19,7 @@ fn is_look(path: &str) -> bool {
 /// Whether a file is a part of the search index, or says where that is; nobody can read in it: `search.rs` looks into them.
 fn is_index(path: &str) -> bool {
     path.strip_prefix("search/")
-        .is_some_and(|it| it.contains('/') || it.ends_with(".js"))
+        .is_some_and(|it| it != "index.html")
 }
 
 /// Whether a style or a script carries the hash of its content: `sala.0123456789ab.css`.
