@@ -13,7 +13,7 @@ use crate::search;
 /// How many pages of the list of centres are kept.
 const LIST_PAGES: usize = 12;
 /// The longest search index that is fetched whole, in files of a language.
-const CHUNKS: usize = 240;
+const CHUNKS: usize = 500;
 
 const SCRIPT: &str = include_str!("offline.js");
 /// What stands in the script for what a site keeps.

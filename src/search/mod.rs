@@ -5,7 +5,7 @@
 //!
 //! # The format
 //! An index lies in `search/<hash of all chunks>/<language>/` and has two kinds of chunks, `<number>.js` in base 36 with keys, and
-//! `r-<number>.js` with records. How many of the first there are is [`chunks`] of the entries; a record chunk holds [`RECORDS`] entries.
+//! `r-<number>.js` with records. How many of the first there are is [`chunks`] of the entries; every entry has a record of its own.
 //! Both follow from the number of entries alone: a page can name the index, and the plan its files, before there is one.
 //!
 //! A chunk is `salaSearch.take("<base64 of zlib>")`. Inside, numbers have seven bits a byte, the lowest first, and texts one byte
@@ -14,7 +14,7 @@
 //!   how many letters it shares with the one before, the rest of its letters, and twice the number of its entries, one more where only the
 //!   best are listed and the number of all follows; then the entries of each key as steps from one to the next, doubled, one more where the
 //!   title has the key.
-//! - Records: JSON, `[address, title, facts, texts, is_example, lang]` of each.
+//! - A record: JSON, `[address, title, facts, texts, is_example, lang]`.
 //!
 //! A key begins with a sign for its kind: `1`, `2`, `3` clusters in a row, of which the last may be a leading vowel alone (a single
 //! cluster lists its best 400 entries), `@` a word, `~` a word
@@ -37,19 +37,18 @@ pub use entry::{Entry, EntryKind};
 use key::Names;
 use posting::Numbered;
 
-/// How many entries a chunk of records has.
-pub const RECORDS: usize = 2;
-
-/// How many chunks of keys an index of so many entries has: about half a chunk an entry keeps each at a few kilobytes.
+/// How many chunks of keys an index of so many entries has: two an entry keep each at about a kilobyte. A large site's are
+/// as small with fewer, for what most chunks have is then shared by many entries.
 #[must_use]
 pub fn chunks(entries: usize) -> usize {
-    (entries / 2).next_power_of_two().clamp(1, 8192)
+    let few = (entries * 2).next_power_of_two().min(4096);
+    (entries / 2).next_power_of_two().clamp(few, 8192)
 }
 
 /// The files of an index in its folder, in order: chunks of keys, then of records.
 pub fn files(entries: usize) -> impl Iterator<Item = String> {
     let keys = (0..chunks(entries)).map(|it| format!("{}.js", base_36(it)));
-    let records = (0..entries.div_ceil(RECORDS)).map(|it| format!("r-{}.js", base_36(it)));
+    let records = (0..entries).map(|it| format!("r-{}.js", base_36(it)));
     keys.chain(records)
 }
 
@@ -92,8 +91,8 @@ impl Index {
         let blocks = posting::blocks(&numbered, &names, count, &header);
         drop((numbered, names));
         let mut chunks: Vec<Vec<u8>> = blocks.par_iter().map(Block::script).collect();
-        let records = entries.par_chunks(RECORDS);
-        chunks.par_extend(records.map(|it| chunk::script(&chunk::bytes(&records_of(it)))));
+        let records = entries.par_iter().map(record_of);
+        chunks.par_extend(records.map(|it| chunk::script(&chunk::bytes(&it))));
         Self { chunks }
     }
 
@@ -128,19 +127,14 @@ fn numbered(entries: &[Entry]) -> (Vec<Numbered>, Names) {
     (numbered, names)
 }
 
-fn records_of(entries: &[Entry]) -> String {
-    let records: Vec<_> = entries
-        .iter()
-        .map(|it| {
-            serde_json::json!([
-                it.address,
-                it.title,
-                it.facts,
-                it.texts,
-                u8::from(it.is_example),
-                it.lang.unwrap_or_default(),
-            ])
-        })
-        .collect();
-    serde_json::Value::Array(records).to_string()
+fn record_of(it: &Entry) -> String {
+    serde_json::json!([
+        it.address,
+        it.title,
+        it.facts,
+        it.texts,
+        u8::from(it.is_example),
+        it.lang.unwrap_or_default(),
+    ])
+    .to_string()
 }

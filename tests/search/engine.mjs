@@ -13,9 +13,10 @@ export function indexOf(site, lang) {
 }
 
 /** The engine, with what it keeps to itself: `search`, and `normalise`, `runs`, `clusters`, `fold`. Scripts are read from the site. */
-export function engine(site, lang = 'th') {
+export function engine(site, lang = 'th', asked = () => {}) {
   const window = { DecompressionStream, Response, Blob, TextDecoder, atob }
   const append = (script) => setTimeout(() => {
+    asked(script.src)
     try {
       vm.runInContext(readFileSync(join(site, script.src), 'utf8'), context)
       script.onload()

@@ -105,14 +105,14 @@
     return names.length ? names : words
   }
 
-  // The keys of a word: rows of `size` clusters, of a very long word every second.
-  const unitsOf = (word, isLast, size) => {
+  // The keys of a word: rows of `size` clusters, in a loose search of a word that is not long each of them, else as many as cover it.
+  const unitsOf = (word, isLast, size, isLoose) => {
     if (!word.pop) return [{ key: '@' + word, sound: '@' + wordSkeleton(word), isLast }]
     size = Math.min(size, word.length)
-    const last = word.length - size
+    const last = word.length - size, step = isLoose ? 1 + (last > 8) : 2
     return word.flatMap((_, at) => {
       const row = word.slice(at, at + size)
-      return at > last || last > 10 && at % 2 && at < last ? []
+      return at > last || at % step && at < last ? []
         : { key: size + row.join(''), sound: size + row.map((it) => skeleton(it) + '.').join(''), isLast: isLast && at === last }
     })
   }
@@ -132,22 +132,22 @@
     return least
   }
 
-  // How well a key of the index matches: exactly 1, its beginning .85, its sound .6, a Latin word with a wrong letter .4.
-  const quality = ({ key, isLast }, it) => {
+  // How well a key of the index matches: exactly 1, its beginning .85, its sound .6, in a loose search and of a Latin word with a wrong letter .4.
+  const quality = ({ key, isLast }, it, isLoose) => {
     const have = isLast && it.key[0] === '~' ? '@' + it.key.slice(1) : it.key
     if (have === key) return 1
     if (isLast && have.startsWith(key)) return .85
-    if (key[0] === '@') return have[0] === '@' && /^.\D{4}/.test(key) && Math.abs(key.length - have.length) < 2 && distance(key, have) < 3 ? .4 : 0
     const sound = fold(key)
-    return it.folded === sound || isLast && it.folded.startsWith(sound) ? .6 : 0
+    if (key[0] !== '@' && (it.folded === sound || isLast && it.folded.startsWith(sound))) return .6
+    return (isLoose || key[0] === '@') && /^.\D{4}/.test(key) && Math.abs(key.length - have.length) < 2 && distance(key, have) < 3 ? .4 : 0
   }
 
   // Entries that have all keys of all words, in a loose search any of them, as [entry, quality of its worst key, of all, score].
   const match = async (words, isLoose = 0) => {
-    const units = words.flatMap((word, at) => [3, 2, 1].slice(0, !isLoose || word.length < 6 ? 1 + 2 * isLoose : 2).flatMap((size) =>
-      unitsOf(word, at === words.length - 1, size).map((unit) => ({ ...unit, word, keys: load(chunkOf(unit.sound), keysOf) }))))
+    const units = words.flatMap((word, at) => [3, 2].slice(0, isLoose && word.length < 7 ? 2 : 1).flatMap((size) =>
+      unitsOf(word, at === words.length - 1, size, isLoose).map((unit) => ({ ...unit, word, keys: load(chunkOf(unit.sound), keysOf) }))))
     for (const unit of units) {
-      unit.found = (await unit.keys).map((it) => ({ ...it, quality: quality(unit, it) })).filter((it) => it.quality)
+      unit.found = (await unit.keys).map((it) => ({ ...it, quality: quality(unit, it, isLoose) })).filter((it) => it.quality)
       // What nearly every entry has is listed in part: it only adds to the score.
       unit.isSoft = unit.found.some((it) => it.isCut)
     }
@@ -205,7 +205,7 @@
 
   // ── Results
 
-  const recordOf = async ([entry]) => (await load('r-' + (entry >> 1).toString(36), (bytes) => JSON.parse(text(bytes))))[entry & 1]
+  const recordOf = async ([entry]) => (await load('r-' + entry.toString(36), (bytes) => JSON.parse(text(bytes))))
 
   // A pattern of a word as pages may write it: other digits, hyphens and spaces inside; by its sound, other tones and letters too.
   const pattern = (word, bySound) => RegExp(word.replace(/./gs, (letter) => {
@@ -213,12 +213,14 @@
     return `[${same}]` + (bySound ? '(?:[ก-ฮ][ิุ]?์|[็-๎])*' : '') + '[-–,. ]?'
   }).slice(0, -8), 'gi')
 
+  const whole = (word) => word.join?.('') || word
+
   // Where words stand in a text, as [how near, places]: 0 as they are, 1 as they sound, 2 in part at most.
   const look = (text, words) => {
     let worst = 0
     const found = words.flatMap((word) => {
-      const whole = word.join?.('') || word, rows = word.map?.((_, at) => fold(word.slice(at, at + 3).join(''))).slice(0, -2) || []
-      for (const [level, some] of [[whole], [fold(whole)], rows].entries()) {
+      const rows = word.map?.((_, at) => fold(word.slice(at, at + 3).join(''))).slice(0, -2) || []
+      for (const [level, some] of [[whole(word)], [fold(whole(word))], rows].entries()) {
         const found = some.flatMap((it) => [...text.matchAll(pattern(it, level))])
         worst = Math.max(worst, level)
         if (found[0]) return found
@@ -234,22 +236,37 @@
     return [worst, places]
   }
 
+  // Reads some of what was found, and notes how far each is from the words: below 2 it has them, as they are or as they sound.
+  const read = (some, words) => Promise.all(some.map(async (it) => {
+    const [, title, facts, texts] = await recordOf(it), all = [title, facts, texts].join()
+    it[4] = 0
+    for (const word of words) {
+      const [level] = look(all, [word])
+      it[4] += level < 2 ? level : 2 + distance(fold(whole(word)), fold(all))
+    }
+  }))
+  const isNearer = (a, b) => isExact(b) - isExact(a) || (a[4] ?? 99) - (b[4] ?? 99)
+
   // Keys can be in an entry without being side by side: of the first results, those that have the words themselves come first.
-  const checked = async (found, words, wanted, isLoose) => {
+  const checked = async (found, words, wanted) => {
     const pool = found.slice(0, 30), isRight = (it) => it[4] < 2
     for (let at = 0; at < pool.length && pool.filter(isRight).length < wanted; at += 10) {
-      await Promise.all(pool.slice(at, at + 10).map(async (it) => {
-        const [, title, facts, texts] = await recordOf(it), all = [title, facts, texts].join()
-        it[4] = words.reduce((sum, word) => {
-          const [level] = look(all, [word])
-          return sum + (level < 2 ? level : 2 + distance(fold(word.join?.('') || word), fold(all)))
-        }, 0)
-      }))
+      await read(pool.slice(at, at + 10), words)
       // They were found by other names.
-      if (!isLoose && !pool.some(isRight)) return found
+      if (!pool.some(isRight)) return found
     }
-    pool.sort((a, b) => isExact(b) - isExact(a) || (a[4] ?? 99) - (b[4] ?? 99))
-    return isLoose ? pool.filter((it) => it[4] <= Math.min(pool[0][4] + 1, 2 + words.join('').length / 3)) : [...pool, ...found.slice(30)]
+    return [...pool.sort(isNearer), ...found.slice(30)]
+  }
+
+  // What has most of the keys. Few letters are a word that is spelled in another way, many a question of which nothing has all.
+  const loose = async (words) => {
+    const letters = fold(words.map(whole).join('')).length
+    const found = (await match(words, 1)).sort(byScore).filter((it, _, [best]) => it[3] >= best[3] / 2)
+    if (letters > 19) return found
+    const pool = found.slice(0, 20)
+    await read(pool, words)
+    const near = pool.sort(isNearer).filter((it) => it[4] <= Math.min(pool[0][4] + 1, 2 + letters / 4))
+    return near[0] || letters < 8 ? near : found
   }
 
   // The passage with most of the words, cut at spaces around the first.
@@ -278,7 +295,7 @@
       const other = retyped(query)
       found = await find(wordsOf(other))
       if (found.length) words = wordsOf(suggestion = other)
-      else found = await checked((await match(words, 1)).sort(byScore), words, 30, 1)
+      else found = await loose(words)
     }
     const ofType = (type) => found.filter((it) => typeOf(it) === type), counts = {}
     for (const it of types) counts[it] = ofType(it).length
