@@ -1,7 +1,7 @@
 //! The search as a browser gets it: one file made of the two that it is written in, without the lines that only people read.
 //!
 //! In: a theme's static files. Out: the same, with `search-code.js` in place of `search-engine.js` and `search-box.js`.
-//! Never: renames or rewrites a word; what runs is what is written.
+//! Never: renames or rewrites a word; what runs is what is written, without spaces around its operators.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -49,13 +49,20 @@ fn text(file: &ThemeFile) -> Option<&str> {
     }
 }
 
-/// A script without its indents, empty lines and lines that are comments. Texts of several lines would lose their indents: it has none.
+/// What needs no spaces around it.
+const OPERATORS: [&str; 9] = ["=>", "=", "===", "&&", "||", "?", ":", "<", ">"];
+
+/// A script without its indents, empty lines, lines that are comments, and spaces around operators. Texts of several lines would lose
+/// their indents, and texts with an operator its spaces: it has none.
 fn bare(code: &str) -> String {
     let lines = code.lines().map(str::trim_start);
-    lines
+    let bare: String = lines
         .filter(|it| !it.is_empty() && !it.starts_with("//"))
         .flat_map(|it| [it, "\n"])
-        .collect()
+        .collect();
+    OPERATORS
+        .iter()
+        .fold(bare, |bare, it| bare.replace(&format!(" {it} "), it))
 }
 
 #[cfg(test)]
@@ -79,7 +86,7 @@ mod tests {
             ),
             (
                 "search-engine.js".to_owned(),
-                file("{\n  // Finds.\n  find()\n}"),
+                file("{\n  // Finds.\n  a = () => find()\n}"),
             ),
             ("search-loader.js".to_owned(), file("  load()\n")),
             ("other.js".to_owned(), file("  // Stays.\n")),
@@ -89,7 +96,7 @@ mod tests {
         assert_eq!(names, ["other.js", "search-code.js", "search-loader.js"]);
         assert_eq!(
             text(&files[WHOLE]),
-            Some("{\nfind()\n}\n;\nshow( 'a // b' )\n;\n")
+            Some("{\na=()=>find()\n}\n;\nshow( 'a // b' )\n;\n")
         );
         assert_eq!(text(&files[LOADER]), Some("load()\n"));
         assert_eq!(text(&files["other.js"]), Some("  // Stays.\n"));

@@ -2,7 +2,7 @@
 (() => {
   const { search: guide, searchInflate } = document.documentElement.dataset
   // Where the index is and how many chunks of keys it has: a small file says it, so that pages stay the same when the index changes.
-  let folder, searchChunks, guided
+  let folder, searchChunks
   const types = ['district', 'topic', 'center', 'best-practice', 'activity', 'page']
 
   // ── The same as in src/search/: normalise.rs, cluster.rs, fold.rs, key.rs
@@ -50,15 +50,17 @@
     document.head.append(it)
   })
 
-  const load = (name, read) => chunks[name] ??= script(folder + `/${name}.js`).then(async (block) => {
-    block = Uint8Array.from(atob(block), (it) => it.charCodeAt())
+  // What is done once; after a failure the next query tries again.
+  const once = (name, make) => chunks[name] ??= make().catch((error) => {
+    delete chunks[name]
+    throw error
+  })
+
+  const load = (name, read) => once(name, async () => {
+    const block = Uint8Array.from(atob(await script(folder + `/${name}.js`)), (it) => it.charCodeAt())
     if (!window.DecompressionStream && !salaSearch.inflate) await script(searchInflate)
     return read(salaSearch.inflate ? salaSearch.inflate(block)
       : await new Response(new Blob([block]).stream().pipeThrough(new DecompressionStream('deflate'))).arrayBuffer())
-  }).catch((error) => {
-    // The next query tries again.
-    delete chunks[name]
-    throw error
   })
 
   const text = (bytes) => new TextDecoder('windows-874').decode(bytes)
@@ -80,7 +82,7 @@
       const letters = number()
       key += text(bytes.subarray(at, at += letters))
       const count = number(), length = count >> 1
-      return { key, folded: fold(key), length: length, isCut: count & 1, all: count & 1 ? number() : length }
+      return { key, folded: fold(key), length, isCut: count & 1, all: count & 1 ? number() : length }
     })
     for (const it of keys) {
       let entry = 0
@@ -176,7 +178,7 @@
       }
       for (let entry = 0; entry < count; entry++) score[entry] += sum[entry] * (titles[entry] === ofWord.length ? 2.5 : 1)
     }
-    return [...score.keys()].filter((it) => isLoose ? score[it] : worst[it]).map((it) => [it, isLoose ? 0 : worst[it], all[it], score[it]])
+    return [...score.keys()].filter((it) => isLoose ? score[it] : worst[it]).map((it) => [it, !isLoose && worst[it], all[it], score[it]])
   }
 
   const isExact = (it) => it[1] > .8
@@ -271,7 +273,7 @@
 
   // The passage with most of the words, cut at spaces around the first.
   const snippetOf = (texts, words) => {
-    const [[text, [, places]]] = texts.map((it) => [it, look(it, words)]).sort(([, a], [, b]) => a[0] - b[0] || b[1].length - a[1].length).concat([['', [2, []]]])
+    const [[text, [, places]]] = [...texts, ''].map((it) => [it, look(it, words)]).sort(([, a], [, b]) => a[0] - b[0] || b[1].length - a[1].length)
     const start = places[0]?.[0] - 40, from = start > 20 ? text.lastIndexOf(' ', start) + 1 : 0, to = text.indexOf(' ', from + 160)
     const snippet = (from ? '…' : '') + text.slice(from, to < 0 ? undefined : to) + (to < 0 ? '' : '…')
     return { snippet, ranges: places.map((it) => it.map((at) => at - from + !!from)).filter((it) => it[1] <= snippet.length) }
@@ -288,8 +290,10 @@
   }
 
   const search = async (query, { type, limit = 10, offset = 0 } = {}) => {
-    await (guided ||= script(guide).then(([path, count]) => { folder = guide.slice(0, -5) + path, searchChunks = count })
-      .catch((error) => { guided = 0; throw error }))
+    await once('', async () => {
+      [folder, searchChunks] = await script(guide)
+      folder = guide.slice(0, -5) + folder
+    })
     let words = wordsOf(query), found = await find(words), suggestion
     if (!found.length && words.length) {
       const other = retyped(query)
