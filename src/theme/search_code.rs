@@ -1,7 +1,7 @@
 //! The search as a browser gets it: one file made of the two that it is written in, without the lines that only people read.
 //!
 //! In: a theme's static files. Out: the same, with `search-code.js` in place of `search-engine.js` and `search-box.js`.
-//! Never: renames or rewrites a word; what runs is what is written, without spaces around its operators.
+//! Never: renames or rewrites a word; what runs is what is written, without spaces beside operators.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -49,20 +49,26 @@ fn text(file: &ThemeFile) -> Option<&str> {
     }
 }
 
-/// What needs no spaces around it.
-const OPERATORS: [&str; 9] = ["=>", "=", "===", "&&", "||", "?", ":", "<", ">"];
-
-/// A script without its indents, empty lines, lines that are comments, and spaces around operators. Texts of several lines would lose
-/// their indents, and texts with an operator its spaces: it has none.
+/// A script without its indents, empty lines, lines that are comments, and spaces beside operators and brackets. Texts of several lines
+/// would lose their indents, and texts with an operator its spaces: it has none.
 fn bare(code: &str) -> String {
     let lines = code.lines().map(str::trim_start);
-    let bare: String = lines
-        .filter(|it| !it.is_empty() && !it.starts_with("//"))
-        .flat_map(|it| [it, "\n"])
-        .collect();
-    OPERATORS
-        .iter()
-        .fold(bare, |bare, it| bare.replace(&format!(" {it} "), it))
+    let mut bare = String::with_capacity(code.len());
+    for line in lines.filter(|it| !it.is_empty() && !it.starts_with("//")) {
+        let mut before = ' ';
+        let mut letters = line.chars().peekable();
+        while let Some(letter) = letters.next() {
+            let next = letters.peek().copied().unwrap_or(' ');
+            let is_needless = letter == ' '
+                && ("=&|?:<>+-*,({[)".contains(before) || "=&|?:<>+-*({[)}".contains(next));
+            if !is_needless {
+                bare.push(letter);
+            }
+            before = letter;
+        }
+        bare.push('\n');
+    }
+    bare
 }
 
 #[cfg(test)]
@@ -96,7 +102,7 @@ mod tests {
         assert_eq!(names, ["other.js", "search-code.js", "search-loader.js"]);
         assert_eq!(
             text(&files[WHOLE]),
-            Some("{\na=()=>find()\n}\n;\nshow( 'a // b' )\n;\n")
+            Some("{\na=()=>find()\n}\n;\nshow('a // b')\n;\n")
         );
         assert_eq!(text(&files[LOADER]), Some("load()\n"));
         assert_eq!(text(&files["other.js"]), Some("  // Stays.\n"));

@@ -77,7 +77,7 @@ export async function searching(browser, builds) {
     const size = (it) => gzipSync(readFileSync(join(builds.root.folder, it)), { level: 9 }).length
     const whole = scripts.reduce((all, it) => all + size(it), 0)
     const loader = scripts.find((it) => it.includes('loader'))
-    expect(whole <= 6.25 * kilobyte, `${whole} bytes of search: ${scripts.map((it) => `${it} ${size(it)}`).join(', ')}`)
+    expect(whole <= 6 * kilobyte, `${whole} bytes of search: ${scripts.map((it) => `${it} ${size(it)}`).join(', ')}`)
     expect(size(loader) <= kilobyte / 2, `${size(loader)} bytes on every page`)
     await withPage({}, async (page) => {
       await page.goto(`${host.base}centers/`)

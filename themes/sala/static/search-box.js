@@ -51,11 +51,12 @@
     form.lastElementChild.textContent = list.hidden ? '' : say(list.dataset.count, { count: hits.length })
     choose(0)
   }
+  const ask = (text, how) => salaSearch.search(text, how).catch(() => ({ counts: {}, results: [] }))
   const suggest = async () => {
     const mine = (turn += 1)
     await new Promise((done) => setTimeout(done, 150))
-    const hits = mine === turn && (await salaSearch.suggest(field.value).catch(() => []))
-    if (mine === turn) offer(hits)
+    const { results } = mine === turn && (await ask(field.value, { limit: 8 }))
+    if (mine === turn) offer(results)
   }
   field.oninput = suggest
   field.onblur = () => offer([])
@@ -79,7 +80,7 @@
     field.value = query
     results.ariaBusy = true
     found.textContent = found.dataset.busy
-    const it = await salaSearch.search(query, { type, offset: page * 10 - 10 }).catch(() => ({ counts: {}, results: [] }))
+    const it = await ask(query, { type, offset: page * 10 - 10 })
     const count = it.total
     const state = it.suggestion ? 'instead' : count > 1 ? 'some' : count ?? 'failed'
     found.textContent = say(found.dataset[state], { ...it, count })

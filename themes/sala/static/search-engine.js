@@ -82,7 +82,7 @@
       const letters = number()
       key += text(bytes.subarray(at, at += letters))
       const count = number(), length = count >> 1
-      return { key, folded: fold(key), length, isCut: count & 1, all: count & 1 ? number() : length }
+      return { key, folded: fold(key), length, all: count & 1 ? number() : length }
     })
     for (const it of keys) {
       let entry = 0
@@ -146,19 +146,19 @@
 
   // Entries that have all keys of all words, in a loose search any of them, as [entry, quality of its worst key, of all, score].
   const match = async (words, isLoose = 0) => {
-    const units = words.flatMap((word, at) => [3, 2].slice(0, isLoose && word.length < 7 ? 2 : 1).flatMap((size) =>
+    const units = words.flatMap((word, at) => (isLoose && word.length < 7 ? [3, 2] : [3]).flatMap((size) =>
       unitsOf(word, at === words.length - 1, size, isLoose).map((unit) => ({ ...unit, word, keys: load(chunkOf(unit.sound), keysOf) }))))
     for (const unit of units) {
       unit.found = (await unit.keys).map((it) => ({ ...it, quality: quality(unit, it, isLoose) })).filter((it) => it.quality)
       // What nearly every entry has is listed in part: it only adds to the score.
-      unit.isSoft = unit.found.some((it) => it.isCut)
+      unit.isSoft = unit.found.some((it) => it.all > it.length)
     }
-    const needed = isLoose ? [] : units.filter((it) => !it.isSoft)
-    const count = ends[5], score = new Float32Array(count), all = new Float32Array(count), worst = new Float32Array(count).fill(1)
+    const isAllSoft = units.every((it) => it.isSoft), zeros = () => new Float32Array(ends[5])
+    const score = zeros(), all = zeros(), worst = zeros().fill(1)
     for (const word of words) {
-      const ofWord = units.filter((it) => it.word === word), sum = new Float32Array(count), titles = new Uint8Array(count)
+      const ofWord = units.filter((it) => it.word === word), sum = zeros(), titles = zeros()
       for (const { found, isSoft } of ofWord) {
-        const best = new Float32Array(count), inTitle = new Uint8Array(count)
+        const best = zeros(), inTitle = zeros()
         let have = .5
         for (const it of found) {
           have += it.all
@@ -168,17 +168,17 @@
             best[entry] = Math.max(best[entry], it.quality)
           }
         }
-        const weight = Math.log(1 + (count + .5) / Math.min(have, count))
-        for (let entry = 0; entry < count; entry++) {
-          sum[entry] += best[entry] * weight
-          all[entry] += best[entry]
+        const weight = Math.log(1 + (ends[5] + .5) / Math.min(have, ends[5]))
+        best.forEach((it, entry) => {
+          sum[entry] += it * weight
+          all[entry] += it
           titles[entry] += inTitle[entry]
-          if (!isSoft || !needed.length) worst[entry] = Math.min(worst[entry], best[entry])
-        }
+          if (!isSoft || isAllSoft) worst[entry] = Math.min(worst[entry], it)
+        })
       }
-      for (let entry = 0; entry < count; entry++) score[entry] += sum[entry] * (titles[entry] === ofWord.length ? 2.5 : 1)
+      sum.forEach((it, entry) => score[entry] += it * (titles[entry] === ofWord.length ? 2.5 : 1))
     }
-    return [...score.keys()].filter((it) => isLoose ? score[it] : worst[it]).map((it) => [it, !isLoose && worst[it], all[it], score[it]])
+    return [...score.keys()].filter((it) => (isLoose ? score : worst)[it]).map((it) => [it, !isLoose && worst[it], all[it], score[it]])
   }
 
   const isExact = (it) => it[1] > .8
@@ -207,7 +207,7 @@
 
   // ── Results
 
-  const recordOf = async ([entry]) => (await load('r-' + entry.toString(36), (bytes) => JSON.parse(text(bytes))))
+  const recordOf = ([entry]) => load('r-' + entry.toString(36), (bytes) => JSON.parse(text(bytes)))
 
   // A pattern of a word as pages may write it: other digits, hyphens and spaces inside; by its sound, other tones and letters too.
   const pattern = (word, bySound) => RegExp(word.replace(/./gs, (letter) => {
@@ -274,8 +274,9 @@
   // The passage with most of the words, cut at spaces around the first.
   const snippetOf = (texts, words) => {
     const [[text, [, places]]] = [...texts, ''].map((it) => [it, look(it, words)]).sort(([, a], [, b]) => a[0] - b[0] || b[1].length - a[1].length)
-    const start = places[0]?.[0] - 40, from = start > 20 ? text.lastIndexOf(' ', start) + 1 : 0, to = text.indexOf(' ', from + 160)
-    const snippet = (from ? '…' : '') + text.slice(from, to < 0 ? undefined : to) + (to < 0 ? '' : '…')
+    const start = places[0]?.[0] - 40, from = start > 20 ? text.lastIndexOf(' ', start) + 1 : 0
+    const [cut] = text.slice(from).match(/.{0,160}\S*/s)
+    const snippet = (from ? '…' : '') + cut + (text[from + cut.length] ? '…' : '')
     return { snippet, ranges: places.map((it) => it.map((at) => at - from + !!from)).filter((it) => it[1] <= snippet.length) }
   }
 
@@ -307,12 +308,11 @@
     // Latin words are whole keys, and often other names.
     if (found[0]?.[1] && offset < 30 && words.some((it) => it.pop)) found = await checked(found, words, offset + limit)
     const results = await Promise.all(found.slice(offset, offset + limit).map((it) => resultOf(it, words)))
-    return { query, total: found.length, counts, near: !!found[0] && !found.some(isExact), suggestion, results }
+    return { query, total: found.length, counts, suggestion, results }
   }
 
   window.salaSearch = {
     search,
-    suggest: async (query) => (await search(query, { limit: 8 })).results,
     take: (block) => { taken = block },
   }
 })()
