@@ -139,6 +139,15 @@ export async function everyPage(builds) {
     none(complaints, 'page without what every page has')
   })
 
+  await test('every page with a menu has one box to search from', () => {
+    const complaints = []
+    for (const { path, tags } of pages.filter((it) => it.tags.some((tag) => tag.attributes.id === 'menu'))) {
+      const boxes = tags.filter((it) => it.attributes.role === 'search').length
+      if (boxes !== 1) complaints.push(`${path}: ${boxes} boxes`)
+    }
+    none(complaints, 'no box, or two')
+  })
+
   await test('titles and descriptions tell pages apart', () => {
     const seen = new Map()
     const complaints = []
