@@ -16,8 +16,8 @@ use crate::render::json_ld::Thing;
 use crate::render::map::Spots;
 use crate::render::view::{
     self, Activities, AwardLevel, AwardYear, Awards, BestPractices, Card, CenterCard, Centers,
-    Coverage, District, DistrictRow, Districts, Group, Honour, Letter, Listed, MissionRow, Month,
-    PageLink, Pagination, PracticeCard, ProvinceRow, SubdistrictRow, Topic, TopicRow, Topics,
+    Coverage, District, DistrictRow, Districts, Group, Honour, Letter, Listed, MissionRow, Mixed,
+    Month, PageLink, Pagination, ProvinceRow, SubdistrictRow, Topic, TopicRow, Topics,
 };
 use crate::render::voice::Voice;
 use crate::render::{MadePage, awards, calendar, contact, facets, map};
@@ -387,15 +387,6 @@ fn mission_row(voice: &Voice, mission: Mission) -> Option<MissionRow> {
     })
 }
 
-/// Best practices, then centres: one list on pages of its own.
-struct Mixed {
-    best_practices: Vec<Card<PracticeCard>>,
-    centers: Vec<Card<CenterCard>>,
-    groups: Vec<Group<Card<CenterCard>>>,
-    letters: Vec<Letter>,
-    pagination: Option<Pagination>,
-}
-
 fn mixed(
     voice: &Voice,
     what: What,
@@ -413,6 +404,8 @@ fn mixed(
     let cards = voice.center_cards(ids);
     Mixed {
         best_practices: voice.practice_cards(&practices[of_practices]),
+        best_practices_total: voice.count(practices.len()),
+        centers_total: voice.count(centers.len()),
         groups: if centers.len() > SHORT {
             groups(voice, ids, &cards)
         } else {
@@ -429,17 +422,11 @@ pub(super) fn topic(voice: &Voice, id: TopicId, number: usize) -> MadePage {
     let near = &voice.parts.plan.neighbours.topics[id.0];
     let what = What::Topic(id);
     let feed = FeedOf::Topic(id);
-    let mixed = mixed(voice, what, number, &near.practices, &near.centers);
-    let page_of = page_of(mixed.pagination.as_ref());
+    let entries = mixed(voice, what, number, &near.practices, &near.centers);
+    let page_of = page_of(entries.pagination.as_ref());
     let view = Topic {
         topic: voice.topic(id),
-        best_practices: mixed.best_practices,
-        best_practices_total: voice.count(near.practices.len()),
-        centers: mixed.centers,
-        groups: mixed.groups,
-        centers_total: voice.count(near.centers.len()),
-        letters: mixed.letters,
-        pagination: mixed.pagination,
+        entries,
         feed: voice
             .links
             .href(&voice.parts.plan.feed_address(directory, feed, voice.lang)),
@@ -458,17 +445,11 @@ pub(super) fn topic(voice: &Voice, id: TopicId, number: usize) -> MadePage {
 pub(super) fn mission(voice: &Voice, mission: Mission, number: usize) -> MadePage {
     let (centers, practices) = voice.parts.plan.of_mission(mission);
     let what = What::Mission(mission);
-    let mixed = mixed(voice, what, number, &practices, &centers);
-    let page_of = page_of(mixed.pagination.as_ref());
+    let entries = mixed(voice, what, number, &practices, &centers);
+    let page_of = page_of(entries.pagination.as_ref());
     let view = view::Mission {
         mission: voice.named(mission),
-        best_practices: mixed.best_practices,
-        best_practices_total: voice.count(practices.len()),
-        centers: mixed.centers,
-        groups: mixed.groups,
-        centers_total: voice.count(centers.len()),
-        letters: mixed.letters,
-        pagination: mixed.pagination,
+        entries,
     };
     let description = voice.filled("describe_mission", &[("name", &view.mission.name)]);
     let heading = voice.filled("mission_heading", &[("name", &view.mission.name)]);

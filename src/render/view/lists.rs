@@ -328,20 +328,9 @@ pub struct TopicRow {
 pub struct Topic {
     /// The topic.
     pub topic: TopicLink,
-    /// The best practices of this page.
-    pub best_practices: Vec<Card<PracticeCard>>,
-    /// How many there are.
-    pub best_practices_total: Number,
-    /// The centres of this page.
-    pub centers: Vec<Card<CenterCard>>,
-    /// The same by district where there are more than 40 in all; else empty.
-    pub groups: Vec<Group<Card<CenterCard>>>,
-    /// How many there are.
-    pub centers_total: Number,
-    /// As of [`Centers`], for its centres.
-    pub letters: Vec<Letter>,
-    /// The other pages.
-    pub pagination: Option<Pagination>,
+    /// What is about it: `topic.best_practices`.
+    #[serde(flatten)]
+    pub entries: Mixed,
     /// Feed of the topic.
     pub feed: String,
 }
@@ -351,13 +340,21 @@ pub struct Topic {
 pub struct Mission {
     /// Which.
     pub mission: Named,
+    /// What teaches it: `mission.best_practices`.
+    #[serde(flatten)]
+    pub entries: Mixed,
+}
+
+/// Best practices, then centres, of one topic or learning area: one list on pages of its own.
+#[derive(Clone, Debug, Serialize)]
+pub struct Mixed {
     /// The best practices of this page.
     pub best_practices: Vec<Card<PracticeCard>>,
     /// How many there are.
     pub best_practices_total: Number,
     /// The centres of this page.
     pub centers: Vec<Card<CenterCard>>,
-    /// As of [`Topic`].
+    /// The same by district where there are more than 40 in all; else empty.
     pub groups: Vec<Group<Card<CenterCard>>>,
     /// How many there are.
     pub centers_total: Number,
