@@ -47,9 +47,10 @@ pub fn of(text: &str) -> Vec<String> {
     let mut names = Vec::new();
     let lower = text.to_lowercase();
     for group in SAME {
-        if group.iter().any(|it| stands_in(&lower, it)) {
-            let others = group.iter().filter(|it| !stands_in(&lower, it));
-            names.extend(others.map(|it| (*it).to_owned()));
+        let (here, others): (Vec<&str>, Vec<&str>) =
+            group.iter().partition(|it| stands_in(&lower, it));
+        if !here.is_empty() {
+            names.extend(others.into_iter().map(str::to_owned));
         }
     }
     for (short, long) in SHORT {

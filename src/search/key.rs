@@ -27,8 +27,8 @@ pub enum Kind {
 pub struct Names {
     /// Each once, with the sound that stands for it; of a word, its skeleton.
     pub all: Vec<(String, String)>,
-    /// Of a cluster that begins with a vowel, the number of that vowel alone.
-    leads: HashMap<u32, u32>,
+    /// Of each cluster that begins with a vowel, the number of that vowel alone.
+    leads: Vec<Option<u32>>,
     numbers: HashMap<String, u32>,
 }
 
@@ -61,10 +61,11 @@ impl Names {
             skeleton(name).into_iter().collect()
         };
         self.all.push((name.to_owned(), sound));
+        self.leads.push(None);
         self.numbers.insert(name.to_owned(), number);
         if let Some(lead @ 'เ'..='ไ') = name.chars().next() {
             let lead = self.number(lead.encode_utf8(&mut [0; 4]))?;
-            self.leads.insert(number, lead);
+            self.leads[number as usize] = Some(lead);
         }
         Some(number)
     }
@@ -168,11 +169,11 @@ pub fn each(parts: &[Part], names: &Names, mut found: impl FnMut(Key)) {
                 for (kind, count) in [(Kind::One, 1), (Kind::Two, 2), (Kind::Three, 3)] {
                     for row in run.windows(count) {
                         found(Key::new(kind, row));
-                        let lead = names.leads.get(&row[count - 1]);
+                        let lead = names.leads[row[count - 1] as usize];
                         if let (Some(lead), true) = (lead, count > 1) {
                             let mut typed = [0; 3];
                             typed[..count].copy_from_slice(row);
-                            typed[count - 1] = *lead;
+                            typed[count - 1] = lead;
                             found(Key::new(kind, &typed[..count]));
                         }
                     }

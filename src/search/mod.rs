@@ -79,15 +79,12 @@ impl Index {
         entries.sort_by_key(|it| (it.kind, it.is_example));
         let (numbered, names) = numbered(&entries);
         let count = chunks(entries.len());
-        let header = || {
-            let mut block = Block::default();
-            block.number(entries.len() as u32);
-            for kind in EntryKind::ALL {
-                let of_kind = entries.iter().filter(|it| it.kind == kind);
-                block.number(of_kind.count() as u32);
-            }
-            block
-        };
+        let mut header = Block::default();
+        header.number(entries.len() as u32);
+        for kind in EntryKind::ALL {
+            let of_kind = entries.iter().filter(|it| it.kind == kind);
+            header.number(of_kind.count() as u32);
+        }
         let blocks = posting::blocks(&numbered, &names, count, &header);
         drop((numbered, names));
         let mut chunks: Vec<Vec<u8>> = blocks.par_iter().map(Block::script).collect();

@@ -29,12 +29,7 @@ type Met = (Key, u32);
 
 /// The blocks of all keys. `header` begins each of them.
 #[must_use]
-pub fn blocks(
-    entries: &[Numbered],
-    names: &Names,
-    count: usize,
-    header: &(dyn Fn() -> Block + Sync),
-) -> Vec<Block> {
+pub fn blocks(entries: &[Numbered], names: &Names, count: usize, header: &Block) -> Vec<Block> {
     let keys: usize = entries.par_iter().map(keys_of).sum();
     let shares = (keys / AT_ONCE + 1).min(count);
     let mut blocks = Vec::with_capacity(count);
@@ -89,7 +84,7 @@ fn share_of_blocks(
     names: &Names,
     count: usize,
     chunks: &std::ops::Range<usize>,
-    header: &(dyn Fn() -> Block + Sync),
+    header: &Block,
 ) -> Vec<Block> {
     let groups: Vec<&[Met]> = met.chunk_by(|a, b| a.0 == b.0).collect();
     let mut found: Vec<Found> = groups
@@ -135,7 +130,7 @@ fn share_of_blocks(
         .map(|chunk| {
             let start = found.partition_point(|it| it.chunk < chunk);
             let end = found.partition_point(|it| it.chunk <= chunk);
-            block(&found[start..end], header())
+            block(&found[start..end], header.clone())
         })
         .collect()
 }
