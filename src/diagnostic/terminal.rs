@@ -134,7 +134,7 @@ impl Terminal {
         let seconds = built.took.as_secs_f64();
         self.say(
             &format!(
-                "สร้าง {pages} หน้า (เปลี่ยน {changed} หน้า) ใน {seconds:.2} วินาที คำเตือน {} รายการ",
+                "สร้าง {pages} หน้า (เปลี่ยน {changed} หน้า) ใน {seconds:.2} วินาที คำเตือน {} จุด",
                 built.warnings
             ),
             &format!(
@@ -231,7 +231,7 @@ pub fn human(diagnostic: &Diagnostic, sources: &Sources, lang: Lang, has_color: 
     let mut groups = vec![group];
     for place in &diagnostic.related {
         let here = match lang {
-            Lang::Th => "เกี่ยวข้องกับตรงนี้",
+            Lang::Th => "เกี่ยวข้องกับจุดนี้",
             Lang::En => "together with this",
         };
         let group = Group::with_title(Level::NOTE.secondary_title(here));

@@ -85,9 +85,13 @@ pub fn message(problem: &Problem) -> String {
             written,
             registered,
         } => format!("รหัสไปรษณีย์ที่ระบุคือ {written} แต่ในทะเบียนคือ {registered}"),
-        Problem::PointOutside { district, km } => format!("พิกัดนี้อยู่นอกอำเภอ{district} {km:.1} กม."),
+        Problem::PointOutside { district, km } => {
+            format!("พิกัดนี้อยู่นอกเขตอำเภอ{district} ห่างออกไป {km:.1} กม.")
+        }
         Problem::UnknownTopic { written, .. } => format!("ไม่มีหัวข้อรหัส “{written}”"),
-        Problem::ConsentEnded(it) => format!("ความยินยอมนี้สิ้นสุดเมื่อ {} จึงไม่เผยแพร่ข้อมูลบุคคลนี้", day(*it)),
+        Problem::ConsentEnded(it) => {
+            format!("ความยินยอมนี้สิ้นสุดเมื่อวันที่ {} จึงไม่เผยแพร่ข้อมูลบุคคลนี้", day(*it))
+        }
         Problem::ConsentEnds { on, .. } => format!("ความยินยอมนี้จะสิ้นสุดในวันที่ {}", day(*on)),
         Problem::SeatWithoutName => "รายการนี้ไม่มีทั้งชื่อบุคคลและตำแหน่ง".to_owned(),
         Problem::SteeringAtSubdistrict => "ศูนย์ฯ ระดับตำบลไม่มีคณะกรรมการอำนวยการ".to_owned(),
@@ -99,15 +103,18 @@ pub fn message(problem: &Problem) -> String {
         Problem::FileMissing { written, .. } => format!("ไม่มีไฟล์ “{written}”"),
         Problem::NotAPhoto(it) => format!("“{it}” ไม่ใช่ไฟล์ภาพที่แสดงได้"),
         Problem::NotADocument(it) => format!("“{it}” ไม่ใช่เอกสารที่เผยแพร่ได้"),
-        Problem::MissingAlt(it) => format!("ภาพ “{it}” ไม่มีคำอธิบายภาพ"),
+        Problem::MissingAlt(it) => format!("ภาพ “{it}” ไม่มีคำบรรยายภาพ"),
         Problem::WithheldPhoto(it) => format!("ไม่เผยแพร่ภาพ “{it}” เพราะบุคคลในภาพยังไม่ยินยอม"),
         Problem::ImageElsewhere(it) => format!("ภาพ “{it}” ไม่ใช่ไฟล์ในโฟลเดอร์นี้"),
         Problem::BadAlias(it) => format!("“{it}” ใช้เป็นที่อยู่เดิมของเว็บไซต์นี้ไม่ได้"),
         Problem::AddressTaken(it) => format!("มีรายการอื่นใช้ที่อยู่ “{it}” แล้ว"),
         Problem::UnknownPractice { written, .. } => format!("ไม่มีแนวปฏิบัติที่ดี “{written}”"),
-        Problem::AdaptedFromItself => "แนวปฏิบัตินี้ระบุว่าปรับมาจากตัวเอง".to_owned(),
+        Problem::AdaptedFromItself => "แนวปฏิบัติที่ดีนี้ระบุว่าปรับมาจากตัวเอง".to_owned(),
         Problem::AdaptedInACircle(it) => {
-            format!("แนวปฏิบัติเหล่านี้ระบุว่าปรับมาจากกันวนกลับมาที่เดิม: {}", it.join(" → "))
+            format!(
+                "แนวปฏิบัติที่ดีเหล่านี้ระบุต้นแบบต่อกันจนวนกลับมาที่เดิม: {}",
+                it.join(" → ")
+            )
         }
         Problem::PointsToDraft(it) => format!("“{it}” เป็นฉบับร่าง จึงยังไม่มีหน้าเว็บ"),
         Problem::PointsToExample(it) => format!("“{it}” เป็นตัวอย่าง และเว็บไซต์นี้ไม่แสดงตัวอย่าง"),
@@ -116,7 +123,7 @@ pub fn message(problem: &Problem) -> String {
         }
         Problem::RepeatedOffice(it) => format!("อำเภอ{it}มีสำนักงานอยู่แล้ว"),
         Problem::HeadingLevelOne(it) => format!("หัวข้อ “{it}” ขึ้นต้นด้วย # ตัวเดียว"),
-        Problem::HtmlRemoved(it) => format!("ตัดแท็ก <{it}> ออก"),
+        Problem::HtmlRemoved(it) => format!("แท็ก <{it}> ใช้ในเนื้อหาไม่ได้ จึงถูกตัดออก"),
         // What parse finds.
         Problem::TomlSyntax(words) => format!("บรรทัดนี้ไม่ถูกต้องตามรูปแบบ TOML ({words})"),
         Problem::UnquotedText => "ข้อความต้องอยู่ในเครื่องหมายอัญประกาศ".to_owned(),
@@ -200,7 +207,7 @@ pub fn message(problem: &Problem) -> String {
         Problem::BrokenTemplate { message, .. } => format!("เทมเพลตมีข้อผิดพลาด: {message}"),
         Problem::BrokenWords(it) => format!("อ่านไฟล์คำของธีมไม่ได้: {it}"),
         Problem::WordsNotText(key) => format!("“{key}” ต้องเป็นข้อความ"),
-        Problem::SameAddress(it) => format!("มีสองแหล่งที่ใช้ที่อยู่ “{it}”"),
+        Problem::SameAddress(it) => format!("มีไฟล์หรือรายการมากกว่าหนึ่งที่ใช้ที่อยู่ “{it}”"),
         Problem::NoSuchAddress(it) => format!("เว็บไซต์นี้ไม่มีที่อยู่ “{it}”"),
         Problem::BadLink(it) => format!("ลิงก์ไปยัง “{it}” ไม่ได้"),
         Problem::BrokenLink { written, .. } => format!("ลิงก์ “{written}” ไม่มีปลายทาง"),
@@ -360,7 +367,7 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::AmbiguousArea { codes, .. } => Some(format!("ระบุเป็นรหัสแทน: {}", list_codes(codes))),
         Problem::PostalCodeDiffers { .. } => Some("แก้ให้ถูกต้อง หรือไม่ต้องระบุ ระบบจะใช้ค่าจาก content/areas.csv".to_owned()),
         Problem::PointOutside { .. } => Some("ตรวจสอบว่าเป็นพิกัดของศูนย์ฯ และไม่ได้สลับละติจูดกับลองจิจูด".to_owned()),
-        Problem::UnknownTopic { .. } => Some("หัวข้อประกาศไว้ใน [[topics]] ของ content/site.toml".to_owned()),
+        Problem::UnknownTopic { .. } => Some("หัวข้อกำหนดไว้ใน [[topics]] ของ content/site.toml".to_owned()),
         Problem::ConsentEnded(_) => Some("ขอความยินยอมใหม่แล้วแก้วันที่ใน `consent_until` หรือนำข้อมูลบุคคลนี้ออก".to_owned()),
         Problem::ConsentEnds { build_on, .. } => Some(format!("ต่ออายุความยินยอม หรือสร้างและเผยแพร่เว็บไซต์ใหม่ในวันที่ {} ข้อมูลบุคคลนี้จึงจะหายไปจากเว็บไซต์", day(*build_on))),
         Problem::SeatWithoutName => Some("ระบุ `name` หรือระบุ `position` หากเป็นกรรมการโดยตำแหน่ง".to_owned()),
@@ -384,7 +391,7 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::EntryOfPlanned(_) => Some("แก้เป็น `status = \"open\"` ใน center.toml ของศูนย์ฯ".to_owned()),
         Problem::RepeatedOffice(_) => Some("ให้แต่ละอำเภอมี [[offices]] เพียงรายการเดียว".to_owned()),
         Problem::HeadingLevelOne(_) => Some("ขึ้นต้นหัวข้อด้วย ## เพราะ # ตัวเดียวสงวนไว้สำหรับชื่อของหน้า".to_owned()),
-        Problem::HtmlRemoved(it) => Some(if it == "img" { "เขียนภาพเป็น ![คำอธิบายภาพ](photo.jpg)".to_owned() } else { "เขียนด้วย Markdown เพราะเนื้อหารับเฉพาะ HTML อย่างง่ายที่ปลอดภัย".to_owned() }),
+        Problem::HtmlRemoved(it) => Some(if it == "img" { "เขียนภาพเป็น ![คำบรรยายภาพ](photo.jpg)".to_owned() } else { "เขียนด้วย Markdown เพราะเนื้อหารับเฉพาะ HTML อย่างง่ายที่ปลอดภัย".to_owned() }),
         // What parse finds.
         Problem::TomlSyntax(_) => Some("เขียนเป็น คีย์ = ค่า โดยข้อความอยู่ใน \"…\"".to_owned()),
         Problem::UnquotedText => Some("ใส่ \" หน้าและหลังข้อความ".to_owned()),

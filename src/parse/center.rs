@@ -391,11 +391,11 @@ const PARTNER: &[Key] = &[
 
 const LINKS: &[Key] = &[
     key("website", Kind::Url, "เว็บไซต์", "website"),
-    key("facebook", Kind::Url, "เฟซบุ๊ก", "Facebook page"),
+    key("facebook", Kind::Url, "Facebook", "Facebook page"),
     key("line", Kind::Url, "ลิงก์ LINE", "LINE address"),
-    key("youtube", Kind::Url, "ยูทูบ", "YouTube channel"),
-    key("tiktok", Kind::Url, "ติ๊กต็อก", "TikTok account"),
-    key("instagram", Kind::Url, "อินสตาแกรม", "Instagram account"),
+    key("youtube", Kind::Url, "YouTube", "YouTube channel"),
+    key("tiktok", Kind::Url, "TikTok", "TikTok account"),
+    key("instagram", Kind::Url, "Instagram", "Instagram account"),
 ];
 
 /// A centre: its facts, and its story in each language.

@@ -29,7 +29,7 @@ pub const PHOTO: &[Key] = &[
         "คำบรรยายภาพสำหรับผู้ที่มองไม่เห็น",
         "what it shows, for those who do not see it",
     ),
-    key("caption", Kind::Text, "คำใต้ภาพ", "words under it"),
+    key("caption", Kind::Text, "คำบรรยายใต้ภาพ", "words under it"),
     key("credit", Kind::Text, "เจ้าของภาพ", "who made it"),
     key(
         "people",

@@ -24,7 +24,7 @@ pub const KEYS: &[Key] = &[
     key(
         "weight",
         Kind::Integer,
-        "ลำดับ ค่าน้อยมาก่อน",
+        "ลำดับ ค่าน้อยแสดงก่อน",
         "lighter pages come first",
     ),
     DRAFT,

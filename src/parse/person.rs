@@ -15,7 +15,7 @@ const NAME: Key = key(
 );
 const POSITION: Key = key("position", Kind::Text, "ตำแหน่ง", "position or office");
 const PHONE: Key = key("phone", Kind::Phones, "โทรศัพท์", "telephone, or several");
-const EMAIL: Key = key("email", Kind::Email, "อีเมล", "e-mail address");
+const EMAIL: Key = key("email", Kind::Email, "อีเมล", "email address");
 const LINE: Key = key("line", Kind::String, "LINE ID หรือลิงก์", "LINE ID or address");
 const CONSENT: Key = key(
     "consent",
@@ -51,7 +51,7 @@ pub const CHAIR: &[Key] = &[
     key(
         "as",
         Kind::Word(words::<ChairAs>),
-        "ลงนามในฐานะ",
+        "ฐานะในแบบรายงานพื้นที่เป้าหมาย",
         "as what they sign the area report",
     ),
 ];
@@ -69,19 +69,19 @@ pub const COMMITTEE: &[Key] = &[
     key(
         "advisers_count",
         Kind::Count,
-        "จำนวนที่ปรึกษา",
+        "จำนวนที่ปรึกษา (คน)",
         "how many advisers",
     ),
     key(
         "steering_count",
         Kind::Count,
-        "จำนวนคณะกรรมการอำนวยการ",
+        "จำนวนกรรมการอำนวยการ (คน)",
         "how many in the steering committee",
     ),
     key(
         "working_count",
         Kind::Count,
-        "จำนวนคณะทำงาน",
+        "จำนวนผู้อยู่ในคณะทำงาน (คน)",
         "how many in the working group",
     ),
     key("advisers", Kind::Tables(ADVISER), "ที่ปรึกษา", "advisers"),
@@ -136,7 +136,7 @@ pub const RESOURCE_PERSON: &[Key] = &[
     key(
         "proof",
         Kind::Text,
-        "ผลงานที่ทำสำเร็จแล้ว",
+        "ผลงานที่ประจักษ์",
         "what they have achieved",
     ),
     CONSENT,

@@ -35,11 +35,11 @@ pub const KEYS: &[Key] = &[
     key(
         "cost_baht",
         Kind::Count,
-        "เงินเริ่มต้น (บาท)",
+        "ค่าใช้จ่ายเริ่มต้น (บาท)",
         "what it costs to begin, baht",
     ),
     key("duration", Kind::Text, "ระยะเวลา", "how long it takes"),
-    key("people", Kind::Text, "คนที่ต้องใช้", "who it takes"),
+    key("people", Kind::Text, "ผู้ดำเนินการ", "who it takes"),
     key(
         "evidence",
         Kind::Word(words::<Evidence>),
@@ -55,7 +55,7 @@ pub const KEYS: &[Key] = &[
     key(
         "needs",
         Kind::Texts,
-        "สิ่งที่ต้องมีก่อน",
+        "สิ่งที่ต้องมีก่อนเริ่ม",
         "what one must have first",
     ),
     key("results", Kind::Tables(RESULT), "ผลที่วัดได้", "figures"),
@@ -92,7 +92,7 @@ const RESULT: &[Key] = &[
     required("label", Kind::Text, "สิ่งที่วัด", "what was counted"),
     required("value", Kind::Figure, "ผล", "how much: a number or words"),
     key("unit", Kind::Text, "หน่วย", "in what"),
-    key("before", Kind::Figure, "ก่อนทำ", "how much before"),
+    key("before", Kind::Figure, "ค่าก่อนเริ่ม", "how much before"),
     key("period", Kind::Text, "ช่วงเวลา", "in what time"),
     key("source", Kind::Text, "แหล่งที่มา", "who says so"),
 ];

@@ -101,9 +101,9 @@ pub const KEYS: &[Key] = &[
 ];
 
 const NAME: Key = key("name", Kind::Text, "ชื่อหน่วยงาน", "its name");
-const ADDRESS: Key = key("address", Kind::Text, "ที่ตั้ง", "its address");
+const ADDRESS: Key = key("address", Kind::Text, "ที่อยู่", "its address");
 const PHONE: Key = key("phone", Kind::Phones, "โทรศัพท์", "telephone, or several");
-const EMAIL: Key = key("email", Kind::Email, "อีเมล", "e-mail address");
+const EMAIL: Key = key("email", Kind::Email, "อีเมล", "email address");
 const LINE: Key = key("line", Kind::String, "LINE ID หรือลิงก์", "LINE ID or address");
 const URL: Key = key("url", Kind::Url, "เว็บไซต์", "website");
 
