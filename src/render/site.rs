@@ -9,6 +9,10 @@ use crate::render::search_page;
 use crate::render::view::{self, Html, Lists, MenuItem, Said};
 use crate::render::voice::Voice;
 
+/// How many pages of a site the foot names beside those of the menu: those that weigh least. It stands on every page, and so must not grow
+/// with the site.
+const IN_FOOT: usize = 20;
+
 pub(super) fn view(voice: &Voice) -> view::Site {
     let parts = voice.parts;
     let site = &parts.directory.site;
@@ -140,8 +144,10 @@ fn menus(voice: &Voice) -> (Vec<MenuItem>, Vec<MenuItem>) {
     if directory.site.output.data {
         footer.push(list(What::Data, "data"));
     }
-    footer.extend(pages.iter().map(page));
-    footer.retain(|it| menu.iter().all(|other| other.address != it.address));
+    let is_in_menu = |it: &MenuItem| menu.iter().any(|other| other.address == it.address);
+    footer.retain(|it| !is_in_menu(it));
+    let others = pages.iter().map(page).filter(|it| !is_in_menu(it));
+    footer.extend(others.take(IN_FOOT));
     menu.dedup_by(|a, b| a.address == b.address);
     (menu, footer)
 }

@@ -625,6 +625,22 @@ fn long_lists_are_split_and_say_so() {
     }
 }
 
+#[test]
+fn the_foot_of_a_page_does_not_grow_with_the_site() {
+    let mut site = a_site();
+    for number in 10..70 {
+        let text = format!("+++\ntitle = \"เรื่อง\"\nweight = {}\n+++\n", 70 - number);
+        site = site.with(&format!("content/pages/story-{number}.md"), &text);
+    }
+    let home = site.ready().text("index.html");
+    let named: Vec<_> = hrefs(&home)
+        .into_iter()
+        .filter(|it| it.starts_with("/story-"))
+        .collect();
+    let lightest = (50..70).rev().map(|it| format!("/story-{it}/"));
+    assert_eq!(named, lightest.collect::<Vec<_>>());
+}
+
 /// Sixty centres of six districts, whose Thai and English names begin with different letters in different orders.
 fn a_long_list() -> Ready {
     let mut areas = AREAS.lines().next().unwrap().to_owned() + "\n";
