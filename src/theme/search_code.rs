@@ -1,4 +1,5 @@
-//! The search as a browser gets it: one file made of the two that it is written in, without the lines that only people read.
+//! Scripts as a browser gets them: without the lines that only people read, and the search as one file made of the two that it is
+//! written in.
 //!
 //! In: a theme's static files. Out: the same, with `search-code.js` in place of `search-engine.js` and `search-box.js`.
 //! Never: renames or rewrites a word; what runs is what is written, without spaces beside operators.
@@ -12,10 +13,8 @@ use super::{Content, ThemeFile, hashed};
 const PARTS: [&str; 2] = ["search-engine.js", "search-box.js"];
 /// What is sent.
 const WHOLE: &str = "search-code.js";
-/// What every page has of it.
-const LOADER: &str = "search-loader.js";
 
-/// Makes one file of the parts, and takes comments and indents out of what every page loads.
+/// Makes one file of the parts of the search, and takes comments and indents out of every script.
 pub(super) fn join(files: &mut BTreeMap<String, ThemeFile>) {
     let parts: Vec<ThemeFile> = PARTS.iter().filter_map(|it| files.remove(*it)).collect();
     if !parts.is_empty() {
@@ -25,10 +24,14 @@ pub(super) fn join(files: &mut BTreeMap<String, ThemeFile>) {
         let source = parts.into_iter().find_map(|it| it.source);
         files.insert(WHOLE.to_owned(), made(WHOLE, code, source));
     }
-    if let Some(loader) = files.get_mut(LOADER)
-        && let Some(code) = text(loader).map(bare)
-    {
-        *loader = made(LOADER, code, loader.source.clone());
+    for (path, file) in files {
+        let is_script = matches!(path.rsplit_once('.'), Some((_, "js")));
+        if is_script
+            && path != WHOLE
+            && let Some(code) = text(file).map(bare)
+        {
+            *file = made(path, code, file.source.clone());
+        }
     }
 }
 
@@ -49,17 +52,27 @@ fn text(file: &ThemeFile) -> Option<&str> {
     }
 }
 
-/// A script without its indents, empty lines, lines that are comments, and spaces beside operators and brackets. Texts of several lines
-/// would lose their indents, and texts with an operator its spaces: it has none.
+/// A script without its indents, empty lines, lines that are comments, and spaces beside operators and brackets. Texts keep their spaces,
+/// but for those of several lines, which would lose their indents.
 fn bare(code: &str) -> String {
     let lines = code.lines().map(str::trim_start);
     let mut bare = String::with_capacity(code.len());
     for line in lines.filter(|it| !it.is_empty() && !it.starts_with("//")) {
         let mut before = ' ';
+        // The quotation mark that ends the text that is being read, and whether a template is open around code.
+        let (mut quote, mut is_in_template) = (None, false);
         let mut letters = line.chars().peekable();
         while let Some(letter) = letters.next() {
             let next = letters.peek().copied().unwrap_or(' ');
+            match (quote, letter) {
+                (Some(mark), it) if it == mark && before != '\\' => quote = None,
+                (Some('`'), '{') if before == '$' => (quote, is_in_template) = (None, true),
+                (None, '}') if is_in_template => (quote, is_in_template) = (Some('`'), false),
+                (None, '\'' | '"' | '`') => quote = Some(letter),
+                _ => {}
+            }
             let is_needless = letter == ' '
+                && quote.is_none()
                 && ("=&|?:<>+-*,({[)".contains(before) || "=&|?:<>+-*({[)}".contains(next));
             if !is_needless {
                 bare.push(letter);
@@ -88,24 +101,36 @@ mod tests {
         let mut files = BTreeMap::from([
             (
                 "search-box.js".to_owned(),
-                file("// Shows.\n\nshow( 'a // b' )\n"),
+                file(
+                    "// Shows.\n\nshow( 'a // b' )\ntell(`${ a ? b : c } (of 1) – ${ d }`, ' = ')\n",
+                ),
             ),
             (
                 "search-engine.js".to_owned(),
                 file("{\n  // Finds.\n  a = () => find()\n}"),
             ),
             ("search-loader.js".to_owned(), file("  load()\n")),
-            ("other.js".to_owned(), file("  // Stays.\n")),
+            ("other.js".to_owned(), file("  // Goes.\n  act()\n")),
+            ("other.css".to_owned(), file("  // Stays.\n")),
         ]);
         join(&mut files);
         let names: Vec<_> = files.keys().map(String::as_str).collect();
-        assert_eq!(names, ["other.js", "search-code.js", "search-loader.js"]);
+        let expected = [
+            "other.css",
+            "other.js",
+            "search-code.js",
+            "search-loader.js",
+        ];
+        assert_eq!(names, expected);
         assert_eq!(
             text(&files[WHOLE]),
-            Some("{\na=()=>find()\n}\n;\nshow('a // b')\n;\n")
+            Some(
+                "{\na=()=>find()\n}\n;\nshow('a // b')\ntell(`${a?b:c} (of 1) – ${d}`,' = ')\n;\n"
+            )
         );
-        assert_eq!(text(&files[LOADER]), Some("load()\n"));
-        assert_eq!(text(&files["other.js"]), Some("  // Stays.\n"));
+        assert_eq!(text(&files["search-loader.js"]), Some("load()\n"));
+        assert_eq!(text(&files["other.js"]), Some("act()\n"));
+        assert_eq!(text(&files["other.css"]), Some("  // Stays.\n"));
         assert!(files[WHOLE].address.starts_with("search-code."));
     }
 }
