@@ -15,7 +15,7 @@ use crate::model::{Center, Directory, Lang};
 /// Lists with fewer entries are read faster than they are filtered.
 const FEWEST: usize = 6;
 /// Changes whenever the files that a browser filters with change their form.
-const FORM: &str = concat!(env!("CARGO_PKG_VERSION"), " 1");
+const FORM: &str = concat!(env!("CARGO_PKG_VERSION"), " 2");
 
 /// A list that can be narrowed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -162,6 +162,17 @@ impl ListOf {
         }
     }
 
+    /// How many entries stand before the first of the list in the index of the search, which has them in the order of the list, examples
+    /// after all others.
+    #[must_use]
+    pub fn entries_before(self, directory: &Directory, near: &Neighbours) -> usize {
+        let before = near.districts.len() + directory.site.topics.len();
+        match self {
+            Self::Centers => before,
+            Self::BestPractices => before + near.centers.len(),
+        }
+    }
+
     /// The centre of each entry, in order.
     fn centers(self, directory: &Directory, near: &Neighbours) -> Vec<CenterId> {
         match self {
@@ -259,6 +270,7 @@ impl Facets {
             all.extend(area.point.latitude.to_le_bytes());
             all.extend(area.point.longitude.to_le_bytes());
         }
+        all.extend(list.entries_before(directory, near).to_le_bytes());
         let mut slice = Vec::new();
         for (at, id) in list.centers(directory, near).into_iter().enumerate() {
             if at > 0 && at % PAGE_SIZE == 0 {
@@ -266,16 +278,17 @@ impl Facets {
                 slice.clear();
             }
             let center = directory.center(id);
-            let (name, date) = match list {
-                ListOf::Centers => (&center.name, center.opened),
+            let (name, date, is_example) = match list {
+                ListOf::Centers => (&center.name, center.opened, center.is_example),
                 ListOf::BestPractices => {
                     let practice = directory.practice(near.practices[at]);
                     slice.extend(practice.slug.as_bytes());
                     slice.push(b' ');
                     all.extend(practice.adapted_by.len().to_le_bytes());
-                    (&practice.title, Some(practice.date))
+                    (&practice.title, Some(practice.date), practice.is_example)
                 }
             };
+            all.push(u8::from(is_example));
             slice.extend(center.path.as_bytes());
             slice.push(b'\n');
             for text in [Some(&name.th), name.en.as_ref()].into_iter().flatten() {

@@ -167,6 +167,10 @@ fn words(voice: &Voice, list: ListOf) -> Json {
         ("clear", "filter_clear"),
         ("none", "filter_none"),
         ("failed", "filter_failed"),
+        ("nothing", "search_nothing"),
+        ("close", "search_near"),
+        ("instead", "list_instead"),
+        ("everywhere", "search_everywhere"),
         ("denied", "filter_denied"),
         ("km", "distance_km"),
         ("about", "distance_about"),
@@ -191,7 +195,7 @@ fn words(voice: &Voice, list: ListOf) -> Json {
 pub(super) fn file(parts: &Parts, list: ListOf, file: FacetFile) -> Result<String, Diagnostic> {
     let facets = parts.plan.facets(list);
     let value = match file {
-        FacetFile::Columns => columns(parts, facets),
+        FacetFile::Columns => columns(parts, list, facets),
         FacetFile::Order(lang) => order(parts, list, lang),
         FacetFile::Points => points(parts, list),
         FacetFile::Cards(lang, at) => cards(parts, list, lang, at)?,
@@ -201,7 +205,8 @@ pub(super) fn file(parts: &Parts, list: ListOf, file: FacetFile) -> Result<Strin
 
 /// Which entry has which value. A facet is `[name, keys, packed]`: of few values, or where an entry can have several, a bit for each entry
 /// and value, else the number of its value for each entry, one after the last for none. Names stand in it where no page has them.
-fn columns(parts: &Parts, facets: &Facets) -> Json {
+/// `before` and `examples` say which entry of the search is which of the list.
+fn columns(parts: &Parts, list: ListOf, facets: &Facets) -> Json {
     let total = facets.total;
     let columns: Vec<_> = facets
         .columns
@@ -232,7 +237,21 @@ fn columns(parts: &Parts, facets: &Facets) -> Json {
             Json::Array(row)
         })
         .collect();
-    json!({"total": total, "size": PAGE_SIZE, "slices": facets.slices, "version": facets.version, "columns": columns})
+    let near = &parts.plan.neighbours;
+    let is_example = |at: &usize| match list {
+        ListOf::Centers => parts.directory.center(near.centers[*at]).is_example,
+        ListOf::BestPractices => parts.directory.practice(near.practices[*at]).is_example,
+    };
+    let examples: Vec<usize> = (0..total).filter(is_example).collect();
+    json!({
+        "total": total,
+        "size": PAGE_SIZE,
+        "slices": facets.slices,
+        "version": facets.version,
+        "columns": columns,
+        "before": list.entries_before(parts.directory, near),
+        "examples": bits(total, &examples),
+    })
 }
 
 /// Other orders of the list: the places of its entries, one after the other.

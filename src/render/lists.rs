@@ -39,15 +39,20 @@ pub(super) fn centers(voice: &Voice, number: usize) -> MadePage {
     let groups = groups(voice, ids, &cards);
     let list = listed(voice, What::Centers, number, all.len(), range, cards);
     let page_of = page_of(list.pagination.as_ref());
-    let are_all_here = near.centers.len() <= PAGE_SIZE;
-    let spots = if are_all_here { ids } else { &[] };
     let map = (number == 1)
-        .then(|| map::overview(voice, Spots::Links(spots)))
+        .then(|| map::overview(voice, Spots::Listed(all)))
         .flatten();
+    let map_href = if map.is_some() {
+        Some("#map".to_owned())
+    } else {
+        let is_elsewhere = number > 1 && map::is_there(voice);
+        is_elsewhere.then(|| voice.href(What::Centers) + "#map")
+    };
     let view = Centers {
         list,
         groups,
         map,
+        map_href,
         letters: letters(voice, What::Centers, all, 0),
         finder: facets::finder(voice, ListOf::Centers),
     };

@@ -218,6 +218,33 @@ fn the_index_holds_nothing_that_pages_do_not_show() {
 }
 
 #[test]
+fn a_list_and_the_index_number_entries_alike() {
+    let smallest = repository().join("tests/sites/smallest/site");
+    let mut files = files_of(&smallest);
+    let site = files.get_mut("content/site.toml").unwrap();
+    let text = String::from_utf8_lossy(site).replace("theme = \"plain\"\n", "");
+    *site = text.into_bytes();
+    let folder = Folder::with(&files);
+    for number in 0..9 {
+        let center = format!("content/centers/c{number}");
+        let example = number % 3 == 0;
+        let toml = format!(
+            "name = \"ศูนย์ที่ {number}\"\nlevel = \"subdistrict\"\nexample = {example}\n[location]\nsubdistrict = \"หัวดอน\"\ndistrict = \"เขื่องใน\"\n"
+        );
+        folder.put(&format!("{center}/center.toml"), toml.into_bytes());
+        let practice = format!(
+            "+++\ntitle = \"เรื่องที่ {number}\"\nsummary = \"เรื่อง\"\ndate = 2024-01-1{number}\n+++\n\nเรื่อง\n"
+        );
+        folder.put(
+            &format!("{center}/best-practices/p.md"),
+            practice.into_bytes(),
+        );
+    }
+    folder.built(&[]);
+    node("list.mjs", &[&folder.path().join("public")]);
+}
+
+#[test]
 fn a_site_without_search_has_no_index() {
     let (mut files, _) = pages(3);
     let site = files.get_mut("content/site.toml").unwrap();

@@ -2,7 +2,7 @@
 //!
 //! In: the outlines of `areas.geojson`, counts and centres. Out: an SVG without script, style or tile. Its links are those of the list
 //! beside it, each with name and count as `<title>`. Shapes are made once for all pages; a site without outlines has no map.
-//! Never: a map that grows with the site: there are at most 100 districts and 60 centres on one.
+//! Never: a map that grows with the site: there are at most 100 districts and 60 centres on one, as points of a list 300.
 
 mod borders;
 mod credits;
@@ -20,8 +20,8 @@ use names::{Label, Shown, labels};
 use crate::model::area::Outline;
 use crate::model::directory::CenterId;
 use crate::model::{Areas, Center};
-use crate::plan::What;
 use crate::plan::neighbours::Counts;
+use crate::plan::{PAGE_SIZE, What};
 use crate::render::home::DISTRICTS;
 use crate::render::html::{escape, escaped};
 use crate::render::view::{Html, Map, Named};
@@ -38,6 +38,8 @@ const LARGE_BEND: i32 = 44;
 const SMALL_BEND: i32 = 14;
 /// How many centres are on a map.
 const SPOTS: usize = 60;
+/// How many are points where the map is a view of a list.
+const LISTED: usize = 300;
 
 /// Shapes that pages share; each kind is made when the first page asks.
 #[derive(Debug, Default)]
@@ -71,6 +73,8 @@ pub(super) enum Spots<'a> {
     Seen(&'a [CenterId]),
     /// They are links.
     Links(&'a [CenterId]),
+    /// They are those of the whole list, each with its place there, by which a filter hides it: links where one page lists them all.
+    Listed(&'a [CenterId]),
 }
 
 impl Shapes {
@@ -132,6 +136,13 @@ fn drawn<'a>(
         .collect();
     let codes = outlines.into_iter().map(|(code, _)| code);
     Some((frame, codes.zip(thinned(&fine, least)).collect()))
+}
+
+/// Whether the site has that map.
+pub(super) fn is_there(voice: &Voice) -> bool {
+    let parts = voice.parts;
+    let shapes = &parts.shared.maps;
+    shapes.overview(&parts.directory.areas).is_some()
 }
 
 /// The site's districts, each a link with its name and count.
@@ -324,6 +335,7 @@ struct Spot {
 struct Placed {
     all: Vec<Spot>,
     are_links: bool,
+    are_listed: bool,
 }
 
 impl Placed {
@@ -334,9 +346,10 @@ impl Placed {
 
 /// Where centres lie. One without coordinates stands in the middle of its sub-district, where the map is of these.
 fn placed(voice: &Voice, frame: Frame, spots: Spots, with_rough: bool) -> Placed {
-    let (ids, are_links) = match spots {
-        Spots::Seen(ids) => (ids, false),
-        Spots::Links(ids) => (ids, true),
+    let (ids, are_links, most) = match spots {
+        Spots::Seen(ids) => (ids, false, SPOTS),
+        Spots::Links(ids) => (ids, true, SPOTS),
+        Spots::Listed(ids) => (ids, ids.len() <= PAGE_SIZE, LISTED),
     };
     let directory = voice.parts.directory;
     let spot = |id: &CenterId| {
@@ -351,14 +364,18 @@ fn placed(voice: &Voice, frame: Frame, spots: Spots, with_rough: bool) -> Placed
         let id = *id;
         Some(Spot { id, at, is_rough })
     };
-    let mut all: Vec<Spot> = ids.iter().filter_map(spot).take(SPOTS + 1).collect();
+    let mut all: Vec<Spot> = ids.iter().filter_map(spot).take(most + 1).collect();
     if are_links {
-        all.truncate(SPOTS);
-    } else if all.len() > SPOTS {
+        all.truncate(most);
+    } else if all.len() > most {
         // Some of many would look like all of them.
         all.clear();
     }
-    Placed { all, are_links }
+    Placed {
+        all,
+        are_links,
+        are_listed: matches!(spots, Spots::Listed(_)),
+    }
 }
 
 /// A drawing in the making.
@@ -427,8 +444,15 @@ impl Svg {
                 _ => (&mut has.exact, ""),
             };
             *kind = true;
+            let all = &voice.parts.plan.neighbours.centers;
+            let place = all.iter().position(|it| it == id);
+            let place = place.filter(|_| spots.are_listed);
+            let place = place.map_or_else(String::new, |it| format!(" data-at=\"{it}\""));
             if !spots.are_links {
-                let _ = write!(self.text, "<circle{class} cx=\"{x}\" cy=\"{y}\" r=\"9\"/>");
+                let _ = write!(
+                    self.text,
+                    "<circle{class}{place} cx=\"{x}\" cy=\"{y}\" r=\"9\"/>"
+                );
                 continue;
             }
             let mut title = voice.said(&center.name).text;
@@ -442,7 +466,7 @@ impl Svg {
             escape(&mut self.text, &voice.href(What::Center(*id)));
             let _ = write!(
                 self.text,
-                "\" data-key=\"{}\"{class}>",
+                "\" data-key=\"{}\"{class}{place}>",
                 escaped(&center.path)
             );
             self.title(&title);

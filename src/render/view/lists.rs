@@ -57,8 +57,10 @@ pub struct Centers {
     pub groups: Vec<Group<Card<CenterCard>>>,
     /// One link for each letter that a district begins with, to its first district, on whichever page; empty up to 40 centres.
     pub letters: Vec<Letter>,
-    /// On the first page: districts, and where one page holds all centres these as links.
+    /// On the first page: districts, and the centres of the whole list as points, as links where one page holds them all.
     pub map: Option<Map>,
+    /// Where the list is seen as a map, from every page of it.
+    pub map_href: Option<String>,
     /// How the list is narrowed; none where it is short.
     pub finder: Option<Finder>,
 }

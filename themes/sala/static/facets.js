@@ -1,12 +1,13 @@
-// Filters and sorts a list: choices of one facet widen, of several narrow. The state is the address. What has which value comes as bits,
-// cards come by the page, each when it is needed.
+// Filters, searches and sorts a list: choices of one facet widen, of several narrow, words narrow too. The state is the address. What has
+// which value comes as bits, cards come by the page, what has the words the search of the site finds: each when it is needed.
 'use strict'
 ;(() => {
   const form = document.querySelector('form[data-list]')
-  const { list, lang, source, because, title: unpaged, order: own } = form.dataset
+  const { list, lang, source, title: unpaged, order: own } = form.dataset
   const words = JSON.parse(form.dataset.words)
   const { sort } = form.elements
   const near = form.querySelector('[data-near]')
+  const box = document.getElementById('words')
   const results = document.getElementById('results')
   const [status, applied, whole, found] = results.children
   const [, cards, nav] = found.children
@@ -35,16 +36,18 @@
   const bytes = (text) => Uint8Array.from(atob(text), (it) => it.charCodeAt(0))
   const numbers = (text, most) => new (most < 65536 ? Uint16Array : Uint32Array)(bytes(text).buffer)
 
-  let total, size, version, slices
+  let total, size, version, slices, before, examples
   const facets = new Map() // facet → value → a bit for each entry
   const has = (bits, at) => bits[at >> 3] >> (at & 7) & 1
+  const add = (bits, at) => { bits[at >> 3] |= 1 << (at & 7) }
+  const none = () => new Uint8Array((total + 7) >> 3)
   const ones = Array.from({ length: 256 }, (_, byte) => byte.toString(2).replaceAll('0', '').length)
   const boxes = (which) => [...form.querySelectorAll(`input${which}`)]
 
   function unpack([param, keys, packed, names]) {
     const isPlain = typeof packed === 'string'
-    const sets = keys.map((_, at) => isPlain ? new Uint8Array((total + 7) >> 3) : bytes(packed[at]))
-    if (isPlain) numbers(packed, keys.length).forEach((value, at) => { if (sets[value]) sets[value][at >> 3] |= 1 << (at & 7) })
+    const sets = keys.map((_, at) => isPlain ? none() : bytes(packed[at]))
+    if (isPlain) numbers(packed, keys.length).forEach((value, at) => { if (sets[value]) add(sets[value], at) })
     facets.set(param, new Map(keys.map((key, at) => [key, sets[at]])))
     names?.forEach((name, at) => {
       const label = make('label', {}, make('input', { type: 'checkbox', name: param, value: keys[at] }), make('span', {}, name[lang]), make('span', { className: 'count' }))
@@ -53,6 +56,8 @@
   }
 
   const chosen = new Map() // facet → values
+  let query = ''
+  let matched = {} // what was found for the words
   let order = ''
   let page = 1
   let here // where the reader is
@@ -66,32 +71,47 @@
     }
     order = address.get('sort') ?? ''
     page = parseInt(address.get('page')) || 1
+    const asked = address.get('q')?.trim() ?? ''
+    if (box && asked !== query) box.value = query = asked
   }
 
+  let typed // the address while somebody types: words take one step back together
   function fromForm() {
     chosen.clear()
     for (const { name, value } of boxes(':checked')) chosen.set(name, [...chosen.get(name) ?? [], value])
+    const isTyped = query !== (query = box?.value.trim() ?? '')
     page = 1
-    go()
-  }
-
-  // What is not ours in the address, the words of a search above all, stays.
-  function address(page) {
-    const query = new URLSearchParams(location.search)
-    for (const it of [...facets.keys(), 'sort', 'page']) query.delete(it)
-    for (const [param, keys] of chosen) for (const key of keys) query.append(param, key)
-    if (order) query.set('sort', order)
-    if (page > 1) query.set('page', page)
-    return `?${query}`
-  }
-
-  function go() {
-    history.pushState(null, '', address(page))
+    history[isTyped && typed === location.search ? 'replaceState' : 'pushState'](null, '', address(page))
+    typed = isTyped && location.search
     return show()
   }
 
+  // What is not ours in the address stays, and which view is open.
+  function address(page) {
+    const state = new URLSearchParams(location.search)
+    for (const it of [...facets.keys(), 'sort', 'page']) state.delete(it)
+    if (query) state.set('q', query)
+    else if (box) state.delete('q')
+    for (const [param, keys] of chosen) for (const key of keys) state.append(param, key)
+    if (order) state.set('sort', order)
+    if (page > 1) state.set('page', page)
+    return `?${state}${location.hash}`
+  }
+
+  // What has the words, and where nothing has, what comes close. The search numbers entries as the list does, examples after all others.
+  async function find(query) {
+    const mask = none()
+    if (!query) return { query, mask: mask.fill(255) }
+    globalThis.salaSearch ?? await part(document.querySelector('[data-code]').dataset.code.replace(/.*\//, '../'))
+    const { found, suggestion } = await salaSearch.search(query, { type: box.form.type.value, limit: 0 })
+    const places = [...Array(total).keys()].sort((a, b) => has(examples, a) - has(examples, b))
+    const exact = found.filter((it) => it[1] > .8)
+    for (const [entry] of exact[0] ? exact : found) add(mask, places[entry - before])
+    return { query, mask, hint: suggestion ? 'instead' : exact[0] ? '' : 'close', suggestion }
+  }
+
   function through(but) {
-    const mask = new Uint8Array((total + 7) >> 3).fill(255)
+    const mask = matched.mask.slice()
     for (const [param, keys] of chosen) {
       const sets = keys.map((it) => facets.get(param).get(it))
       if (param !== but) mask.forEach((byte, at) => { mask[at] = byte & sets.reduce((any, it) => any | it[at], 0) })
@@ -155,16 +175,22 @@
   let turns = 0
   async function show() {
     const turn = ++turns
-    showFilters()
-    const isWhole = !chosen.size && !sort.selectedIndex && !isNear() && page === 1
     let title = ownTitle
     let said = ownStatus
-    results.ariaBusy = !isWhole
+    let entries
+    results.ariaBusy = true
     try {
+      if (query !== matched.query) {
+        const now = await find(query)
+        if (turn !== turns) return
+        matched = now
+      }
+      showFilters()
+      const isWhole = !query && !chosen.size && !sort.selectedIndex && !isNear() && page === 1
       if (!isWhole) {
         const mask = through()
         const [places, distance] = await ordered()
-        const entries = places.filter((at) => has(mask, at))
+        entries = places.filter((at) => has(mask, at))
         const pages = Math.ceil(entries.length / size) || 1
         page = Math.max(1, Math.min(page, pages))
         const first = (page - 1) * size
@@ -177,17 +203,18 @@
         cards.innerHTML = html.join('')
         if (distance) shown.forEach((at, number) => cards.children[number].querySelector('h3').after(make('p', { className: 'distance' }, distance(at) || '')))
         said = [make('strong', {}, fill(entries.length === 1 ? words.one : words.found, { count: digits(entries.length) }))]
-        if (!entries.length) said.push(` · ${words.none}`)
+        const hint = words[entries.length ? matched.hint : query && !chosen.size ? 'nothing' : 'none']
+        if (hint) said.push(` · ${fill(hint, matched)}`)
         const of = fill(words.page, { page: digits(page), pages: digits(pages) })
-        title = unpaged.replace(' – ', pages > 1 ? ` (${of}) – ` : ' – ')
-        if (pages > 1) said.push(` · ${fill(words.showing, { first: digits(first + 1), last: digits(first + shown.length) })} · ${of}`)
+        title = (query && `“${query}” – `) + unpaged.replace(' – ', pages > 1 ? ` (${of}) – ` : ' – ')
+        if (pages > 1) said.push(make('span', { className: 'part' }, ` · ${fill(words.showing, { first: digits(first + 1), last: digits(first + shown.length) })} · ${of}`))
         showPages(pages)
       }
       document.title = title
       status.replaceChildren(...said)
       whole.hidden = !isWhole
       found.hidden = isWhole
-      results.dispatchEvent(new Event('filtered'))
+      results.dispatchEvent(new CustomEvent('filtered', { detail: entries }))
     } catch { turn === turns && say(words.failed) }
     if (turn === turns) results.ariaBusy = false
   }
@@ -233,10 +260,7 @@
     if (sort.selectedIndex || !isNear()) order = sort.selectedIndex ? sort.value : ''
     fromForm()
   }
-  form.onsubmit = () => {
-    form.parentNode.open = matchMedia('(min-width: 60rem)').matches
-    lead()
-  }
+  form.onsubmit = lead
   near.onclick = () => {
     if (!isNear()) return lookAround()
     order = ''
@@ -245,8 +269,10 @@
   addEventListener('popstate', () => { fromAddress(); show() })
 
   part(source.replace(/.*\//, '')).then((columns) => {
-    ({ total, size, version, slices } = columns)
+    ({ total, size, version, slices, before } = columns)
+    examples = bytes(columns.examples)
     columns.columns.forEach(unpack)
+    const { because } = form.dataset
     if (because === 'change') return form.onchange()
     fromAddress()
     show()

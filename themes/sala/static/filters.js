@@ -6,6 +6,7 @@
   const results = document.getElementById('results')
   const panel = form.closest('details')
   const isFirstPage = form.dataset.page === '1'
+  const words = document.getElementById('words')?.form
 
   for (const item of form.querySelectorAll('[data-param]')) {
     const [link, count] = item.children
@@ -18,23 +19,31 @@
     item.replaceChildren(label)
   }
   for (const it of form.querySelectorAll('[hidden]')) it.hidden = it.dataset.near !== undefined && !isFirstPage
-  panel.open = matchMedia('(min-width: 60rem)').matches
+  const fold = () => { panel.open = matchMedia('(min-width: 60rem)').matches }
+  fold()
 
-  // The points of the map are those of the same result.
-  results.addEventListener('filtered', () => {
-    const found = results.querySelector('[data-found]')
-    const those = new Set(Array.from(found.querySelectorAll('h3 a'), (it) => it.href))
-    for (const it of document.querySelectorAll('.map .spots a')) {
-      const isThere = found.hidden || those.has(new URL(it.getAttribute('href'), document.baseURI).href)
-      it.setAttribute('display', isThere ? '' : 'none')
+  const views = document.querySelectorAll('.views a')
+  const mark = () => {
+    for (const it of views) it.ariaCurrent = (it.hash === '#map') === (location.hash === '#map')
+  }
+  mark()
+  addEventListener('hashchange', mark)
+
+  // The points of the map are those of the same result; where nothing is in the list, the site may have it.
+  results.addEventListener('filtered', ({ detail: entries }) => {
+    if (words) {
+      const [elsewhere] = words.getElementsByTagName('a')
+      elsewhere.parentNode.hidden = !words.q.value || !entries || entries.length > 0
+      elsewhere.href = `${words.action}?${new URLSearchParams({ q: words.q.value })}`
     }
+    for (const it of results.querySelectorAll('[data-at]')) it.setAttribute('display', entries?.includes(+it.dataset.at) ?? true ? '' : 'none')
   })
 
   let isStarted = false
   function start(because) {
+    if (because === 'change' || !isStarted) form.dataset.because = because
     if (isStarted) return
     isStarted = true
-    form.dataset.because = because
     const script = document.createElement('script')
     script.src = form.dataset.engine
     script.onerror = () => {
@@ -52,14 +61,37 @@
     for (const [key, value] of new FormData(form)) if (!(key === 'sort' && value === form.elements.sort[0].value)) address.append(key, value)
     location.assign(`${form.action}?${address}`)
   }
-  form.addEventListener('submit', (event) => event.preventDefault())
-  if (!isFirstPage) return form.addEventListener('change', leave)
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    fold()
+  })
+  if (!isFirstPage) {
+    if (words) Object.assign(words, { action: form.action }).type.disabled = true
+    return form.addEventListener('change', leave)
+  }
 
   form.addEventListener('change', () => start('change'))
+  if (words) {
+    let wait
+    const narrow = () => {
+      wait = clearTimeout(wait)
+      form.dispatchEvent(new Event('change'))
+    }
+    words.oninput = () => {
+      clearTimeout(wait)
+      wait = setTimeout(narrow, 250)
+    }
+    words.onsubmit = (event) => {
+      event.preventDefault()
+      if (wait) narrow()
+      form.requestSubmit()
+    }
+    words.addEventListener('focusin', () => start('words'))
+  }
   form.querySelector('[data-near]').addEventListener('click', () => start('near'))
   form.addEventListener('toggle', (event) => event.target.open && event.target.dataset.more && start('more'), true)
   const asked = new URLSearchParams(location.search)
-  const isAsked = [...asked.keys()].some((it) => it === 'page' || form.elements[it] || form.querySelector(`[data-more="${CSS.escape(it)}"]`))
+  const isAsked = [...asked.keys()].some((it) => it === 'page' || form.elements[it] || words?.elements[it] || form.querySelector(`[data-more="${CSS.escape(it)}"]`))
   if (isAsked) {
     results.querySelector('[data-whole]').hidden = true
     results.ariaBusy = 'true'

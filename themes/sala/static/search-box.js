@@ -9,8 +9,7 @@
   const copies = (name, hits) => hits.map((hit, at) => {
     const copy = byId(name).content.cloneNode(true)
     const write = (part, text, ranges = [], lang) => {
-      const element = copy.querySelector(part)
-      let end = 0
+      let element = copy.querySelector(part), end = 0
       element.textContent = ''
       for (const [from, to] of ranges) {
         const mark = document.createElement('mark')
@@ -34,8 +33,7 @@
   })
 
   // The focus stays in the field, which is number 0 of the ring that arrows go round.
-  let current = 0
-  let turn = 0
+  let current = 0, turn = 0
   const choose = (to) => {
     const ring = [field, ...list.children]
     current = (to + ring.length) % ring.length
@@ -53,9 +51,9 @@
   }
   const ask = (text, how) => salaSearch.search(text, how).catch(() => ({ counts: {}, results: [] }))
   const suggest = async () => {
-    const mine = (turn += 1)
-    await new Promise((done) => setTimeout(done, 150))
-    const { results } = mine === turn && (await ask(field.value, { limit: 8 }))
+    const mine = turn += 1
+    await new Promise((it) => setTimeout(it, 150))
+    const { results } = mine === turn && await ask(field.value, { limit: 8 })
     if (mine === turn) offer(results)
   }
   field.oninput = suggest
@@ -82,25 +80,26 @@
     found.textContent = found.dataset.busy
     const it = await ask(query, { type, offset: page * 10 - 10 })
     const count = it.total
-    const state = it.suggestion ? 'instead' : count > 1 ? 'some' : count ?? 'failed'
-    found.textContent = say(found.dataset[state], { ...it, count })
-    document.title = `${found.textContent} – ${document.title}`
+    const state = it.suggestion ? 'instead' : count > 1 ? page > 1 ? 'more' : 'some' : count ?? 'failed'
+    found.textContent = say(found.dataset[state], { ...it, count, page })
+    document.title = found.textContent + ' – ' + document.title
     results.append(...copies('result', it.results))
+    count || document.head.append(Object.assign(document.createElement('script'), { src: found.dataset.less }))
     const lead = (link, isThere, values) => {
       link.hidden = !isThere
-      link.href = `?${new URLSearchParams({ q: query, ...values })}`
+      link.href = '?' + new URLSearchParams({ q: query, ...values })
     }
     lead(byId('previous'), page > 1, { type, page: page - 1 })
     lead(byId('next'), count > page * 10, { type, page: page + 1 })
     for (const link of byId('types').children) {
-      const own = link.dataset.type
-      const of = it.counts[own]
+      const own = link.dataset.type, of = it.counts[own]
       lead(link, !own || of, { type: own })
-      link.append(of ? say('{of}', { of }) : '')
+      link.append(of ? of.toLocaleString(form.dataset.numbers) : '')
       link.ariaCurrent = own === type
     }
-    Object.assign(results.dataset, { total: count ?? 0, query })
+    results.dataset.total = count ?? 0
+    results.dataset.query = query
     results.ariaBusy = false
   }
-  if (query && byId('results')) show(byId('results'), byId('found'))
+  if (query && byId('found')) show(byId('results'), byId('found'))
 })()

@@ -308,7 +308,8 @@
     // Latin words are whole keys, and often other names.
     if (found[0]?.[1] && offset < 30 && words.some((it) => it.pop)) found = await checked(found, words, offset + limit)
     const results = await Promise.all(found.slice(offset, offset + limit).map((it) => resultOf(it, words)))
-    return { query, total: found.length, counts, suggestion, results }
+    // `found` is everything, nothing read: lists and shorter words need no more.
+    return { query, found, total: found.length, counts, suggestion, results }
   }
 
   window.salaSearch = {
