@@ -58,7 +58,8 @@ function expect(isTrue, what) {
 export async function searching(browser, builds) {
   const host = await serve(builds.root.folder)
   const files = filesOf(builds.root.folder)
-  const scripts = files.filter((it) => /^search-(?!inflate).*\.js$/.test(it))
+  // What an old browser inflates with, and what offers shorter words where nothing is found, come where they are needed alone.
+  const scripts = files.filter((it) => /^search-(?!inflate|less).*\.js$/.test(it))
 
   /** A page that notes what goes wrong, closed when `body` is done. */
   const withPage = async (options, body) => {
@@ -79,6 +80,8 @@ export async function searching(browser, builds) {
     const loader = scripts.find((it) => it.includes('loader'))
     expect(whole <= 6 * kilobyte, `${whole} bytes of search: ${scripts.map((it) => `${it} ${size(it)}`).join(', ')}`)
     expect(size(loader) <= kilobyte / 2, `${size(loader)} bytes on every page`)
+    const less = files.find((it) => it.startsWith('search-less.'))
+    expect(size(less) <= kilobyte, `${size(less)} bytes for shorter words`)
     await withPage({}, async (page) => {
       await page.goto(`${host.base}centers/`)
       await page.waitForLoadState('networkidle')
@@ -250,6 +253,12 @@ export async function searching(browser, builds) {
       await page.goBack()
       await answered(page, 'ชุมชน')
       expect((await page.locator('#results h2').allTextContents()).join() === first.join(), 'back shows something else')
+      expect(!/หน้า/.test((await page.title()).split(' – ')[0]), await page.title())
+      await page.goForward()
+      await answered(page, 'ชุมชน')
+      expect(/หน้า [2๒]$/.test((await page.title()).split(' – ')[0]), await page.title())
+      await page.goBack()
+      await answered(page, 'ชุมชน')
 
       const practices = page.locator('#types a[data-type="best-practice"]')
       const count = Number(arabic(await practices.textContent()).replace(/\D/g, ''))
@@ -271,6 +280,35 @@ export async function searching(browser, builds) {
       expect(await page.getByText('ลองใช้คำที่สั้นลง').isVisible(), 'no advice')
       const ways = await page.locator('#ways a').evaluateAll((all) => all.filter((it) => it.checkVisibility()).map((it) => new URL(it.href).pathname))
       for (const it of ['/centers/', '/districts/', '/topics/', '/districts/khueang-nai/']) expect(ways.includes(it), `no way to ${it}`)
+    })
+  })
+
+  await test('where nothing is found, shorter words that find something are links that search', async () => {
+    await withPage({}, async (page) => {
+      for (const [base, query, expected] of [
+        [host.base, 'ทอผ้าxyz', 'ทอผ้า'],
+        [`${host.base}en/`, 'weavingqq', 'weaving'],
+      ]) {
+        host.asked.length = 0
+        await ask(page, base, query)
+        const links = page.locator('#less a')
+        await links.filter({ hasText: new RegExp(`^${expected}$`) }).waitFor()
+        for (const it of await links.all()) {
+          expect(await it.isVisible() && (await it.boundingBox()).height >= 44, 'a shorter word is no target for a thumb')
+          expect(new URL(await it.evaluate((it) => it.href)).searchParams.get('q') === await it.textContent(), 'a link asks for something else')
+        }
+        await links.filter({ hasText: new RegExp(`^${expected}$`) }).click()
+        await answered(page, expected)
+        expect((await page.locator('#results > li').count()) > 0, `${expected} finds nothing`)
+        expect((await links.count()) === 0, 'shorter words stay where something is found')
+      }
+      const less = () => host.asked.filter((it) => it.path.startsWith('/search-less')).length
+      host.asked.length = 0
+      await ask(page, host.base, 'ทอผ้า')
+      expect(less() === 0, 'fetched although something is found')
+      await ask(page, host.base, 'xyzzy')
+      await page.waitForLoadState('networkidle')
+      expect(less() <= 1 && (await page.locator('#less a').count()) === 0, 'a word that finds nothing is offered')
     })
   })
 
@@ -302,6 +340,9 @@ export async function searching(browser, builds) {
           await look('near or none')
           await ask(page, host.base, 'xyzzy')
           await look('none')
+          await ask(page, host.base, 'ทอผ้าxyz')
+          await page.locator('#less a').first().waitFor()
+          await look('shorter words')
           await ask(page, `${host.base}en/`, 'weaving')
           await look('English results')
           await page.goto(host.base)
