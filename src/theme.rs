@@ -20,6 +20,9 @@ use crate::render::weave::{Loom, Size};
 use crate::source::{Source, Sources};
 
 /// The theme that is part of the program.
+/// As many bytes as most pages have.
+const USUAL_PAGE: usize = 64 << 10;
+
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/sala");
 /// Its name.
 pub const BUILT_IN_NAME: &str = "sala";
@@ -182,11 +185,20 @@ impl Theme {
         self.tera.contains_template(name)
     }
 
-    /// A page.
+    /// A page or a part of one, as text.
     pub fn render(&self, template: &str, context: &tera::Context) -> Result<String, Diagnostic> {
         self.tera
             .render(template, context)
             .map_err(|error| self.diagnostic(&error, template))
+    }
+
+    /// A page as the bytes of its file: nobody asks again whether they are text.
+    pub fn page(&self, template: &str, context: &tera::Context) -> Result<Vec<u8>, Diagnostic> {
+        let mut bytes = Vec::with_capacity(USUAL_PAGE);
+        self.tera
+            .render_to(template, context, &mut bytes)
+            .map_err(|error| self.diagnostic(&error, template))?;
+        Ok(bytes)
     }
 
     fn add_templates(&mut self, found: &mut Diagnostics) {

@@ -276,17 +276,16 @@ impl Table {
         }
     }
 
-    /// Its rows, each with a value for each field.
-    fn rows(self, parts: &Parts) -> Vec<Vec<Value>> {
+    /// Its rows, each with a value for each field. One is made at a time: all of them are far larger than their file.
+    fn rows<'a>(self, parts: &'a Parts) -> Box<dyn Iterator<Item = Vec<Value>> + 'a> {
         match self {
-            Self::Centers => centers(parts).map(|id| center_row(parts, id)).collect(),
-            Self::BestPractices => practices(parts).map(|id| practice_row(parts, id)).collect(),
-            Self::Activities => activities(parts)
-                .map(|id| activity_row(parts, id))
-                .collect(),
-            Self::Progress => (0..parts.plan.neighbours.districts.len())
-                .map(|number| progress_row(parts, number))
-                .collect(),
+            Self::Centers => Box::new(centers(parts).map(|id| center_row(parts, id))),
+            Self::BestPractices => Box::new(practices(parts).map(|id| practice_row(parts, id))),
+            Self::Activities => Box::new(activities(parts).map(|id| activity_row(parts, id))),
+            Self::Progress => {
+                let districts = 0..parts.plan.neighbours.districts.len();
+                Box::new(districts.map(|number| progress_row(parts, number)))
+            }
         }
     }
 }
@@ -315,7 +314,7 @@ impl Form {
 /// A file of a table.
 pub(super) fn file(parts: &Parts, table: Table, form: Form) -> String {
     match form {
-        Form::Csv => csv(table.fields(), &table.rows(parts)),
+        Form::Csv => csv(table.fields(), table.rows(parts)),
         Form::Json => json_file(table.fields(), table.rows(parts)),
         Form::GeoJson => geojson(table.fields(), table.rows(parts)),
         Form::Schema => schema(parts, table),
@@ -323,10 +322,10 @@ pub(super) fn file(parts: &Parts, table: Table, form: Form) -> String {
 }
 
 /// CSV begins with a byte order mark: without it, spreadsheets take Thai for something else.
-fn csv(fields: &[Field], rows: &[Vec<Value>]) -> String {
+fn csv(fields: &[Field], rows: impl Iterator<Item = Vec<Value>>) -> String {
     let mut writer = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
-        .from_writer(Vec::new());
+        .from_writer("\u{feff}".to_owned().into_bytes());
     let never = "writing to memory does not fail";
     let names = fields.iter().map(|it| it.name);
     writer.write_record(names).expect(never);
@@ -334,8 +333,7 @@ fn csv(fields: &[Field], rows: &[Vec<Value>]) -> String {
         writer.write_record(row.iter().map(cell)).expect(never);
     }
     let bytes = writer.into_inner().expect(never);
-    let text = String::from_utf8(bytes).expect("text in, text out");
-    format!("\u{feff}{text}")
+    String::from_utf8(bytes).expect("text in, text out")
 }
 
 /// A value as a cell. A text that a spreadsheet would take for a formula gets an apostrophe in front, by which it is a text to all of them.
@@ -368,9 +366,9 @@ fn looks_like_a_formula(text: &str) -> bool {
 }
 
 /// One object a line: small changes make small differences.
-fn json_file(fields: &[Field], rows: Vec<Vec<Value>>) -> String {
+fn json_file(fields: &[Field], rows: impl Iterator<Item = Vec<Value>>) -> String {
     let mut text = String::from("[");
-    for (at, row) in rows.into_iter().enumerate() {
+    for (at, row) in rows.enumerate() {
         text.push_str(if at == 0 { "\n" } else { ",\n" });
         text.push_str(&object(fields, row).to_string());
     }
@@ -389,7 +387,7 @@ fn object(fields: &[Field], row: Vec<Value>) -> Value {
 }
 
 /// Those centres whose place is known.
-fn geojson(fields: &[Field], rows: Vec<Vec<Value>>) -> String {
+fn geojson(fields: &[Field], rows: impl Iterator<Item = Vec<Value>>) -> String {
     let mut text = String::from("{\"type\":\"FeatureCollection\",\"features\":[");
     let mut separator = "\n";
     for row in rows {

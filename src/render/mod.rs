@@ -193,7 +193,7 @@ pub fn file(parts: &Parts, path: &str) -> Result<Body, Diagnostic> {
     let nothing = || Diagnostic::error(Problem::NoSuchAddress(path.to_owned()));
     let item = parts.plan.files.get(path).ok_or_else(nothing)?;
     let text = match item {
-        Item::Page(item) => page(parts, path, *item)?,
+        Item::Page(item) => return Ok(Body::Bytes(page(parts, path, *item)?)),
         Item::Redirect(item) => host::redirect_page(&parts.voice(item.lang, path), *item),
         Item::Feed(of, lang) => feed::atom(&parts.voice(*lang, path), *of),
         Item::Calendar(of, lang) => calendar::calendar(&parts.voice(*lang, path), *of),
@@ -243,7 +243,7 @@ pub fn file(parts: &Parts, path: &str) -> Result<Body, Diagnostic> {
     Ok(Body::Bytes(text.into_bytes()))
 }
 
-fn page(parts: &Parts, path: &str, item: PageItem) -> Result<String, Diagnostic> {
+fn page(parts: &Parts, path: &str, item: PageItem) -> Result<Vec<u8>, Diagnostic> {
     let voice = parts.voice(item.lang, path);
     let number = item.number;
     let made = match item.what {
@@ -281,11 +281,10 @@ fn page(parts: &Parts, path: &str, item: PageItem) -> Result<String, Diagnostic>
     if let Some((name, value)) = made.variable {
         context.insert_value(name, value);
     }
-    let html = parts.theme.render(made.template, &context)?;
     Ok(if parts.shared.minifies {
-        html::minified(&html)
+        html::minified(&parts.theme.render(made.template, &context)?).into_bytes()
     } else {
-        html
+        parts.theme.page(made.template, &context)?
     })
 }
 
