@@ -377,7 +377,7 @@ fn text(wanted: &Wanted, modified: Option<SystemTime>) -> Result<Known, Problem>
     }
     let source = Arc::new(Source {
         path: wanted.path.clone(),
-        text,
+        text: text.into(),
         invalid_at,
     });
     Ok(Known {
@@ -446,7 +446,7 @@ mod tests {
             ]
         );
         assert_eq!(
-            sources.texts[&SitePath::new("content/site.toml")].text,
+            &*sources.texts[&SitePath::new("content/site.toml")].text,
             "title = \"ก\""
         );
     }
@@ -547,7 +547,7 @@ mod tests {
             SitePath::new("content/pages/a.md"),
             SitePath::new("content/pages/b.md"),
         );
-        assert_eq!(after.texts[&a].text, "two");
+        assert_eq!(&*after.texts[&a].text, "two");
         assert!(Arc::ptr_eq(&before.texts[&b], &after.texts[&b]));
     }
 }

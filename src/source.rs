@@ -35,7 +35,7 @@ pub struct Source {
     /// Its path in the site folder.
     pub path: SitePath,
     /// The text as it stands in the file.
-    pub text: String,
+    pub text: Arc<str>,
     /// `None` where the file is UTF-8; else the byte at which it stops being so, and `text` holds replacement characters from there.
     pub invalid_at: Option<usize>,
 }
@@ -67,7 +67,8 @@ impl Source {
 }
 
 impl Sources {
-    /// Lets go of the texts of entries, which are most of what is in memory: once parsed, nobody reads them again but to show a mistake.
+    /// Lets go of the texts of entries, which are most of what is in memory: once parsed, nobody reads more of them than their stories,
+    /// but to show a mistake.
     pub fn forget_entries(&mut self) {
         for (path, source) in &mut self.texts {
             let is_entry = ["content/centers/", "content/pages/"]
@@ -76,7 +77,7 @@ impl Sources {
             if is_entry {
                 *source = Arc::new(Source {
                     path: path.clone(),
-                    text: String::new(),
+                    text: Arc::default(),
                     invalid_at: source.invalid_at,
                 });
             }
@@ -102,7 +103,7 @@ mod tests {
     fn columns_count_characters() {
         let source = Source {
             path: SitePath::new("a.toml"),
-            text: "ก = 1\nชื่อ = \"ศาลา\"\n".to_owned(),
+            text: "ก = 1\nชื่อ = \"ศาลา\"\n".into(),
             invalid_at: None,
         };
         let byte = source.text.find("\"ศ").unwrap();

@@ -278,7 +278,7 @@ fn with_place<'a>(
 /// The line in which a span begins, and its first byte; `None` where the line is too long to be shown, or the span is not in the text.
 #[must_use]
 pub fn lines_of<'a>(source: &'a Source, span: &std::ops::Range<usize>) -> Option<(&'a str, usize)> {
-    let text = source.text.as_str();
+    let text: &str = &source.text;
     let is_inside = span.start <= span.end
         && text.is_char_boundary(span.start)
         && text.is_char_boundary(span.end);
@@ -388,7 +388,7 @@ mod tests {
         let path = SitePath::new("content/a.toml");
         let source = Source {
             path: path.clone(),
-            text: text.to_owned(),
+            text: text.into(),
             invalid_at: None,
         };
         sources.texts.insert(path, Arc::new(source));

@@ -13,7 +13,7 @@ const LABELS: Labels = Labels {
 
 fn markdown(text: &str) -> Markdown {
     Markdown {
-        text: text.to_owned(),
+        text: text.to_owned().into(),
         file: SitePath::new("content/pages/a.md"),
         offset: 0,
         shifts: Vec::new(),

@@ -1,6 +1,7 @@
 //! What an entry shows beside its text: photos, documents, and stories in Markdown.
 
 use std::fmt;
+use std::ops::Deref;
 use std::sync::Arc;
 
 use crate::model::Text;
@@ -96,7 +97,7 @@ pub struct Document {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Markdown {
     /// The Markdown itself.
-    pub text: String,
+    pub text: Passage,
     /// The file that it stands in: relative links start from there.
     pub file: SitePath,
     /// Where `text` begins in the file, in bytes; for text inside TOML the start of the value.
@@ -104,6 +105,47 @@ pub struct Markdown {
     /// Where normalising changed lengths: from this byte of `text` on, the file is so many bytes further than `offset` says.
     /// In order; empty for nearly every text.
     pub shifts: Vec<(usize, isize)>,
+}
+
+/// A text, or the rest of a longer one that is in memory anyway: the story of a file is not copied out of it.
+#[derive(Clone)]
+pub struct Passage {
+    whole: Arc<str>,
+    from: usize,
+}
+
+impl Passage {
+    /// What stands from a byte of a text on.
+    #[must_use]
+    pub fn new(whole: Arc<str>, from: usize) -> Self {
+        Self { whole, from }
+    }
+}
+
+impl Deref for Passage {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.whole[self.from..]
+    }
+}
+
+impl From<String> for Passage {
+    fn from(text: String) -> Self {
+        Self::new(text.into(), 0)
+    }
+}
+
+impl PartialEq for Passage {
+    fn eq(&self, other: &Self) -> bool {
+        **self == **other
+    }
+}
+
+impl fmt::Debug for Passage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&**self, f)
+    }
 }
 
 impl Markdown {

@@ -189,7 +189,7 @@ mod tests {
     fn codes(text: &str) -> Vec<String> {
         let source = Source {
             path: SitePath::new("content/centers/a/center.toml"),
-            text: text.to_owned(),
+            text: text.into(),
             invalid_at: None,
         };
         let mut found = Diagnostics::default();

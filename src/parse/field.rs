@@ -105,7 +105,7 @@ impl Field<'_> {
             shifts.clear(); // Escapes moved it already: only its beginning is known.
         }
         Some(Markdown {
-            text,
+            text: text.into(),
             file: self.document.file.clone(),
             offset: self.span.start + opening,
             shifts,

@@ -5,13 +5,14 @@
 //! to say; the twin may only repeat it.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
-use crate::model::media::{Markdown, Story};
+use crate::model::media::{Markdown, Passage, Story};
 use crate::parse::document::Document;
 use crate::parse::draft::FrontMatter;
 use crate::parse::keys::{Key, Keys, Kind, key};
-use crate::parse::text::normalise_lines;
+use crate::parse::text::{is_in_its_one_form, normalise_lines};
 use crate::source::Source;
 
 /// What every front matter may hold beside its own keys.
@@ -108,7 +109,13 @@ pub(super) fn markdown(source: &Source, from: usize) -> Option<Markdown> {
     if written.trim().is_empty() {
         return None;
     }
-    let (text, shifts) = normalise_lines(written);
+    let (text, shifts) = if is_in_its_one_form(written) {
+        let whole = Arc::clone(&source.text);
+        (Passage::new(whole, from), Vec::new())
+    } else {
+        let (text, shifts) = normalise_lines(written);
+        (text.into(), shifts)
+    };
     Some(Markdown {
         text,
         file: source.path.clone(),

@@ -221,7 +221,7 @@ mod tests {
         assert!(
             matches!(&draft.results[0].value, Figure::Words(it) if it.en.as_deref() == Some("much"))
         );
-        assert_eq!(draft.front.story.en.unwrap().text, "Body\n");
+        assert_eq!(&*draft.front.story.en.unwrap().text, "Body\n");
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::source::{Source, Sources};
 pub fn source(path: &str, text: &str) -> Source {
     Source {
         path: SitePath::new(path),
-        text: text.to_owned(),
+        text: text.into(),
         invalid_at: None,
     }
 }

@@ -57,7 +57,7 @@ fn untrimmed(written: &str) -> String {
 }
 
 /// Whether nothing is to change, seen at a glance; nearly every text is so. `false` where a second look is needed.
-fn is_in_its_one_form(written: &str) -> bool {
+pub(super) fn is_in_its_one_form(written: &str) -> bool {
     let mut before = ' ';
     written.chars().all(|it| {
         let is_fine = match it {

@@ -227,14 +227,14 @@ pub fn file(parts: &Parts, path: &str) -> Result<Body, Diagnostic> {
         Item::Document(source) | Item::Static(source) => {
             return Ok(match parts.plan.copied(source).ok_or_else(nothing)? {
                 Copied::Disk(on_disk) => Body::Disk(on_disk.disk.clone()),
-                Copied::Text(source) => Body::Bytes(source.text.clone().into_bytes()),
+                Copied::Text(source) => Body::Bytes(source.text.as_bytes().to_vec()),
             });
         }
         Item::ThemeFile(name) => {
             let file = parts.theme.files.get(name).ok_or_else(nothing)?;
             return Ok(match &file.content {
                 Content::BuiltIn(bytes) => Body::Static(bytes),
-                Content::Text(source) => Body::Bytes(source.text.clone().into_bytes()),
+                Content::Text(source) => Body::Bytes(source.text.as_bytes().to_vec()),
                 Content::Made(code) => Body::Bytes(code.as_bytes().to_vec()),
                 Content::Disk(disk) => Body::Disk(disk.clone()),
             });

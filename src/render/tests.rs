@@ -104,7 +104,7 @@ impl TestSite {
         let path = SitePath::new(path);
         let source = Source {
             path: path.clone(),
-            text: text.to_owned(),
+            text: text.into(),
             invalid_at: None,
         };
         self.sources.texts.insert(path, Arc::new(source));

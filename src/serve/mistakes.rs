@@ -129,7 +129,7 @@ mod tests {
         let span = 7..26;
         let source = Source {
             path: path.clone(),
-            text,
+            text: text.into(),
             invalid_at: None,
         };
         let mut sources = Sources::default();

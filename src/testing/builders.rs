@@ -25,7 +25,7 @@ fn at<T>(value: T) -> At<T> {
 
 fn markdown(file: &str, text: &str) -> Markdown {
     Markdown {
-        text: text.to_owned(),
+        text: text.to_owned().into(),
         file: SitePath::new(file),
         offset: 0,
         shifts: Vec::new(),
@@ -212,7 +212,7 @@ impl SiteBuilder {
         if let Some(story) = story.th {
             let source = Source {
                 path: story.file.clone(),
-                text: story.text,
+                text: (*story.text).into(),
                 invalid_at: None,
             };
             self.sources.texts.insert(story.file, Arc::new(source));
@@ -234,7 +234,7 @@ impl SiteBuilder {
     pub fn with_text(mut self, path: &str) -> Self {
         let source = Source {
             path: SitePath::new(path),
-            text: String::new(),
+            text: Arc::default(),
             invalid_at: None,
         };
         let path = source.path.clone();

@@ -21,7 +21,7 @@ fn prepared(districts: usize) -> Prepared {
         let path = SitePath::new(path);
         let source = Source {
             path: path.clone(),
-            text,
+            text: text.into(),
             invalid_at: None,
         };
         sources.texts.insert(path, Arc::new(source));

@@ -47,14 +47,14 @@ fn told(sources: &Sources, memory: Option<&mut Memory>) -> (Vec<String>, Vec<(St
 }
 
 fn text(sources: &Sources, path: &str) -> String {
-    sources.texts[&SitePath::new(path)].text.clone()
+    sources.texts[&SitePath::new(path)].text.to_string()
 }
 
 fn put(sources: &mut Sources, path: &str, text: String) {
     let path = SitePath::new(path);
     let source = Source {
         path: path.clone(),
-        text,
+        text: text.into(),
         invalid_at: None,
     };
     sources.texts.insert(path, Arc::new(source));
