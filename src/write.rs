@@ -409,6 +409,7 @@ pub fn changed(
     let writer = Writer {
         output,
         folder: &output.folder,
+        is_fresh: list::is_alone(&output.folder),
         rehearsal,
         render,
     };
@@ -479,6 +480,8 @@ fn ancestors(path: &str) -> impl Iterator<Item = &str> {
 struct Writer<'a> {
     output: &'a Output,
     folder: &'a Path,
+    /// Whether nothing lies there yet.
+    is_fresh: bool,
     rehearsal: &'a Rehearsal,
     render: &'a Render<'a>,
 }
@@ -511,6 +514,9 @@ impl<'a> Writer<'a> {
 
     /// How each file stands; an error where one of them is not ours to overwrite.
     fn states(&self, wanted: &[Wanted<'_>], old: &List) -> Result<Vec<State>, Diagnostic> {
+        if self.is_fresh {
+            return Ok(vec![State::New; wanted.len()]);
+        }
         let folders: BTreeSet<&str> = wanted.iter().flat_map(|it| ancestors(&it.path)).collect();
         let mut taken = Vec::new();
         for folder in folders {
@@ -612,24 +618,35 @@ impl<'a> Writer<'a> {
 
     fn write(&self, files: &[&Wanted<'_>], is_synced: bool) -> Result<(), Diagnostic> {
         let folders: BTreeSet<&str> = files.iter().flat_map(|it| ancestors(&it.path)).collect();
+        let mut by_depth: BTreeMap<usize, Vec<&str>> = BTreeMap::new();
         for folder in folders {
-            let disk = self.folder.join(folder);
-            if let Err(error) = std::fs::create_dir(&disk) {
-                // Looked at again: between planning and writing someone may have put a link there.
-                if !disk.symlink_metadata().is_ok_and(|it| it.is_dir()) {
-                    return Err(cannot_write(folder, &error));
-                }
-            }
+            let depth = ancestors(folder).count();
+            by_depth.entry(depth).or_default().push(folder);
         }
+        by_depth
+            .values()
+            .try_for_each(|folders| folders.par_iter().try_for_each(|it| self.folder(it)))?;
         files
             .par_iter()
             .try_for_each(|wanted| self.write_one(wanted, is_synced))
     }
 
+    /// A folder of the output whose own folder is there.
+    fn folder(&self, folder: &str) -> Result<(), Diagnostic> {
+        let disk = self.folder.join(folder);
+        match std::fs::create_dir(&disk) {
+            // Looked at again: between planning and writing someone may have put a link there.
+            Err(error) if !disk.symlink_metadata().is_ok_and(|it| it.is_dir()) => {
+                Err(cannot_write(folder, &error))
+            }
+            _ => Ok(()),
+        }
+    }
+
     fn write_one(&self, wanted: &Wanted<'_>, is_synced: bool) -> Result<(), Diagnostic> {
         let disk = self.folder.join(&wanted.path);
         let beside = disk.with_file_name(list::name_beside(&wanted.path));
-        if disk.is_dir() {
+        if !self.is_fresh && disk.is_dir() {
             remove_empty_folders(&disk);
         }
         let write = |bytes: &mut dyn io::Read| {

@@ -170,6 +170,14 @@ impl List {
     }
 }
 
+/// Whether an output folder holds nothing but what is ours to keep book with.
+pub fn is_alone(output: &Path) -> bool {
+    let entries = std::fs::read_dir(output);
+    entries.is_ok_and(|mut entries| {
+        entries.all(|it| it.is_ok_and(|it| it.file_name().to_string_lossy().starts_with(OURS)))
+    })
+}
+
 /// The name under which a file is written before it gets its own: short, and the same in the next build, which clears it away.
 pub fn name_beside(path: &str) -> String {
     format!("{OURS}{}", &blake3::hash(path.as_bytes()).to_hex()[..16])
