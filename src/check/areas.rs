@@ -205,7 +205,9 @@ impl<'a> Register<'a> {
         let province = provinces
             .clone()
             .find(|it| it.code == name || key(&it.name.th, &[]) == name);
-        if province.is_none() {
+        // Where none has a name, the settings lack it, which was reported.
+        let are_named = provinces.clone().any(|it| !it.name.th.is_empty());
+        if province.is_none() && are_named {
             let names = provinces.clone().map(|it| it.name.th.as_str());
             let in_english = provinces
                 .clone()

@@ -136,7 +136,7 @@ fn readable(source: &Source) -> Option<&Source> {
 fn site_draft(sources: &Sources, found: &mut Diagnostics) -> Option<SiteDraft> {
     let path = SitePath::new("content/site.toml");
     if let Some(source) = sources.texts.get(&path) {
-        return site::site(readable(source)?, found);
+        return Some(site::site(readable(source)?, found));
     }
     if !sources.refused.contains(&path) {
         found.push(Diagnostic::error(Problem::NoSiteToml).in_file(&path));

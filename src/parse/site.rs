@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
-use crate::model::Lang;
 use crate::model::center::Level;
 use crate::model::media::Place;
 use crate::model::site::{Deadline, Digits, MenuItem, Organization, Output, Topic};
+use crate::model::{Lang, Text};
 use crate::parse::document::Document;
 use crate::parse::draft::{At, OfficeDraft, SiteDraft};
 use crate::parse::front_matter::EXTRA;
@@ -192,8 +192,8 @@ const MENU: &[Key] = &[
     ),
 ];
 
-/// The settings; `None` where what is required cannot be read.
-pub fn site(source: &Source, found: &mut Diagnostics) -> Option<SiteDraft> {
+/// The settings. What is required and cannot be read was reported and is stood in for, so that entries are checked against the rest.
+pub fn site(source: &Source, found: &mut Diagnostics) -> SiteDraft {
     let document = Document::read(source, 0..source.text.len(), found);
     let mut keys = Keys::new(&document, None, KEYS);
     let languages = languages(&mut keys, found);
@@ -223,10 +223,10 @@ pub fn site(source: &Source, found: &mut Diagnostics) -> Option<SiteDraft> {
     let menu = menu(&mut keys, found);
     let extra = keys.free("extra", found);
     keys.finish(found);
-    Some(SiteDraft {
+    SiteDraft {
         file: source.path.clone(),
-        title: title?,
-        base_url: base_url?,
+        title: title.unwrap_or_else(|| Text::thai("–")),
+        base_url: base_url.unwrap_or_else(|| "https://example.invalid/".to_owned()),
         description,
         languages,
         digits,
@@ -242,7 +242,7 @@ pub fn site(source: &Source, found: &mut Diagnostics) -> Option<SiteDraft> {
         deadlines,
         menu,
         extra,
-    })
+    }
 }
 
 fn languages(keys: &mut Keys, found: &mut Diagnostics) -> Vec<Lang> {
@@ -414,7 +414,7 @@ mod tests {
     #[test]
     fn the_smallest_site_has_defaults() {
         let mut found = Diagnostics::default();
-        let site = site(&source("content/site.toml", SMALLEST), &mut found).unwrap();
+        let site = site(&source("content/site.toml", SMALLEST), &mut found);
         assert_eq!(codes(&found), [""; 0]);
         assert_eq!(site.base_url, "https://example.go.th/sj/");
         assert_eq!(site.languages, [Lang::Th]);
@@ -460,22 +460,17 @@ mod tests {
             ("[menu]\nname = \"x\"\nurl = \"/x/\"", "wrong-type"),
         ] {
             let mut found = Diagnostics::default();
-            assert!(
-                site(
-                    &source("content/site.toml", &format!("{SMALLEST}{more}\n")),
-                    &mut found
-                )
-                .is_some()
-            );
+            let text = format!("{SMALLEST}{more}\n");
+            site(&source("content/site.toml", &text), &mut found);
             assert_eq!(codes(&found), [expected], "for {more}");
         }
     }
 
     #[test]
     fn one_mistake_never_hides_the_next() {
-        let text = "titel = \"x\"\nbase_url = \"./\"\ndigits = 5\n[organization]\nemail = \"x\"\nphone = \"x\"\n";
+        let text = "titel = \"x\"\nbase_url = \"./\"\ndigits = 5\nprovince = \"ยโสธร\"\n[organization]\nemail = \"x\"\nphone = \"x\"\n";
         let mut found = Diagnostics::default();
-        assert!(site(&source("content/site.toml", text), &mut found).is_none());
+        let site = site(&source("content/site.toml", text), &mut found);
         assert_eq!(
             codes(&found),
             [
@@ -487,5 +482,6 @@ mod tests {
                 "bad-phone"
             ]
         );
+        assert_eq!(site.province, Some(Text::thai("ยโสธร")));
     }
 }

@@ -483,6 +483,31 @@ fn a_file_never_hides_a_page() {
 }
 
 #[test]
+fn a_mistake_of_the_settings_blames_no_entry() {
+    let center = CENTER.to_owned() + "province = \"อุบลราชธานี\"\n";
+    let path = "content/centers/khueang-nai/hua-don/center.toml";
+    for (right, wrong, code) in [
+        ("https://example.go.th/", "example", "bad-base-url"),
+        (
+            "title = \"ทำเนียบทดสอบ\"\ntitle_en = \"Test directory\"",
+            "",
+            "missing-key",
+        ),
+        (
+            "province = \"อุบลราชธานี\"\nprovince_en = \"Ubon Ratchathani\"",
+            "",
+            "missing-key",
+        ),
+    ] {
+        let settings = SITE.replacen(right, wrong, 1);
+        let site = a_site().with("content/site.toml", &settings);
+        let found = site.with(path, &center).ready().found;
+        let codes: Vec<_> = found.sorted().iter().map(|it| it.problem.code()).collect();
+        assert_eq!(codes, [code], "{right}");
+    }
+}
+
+#[test]
 fn a_mistake_in_a_template_has_its_place() {
     for (template, line, column) in [
         ("<p>\n{{ site.title | nothing }}</p>", 2, 17),
