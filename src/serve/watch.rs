@@ -24,10 +24,11 @@ const POLLED: Duration = Duration::from_secs(1);
 /// The stream of changes.
 pub struct Changes {
     root: PathBuf,
-    watcher: Box<dyn Watcher>,
+    watcher: Box<dyn Watcher + Send>,
     events: Receiver<notify::Result<Event>>,
     watched: BTreeSet<&'static str>,
     looks_again: bool,
+    is_gone: bool,
 }
 
 impl Changes {
@@ -39,13 +40,14 @@ impl Changes {
             .map_err(|it| cannot(notify::Error::io(it)))?;
         let (sender, events) = mpsc::channel();
         let polling_sender = sender.clone();
-        let watch = |watcher: Box<dyn Watcher>, events| -> Result<Self, notify::Error> {
+        let watch = |watcher: Box<dyn Watcher + Send>, events| -> Result<Self, notify::Error> {
             let mut changes = Self {
                 root: root.clone(),
                 watcher,
                 events,
                 watched: BTreeSet::new(),
                 looks_again: false,
+                is_gone: false,
             };
             changes
                 .watcher
@@ -84,9 +86,14 @@ impl Changes {
     /// The files of the next change; `None` when there can be no more.
     pub fn next(&mut self) -> Option<BTreeSet<PathBuf>> {
         if !self.root.is_dir() {
-            self.wait_for_folder();
+            // That it is gone is a change, which may have come to light only now.
+            let is_told = std::mem::replace(&mut self.is_gone, true);
+            if is_told {
+                self.wait_for_folder();
+            }
             return Some(BTreeSet::new());
         }
+        self.is_gone = false;
         loop {
             let first = if self.looks_again {
                 self.events.recv_timeout(SECOND_LOOK)
@@ -99,7 +106,7 @@ impl Changes {
             match first {
                 Ok(event) => {
                     let is_ours = self.take(event, &mut changed);
-                    if !is_ours {
+                    if !is_ours && self.root.is_dir() {
                         continue;
                     }
                 }
@@ -138,6 +145,7 @@ impl Changes {
         }
         let _ = self.watch_folders(&BTreeSet::new());
         self.looks_again = true;
+        self.is_gone = false;
     }
 
     /// Adds the files of an event; whether it is about the site at all.
@@ -170,5 +178,25 @@ impl Changes {
             .next_back()
             .is_some_and(|it| is_hidden_name(&it) && folder != "static");
         FOLDERS.contains(&folder.as_ref()) && !is_dropping
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::terminal::Volume;
+    use crate::model::Lang;
+    use crate::testing::TempSite;
+
+    #[test]
+    fn a_folder_that_went_away_unseen_is_told_of_at_once() {
+        let site = TempSite::new();
+        site.write("content/site.toml", "");
+        let terminal = Terminal::new(Lang::En, false, Volume::Quiet);
+        let mut changes = Changes::of(site.root(), &terminal).unwrap();
+        std::fs::remove_dir_all(site.root()).unwrap();
+        let (sender, told) = mpsc::channel();
+        std::thread::spawn(move || sender.send(changes.next().is_some()));
+        assert_eq!(told.recv_timeout(Duration::from_secs(5)), Ok(true));
     }
 }
