@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use crate::cli::{BuildArgs, Everywhere, Format};
+use crate::cli::{BuildArgs, Everywhere};
 use crate::diagnostic::terminal::{Built, Terminal};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::{BaseUrl, Event, MakeIndex, Options, Step, load, write};
@@ -80,7 +80,7 @@ pub fn run(
 fn show(found: &Diagnostics, root: &Path, terminal: &Terminal) {
     if !found.is_empty() {
         let (sources, _) = load::site(root).unwrap_or_default();
-        terminal.show(found, &sources, Format::Human, "");
+        terminal.show(found, &sources);
     }
 }
 

@@ -32,7 +32,7 @@ pub fn run(
             (Sources::default(), found)
         }
     };
-    terminal.show(&found, &sources, args.format, &way_to(everywhere));
+    terminal.report(&found, &sources, args.format, &way_to(everywhere))?;
     if args.format == Format::Human {
         terminal.counted(&found);
     }

@@ -50,13 +50,9 @@ pub fn run() -> ExitCode {
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Cli::command(), "sala", &mut script);
-            to_program(&script);
-            Ok(ExitCode::SUCCESS)
+            to_program(&script).map(|()| ExitCode::SUCCESS)
         }
-        Command::Man => {
-            to_program(&man::page());
-            Ok(ExitCode::SUCCESS)
-        }
+        Command::Man => to_program(&man::page()).map(|()| ExitCode::SUCCESS),
     };
     done.unwrap_or_else(|diagnostic| {
         terminal.show_one(&diagnostic);

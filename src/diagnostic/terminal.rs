@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use super::{Diagnostic, Diagnostics, Severity};
+use super::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::cli::Format;
 use crate::model::Lang;
 use crate::model::media::Place;
@@ -74,28 +74,39 @@ impl Terminal {
         }
     }
 
-    /// Shows what was found, sorted by file and line. `prefix` is the way from the current folder to the site, for
-    /// annotations that a code host hangs on files of the repository.
-    pub fn show(&self, found: &Diagnostics, sources: &Sources, format: Format, prefix: &str) {
-        let mut said = String::new();
-        for diagnostic in found.sorted() {
-            match format {
-                Format::Human
-                    if self.volume == Volume::Quiet && diagnostic.severity != Severity::Error => {}
-                Format::Human => {
-                    said.push_str(&human(diagnostic, sources, self.lang, self.has_color));
-                    said.push('\n');
-                }
-                Format::Json => said.push_str(&json(diagnostic, sources, self.lang)),
-                Format::Github => {
-                    said.push_str(&github(diagnostic, sources, self.lang, prefix));
-                }
+    /// Shows what was found, sorted by file and line.
+    pub fn show(&self, found: &Diagnostics, sources: &Sources) {
+        let is_shown =
+            |it: &&Diagnostic| self.volume != Volume::Quiet || it.severity == Severity::Error;
+        let shown = found.sorted().into_iter().filter(is_shown);
+        let said: String = shown
+            .map(|it| human(it, sources, self.lang, self.has_color) + "\n")
+            .collect();
+        self.to_person(&said);
+    }
+
+    /// The same in the form asked for. `prefix` is the way from the current folder to the site, for annotations that a code host
+    /// hangs on files of the repository.
+    pub fn report(
+        &self,
+        found: &Diagnostics,
+        sources: &Sources,
+        format: Format,
+        prefix: &str,
+    ) -> Result<(), Diagnostic> {
+        let sorted = found.sorted();
+        let sorted = sorted.iter();
+        let lines: String = match format {
+            Format::Human => {
+                self.show(found, sources);
+                return Ok(());
             }
-        }
-        match format {
-            Format::Human => self.to_person(&said),
-            Format::Json | Format::Github => to_program(said.as_bytes()),
-        }
+            Format::Json => sorted.map(|it| json(it, sources, self.lang)).collect(),
+            Format::Github => sorted
+                .map(|it| github(it, sources, self.lang, prefix))
+                .collect(),
+        };
+        to_program(lines.as_bytes())
     }
 
     /// Shows one problem that stopped a step.
@@ -192,11 +203,18 @@ impl Terminal {
     }
 }
 
-/// Data to stdout.
-pub fn to_program(data: &[u8]) {
+/// Data to stdout. Whoever closed it has read enough; that it is full is an error.
+pub fn to_program(data: &[u8]) -> Result<(), Diagnostic> {
     let mut stdout = std::io::stdout().lock();
-    let _ = stdout.write_all(data);
-    let _ = stdout.flush();
+    match stdout.write_all(data).and_then(|()| stdout.flush()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            Err(Diagnostic::error(Problem::CannotWrite {
+                path: "stdout".to_owned(),
+                error: error.to_string(),
+            }))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// `1 page`, `2 pages`.

@@ -21,7 +21,6 @@ use std::time::{Instant, SystemTime};
 
 use tokio::sync::watch as signal;
 
-use crate::cli::Format;
 use crate::diagnostic::terminal::Terminal;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::load::Loader;
@@ -196,7 +195,7 @@ pub fn run(wishes: Wishes, terminal: &Terminal) -> Result<(), Diagnostic> {
     // Watched before it is read: a change in between is not lost.
     let changes = watch::Changes::of(&root, terminal)?;
     let now = workshop.read_anew(&BTreeSet::new());
-    terminal.show(&now.found, &now.sources, Format::Human, "");
+    terminal.show(&now.found, &now.sources);
     if !now.found.is_empty() {
         terminal.counted(&now.found);
     }
@@ -252,7 +251,7 @@ fn follow(
             &format!("changed, shown in {took:.0} ms"),
         );
         if is_news && !found.is_empty() {
-            terminal.show(&found, &sources, Format::Human, "");
+            terminal.show(&found, &sources);
         }
         if !found.is_empty() || is_mended {
             terminal.counted(&found);

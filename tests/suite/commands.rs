@@ -258,6 +258,17 @@ fn what_programs_read_goes_to_stdout() {
     assert!(help.code == Some(0) && help.out.contains("--precompress"));
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn findings_that_cannot_be_handed_over_are_an_error() {
+    let folder = new_site("en");
+    folder.put("content/pages/about.md", "+++\ntitle = 5\n+++\n");
+    let full = fs::File::create("/dev/full").unwrap();
+    let run = finish(folder.command(&["check", "--format", "json"]).stdout(full));
+    assert_eq!(run.code, Some(1), "{}", run.err);
+    assert!(run.err.contains("cannot-write"), "{}", run.err);
+}
+
 /// `sala check --format json | head -1` is no mistake.
 #[cfg(unix)]
 #[test]
