@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use crate::cli::{Everywhere, NewCommand};
 use crate::diagnostic::terminal::Terminal;
@@ -33,7 +34,7 @@ pub fn run(
     let files = match what {
         NewCommand::Site { dir } => site(dir, &texts),
         NewCommand::Center { path } => {
-            let path = address(path)?;
+            let path = address(path, everywhere)?;
             let file = format!("content/centers/{path}/center.toml");
             let drafts = drafts(everywhere)?;
             refuse_existing(&everywhere.root.join(&file))?;
@@ -117,8 +118,8 @@ fn drafts(everywhere: &Everywhere) -> Result<Drafts, Diagnostic> {
     Ok(parse::drafts(&sources, &mut Diagnostics::default()))
 }
 
-/// The path of a centre: slugs joined by `/`.
-fn address(written: &str) -> Result<String, Diagnostic> {
+/// The path of a centre: slugs joined by `/`. Who writes the names of areas is told their addresses.
+fn address(written: &str, everywhere: &Everywhere) -> Result<String, Diagnostic> {
     let path = written
         .trim_matches('/')
         .trim_start_matches("content/")
@@ -132,15 +133,37 @@ fn address(written: &str) -> Result<String, Diagnostic> {
     if path.split('/').all(|it| is_slug(it) && !is_reserved(it)) {
         return Ok(path.to_owned());
     }
+    let areas = drafts(everywhere).map_or_else(|_| Arc::default(), |it| it.areas);
+    let mut above = None;
     let proposed: Vec<String> = path
         .split('/')
-        .map(slug_of)
+        .map(|part| in_register(part, &areas, &mut above).unwrap_or_else(|| slug_of(part)))
         .filter(|it| !it.is_empty() && !is_reserved(it))
         .collect();
     Err(Diagnostic::error(Problem::NotASlug {
         written: written.to_owned(),
         proposed: proposed.join("/"),
     }))
+}
+
+/// The slug of an area by its Thai name: of a district, which then stands `above` the next part, or of a sub-district there.
+fn in_register(name: &str, areas: &Areas, above: &mut Option<String>) -> Option<String> {
+    let name = parse::normalise(name);
+    let prefixes = ["อำเภอ", "อ.", "ตำบล", "ต."];
+    let bare = prefixes.iter().find_map(|it| name.strip_prefix(it));
+    let name = bare.unwrap_or(&name).trim_start();
+    let mut districts = areas.districts.values();
+    if above.is_none()
+        && let Some(district) = districts.find(|it| it.name.th == name || it.slug == name)
+    {
+        *above = Some(district.code.clone());
+        return Some(district.slug.clone());
+    }
+    let subdistrict = areas.subdistricts.values().find(|it| {
+        let is_there = above.as_ref().is_none_or(|code| it.district == *code);
+        is_there && it.name.th == name
+    })?;
+    subdistrict.name.en.as_deref().map(slug_of)
 }
 
 fn is_slug(part: &str) -> bool {
@@ -167,7 +190,7 @@ fn beside(
     folder: &str,
     slug: &str,
 ) -> Result<PathBuf, Diagnostic> {
-    let path = address(path)?;
+    let path = address(path, everywhere)?;
     if !is_slug(slug) || slug == "page" {
         return Err(Diagnostic::error(Problem::NotASlug {
             written: slug.to_owned(),

@@ -85,6 +85,26 @@ fn without_comment(line: &str) -> &str {
 }
 
 #[test]
+fn who_names_a_centre_in_thai_is_told_its_address() {
+    let folder = new_site("en");
+    for (written, proposed) in [
+        ("เขื่องใน/หัวดอน", "khueang-nai/hua-don"),
+        ("อำเภอเขื่องใน", "khueang-nai"),
+        ("khueang-nai/ต.หัวดอน", "khueang-nai/hua-don"),
+        ("Khueang Nai/Hua_Don", "khueang-nai/hua-don"),
+    ] {
+        let run = inside(&folder, &["new", "center", written, "--lang", "en"]);
+        assert_eq!(run.code, Some(1), "{written}");
+        assert!(run.err.contains("not-a-slug"), "{}", run.err);
+        assert!(
+            run.err.contains(&format!("try {proposed}\n")),
+            "{}",
+            run.err
+        );
+    }
+}
+
+#[test]
 fn new_never_overwrites() {
     let folder = new_site("en");
     let before = folder.files("");
