@@ -186,6 +186,67 @@ fn a_locator_is_the_outline_of_its_province() {
     assert!(html.contains("href=\"geo:15.330000,104.670000?q=15.330000,104.670000\""));
 }
 
+/// A centre without coordinates in a sub-district of the real province, or in its district alone.
+fn a_center(folder: &Folder, number: usize, place: &str) {
+    let toml = format!("name = \"ศูนย์ที่ {number}\"\n{place}");
+    folder.put(
+        &format!("content/centers/c{number}/center.toml"),
+        toml.into_bytes(),
+    );
+}
+
+#[test]
+fn the_map_of_a_list_has_a_point_for_every_entry_of_a_province_and_none_of_a_country() {
+    const SUBDISTRICT: &str =
+        "level = \"subdistrict\"\n[location]\nsubdistrict = \"หัวดอน\"\ndistrict = \"เขื่องใน\"\n";
+    const DISTRICT: &str = "level = \"district\"\n[location]\ndistrict = \"เขื่องใน\"\n";
+    let folder = province();
+    // What is not looked at here takes most of the time.
+    let site = std::fs::read_to_string(folder.path().join("content/site.toml")).unwrap();
+    let site = "output = { previews = false, leaflets = false, qr = false, search = false }\n"
+        .to_owned()
+        + &site;
+    folder.put("content/site.toml", site.into_bytes());
+    let mut count = 0;
+    for (wanted, links, dots) in [(40, 40, 0), (41, 0, 41), (300, 0, 300), (301, 0, 0)] {
+        while count < wanted {
+            a_center(
+                &folder,
+                count,
+                if count == 7 { DISTRICT } else { SUBDISTRICT },
+            );
+            count += 1;
+        }
+        let built = folder.built(&[]);
+        for lang in ["", "en/"] {
+            let html = page(&built, &format!("{lang}centers/index.html"));
+            let svg = drawing(&html, "map");
+            let places = |tag: &str| {
+                let tags = svg.split(tag).skip(1);
+                let of = |it: &str| {
+                    it.split('>')
+                        .next()?
+                        .split_once("data-at=\"")?
+                        .1
+                        .split('"')
+                        .next()?
+                        .parse()
+                        .ok()
+                };
+                tags.filter_map(of).collect::<BTreeSet<usize>>()
+            };
+            assert_eq!(places("<a ").len(), links, "{lang} of {wanted}: links");
+            assert_eq!(places("<circle ").len(), dots, "{lang} of {wanted}: points");
+            assert!(html.contains("href=\"#map\""), "{lang}: no way to the map");
+            if wanted > 40 {
+                let later = page(&built, &format!("{lang}centers/page/2/index.html"));
+                let href = format!("href=\"/{lang}centers/#map\"");
+                assert!(later.contains(&href), "{lang}: page 2 leads to no map");
+            }
+        }
+    }
+}
+
 #[test]
 fn a_site_without_outlines_has_no_map() {
     let folder = province();

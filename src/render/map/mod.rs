@@ -20,6 +20,7 @@ use names::{Label, Shown, labels};
 use crate::model::area::Outline;
 use crate::model::directory::CenterId;
 use crate::model::{Areas, Center};
+use crate::plan::nearby::spot;
 use crate::plan::neighbours::Counts;
 use crate::plan::{PAGE_SIZE, What};
 use crate::render::home::DISTRICTS;
@@ -327,7 +328,7 @@ struct HasSpots {
 struct Spot {
     id: CenterId,
     at: Dot,
-    /// It stands in the middle of its sub-district.
+    /// It stands in the middle of its sub-district, or of its district.
     is_rough: bool,
 }
 
@@ -352,17 +353,18 @@ fn placed(voice: &Voice, frame: Frame, spots: Spots, with_rough: bool) -> Placed
         Spots::Listed(ids) => (ids, ids.len() <= PAGE_SIZE, LISTED),
     };
     let directory = voice.parts.directory;
+    let are_listed = matches!(spots, Spots::Listed(_));
     let spot = |id: &CenterId| {
-        let location = &directory.center(*id).location;
-        let (point, is_rough) = if let Some(point) = location.point {
-            (point, false)
-        } else {
-            let code = location.subdistrict.as_ref().filter(|_| with_rough)?;
-            (directory.areas.subdistricts.get(code)?.point, true)
-        };
-        let at = frame.dot(point)?;
-        let id = *id;
-        Some(Spot { id, at, is_rough })
+        let center = directory.center(*id);
+        let it = spot(directory, center)?;
+        // Without a sub-district it would stand in the middle of the district, among centres that are there: a list alone wants it.
+        let is_wanted = with_rough && center.location.subdistrict.is_some() || are_listed;
+        let at = frame.dot(it.point)?;
+        (!it.is_about || is_wanted).then_some(Spot {
+            id: *id,
+            at,
+            is_rough: it.is_about,
+        })
     };
     let mut all: Vec<Spot> = ids.iter().filter_map(spot).take(most + 1).collect();
     if are_links {
@@ -374,7 +376,7 @@ fn placed(voice: &Voice, frame: Frame, spots: Spots, with_rough: bool) -> Placed
     Placed {
         all,
         are_links,
-        are_listed: matches!(spots, Spots::Listed(_)),
+        are_listed,
     }
 }
 
