@@ -10,7 +10,7 @@ import { judged, mean, queries, rightPages, spread, writeSite } from './corpus.m
 
 const kilobyte = 1024
 /** Shares of the 60 queries; how many of the questions have their answer; bytes that a question to the real site costs with an empty cache, `first` with all code. */
-const goals = { recall: 0.98, precision: 0.97, answered: 49, median: 10 * kilobyte, p95: 30 * kilobyte, first: 20 * kilobyte }
+const goals = { recall: 0.98, precision: 0.97, answered: 50, median: 10 * kilobyte, p95: 30 * kilobyte, first: 20 * kilobyte }
 
 const [program, site] = process.argv.slice(2).map((it) => resolve(it))
 const scratch = mkdtempSync(join(tmpdir(), 'sala-search-'))
