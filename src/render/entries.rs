@@ -138,7 +138,7 @@ impl<'a> Telling<'a> {
             self.maybe(it.title.as_ref());
             self.maybe(it.text.as_ref());
         }
-        self.values(center::visit(voice, &it.visit));
+        self.answers(center::visit(voice, &it.visit), ["audience", "fee"]);
         self.values(center::location(voice, it));
         if let Some(chair) = center::chair(voice, it) {
             self.names([chair.name, chair.position].into_iter().flatten());
@@ -180,7 +180,7 @@ impl<'a> Telling<'a> {
                 .iter()
                 .map(|it| voice.own(voice.named(*it).name)),
         );
-        self.values(practice::facts(voice, it));
+        self.answers(practice::facts(voice, it), ["audience", "cost"]);
         for it in &it.results {
             self.maybe(Some(&it.label));
         }
@@ -276,6 +276,16 @@ impl<'a> Telling<'a> {
         for it in facts {
             self.names(it.values);
         }
+    }
+
+    /// Facts of which some are what a reader asks of a list item: for whom, for how much. They stand there where they are in its language.
+    fn answers(&mut self, facts: Vec<Fact>, keys: [&str; 2]) {
+        let is_asked =
+            |it: &Fact| keys.contains(&it.key) && it.values.iter().all(|it| it.lang.is_none());
+        let (asked, others): (Vec<_>, Vec<_>) = facts.into_iter().partition(is_asked);
+        let asked = asked.into_iter().flat_map(|it| it.values);
+        self.facts.extend(asked.map(|it| it.text));
+        self.values(others);
     }
 
     fn contact(&mut self, contact: Option<Contact>) {

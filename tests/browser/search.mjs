@@ -236,6 +236,10 @@ export async function searching(browser, builds) {
       expect(seen.facts >= seen.count / 2, `${seen.facts} of ${seen.count} have facts`)
       expect(seen.examples > 0 && seen.badges, 'examples are not marked')
       expect(seen.role === 'status' && /ขยะ/.test(seen.status), seen.status)
+      // Where, for whom, for how much: what a reader asks of every list item.
+      await ask(page, host.base, 'ทอผ้า', { type: 'center' })
+      const facts = await page.locator('#results .facts').first().innerText()
+      for (const it of ['อ.เขมราฐ', 'กลุ่มสตรี', 'บาท']) expect(facts.includes(it), `${it} is not in ${facts}`)
     })
   })
 
