@@ -202,7 +202,9 @@ pub fn message(problem: &Problem) -> String {
         Problem::BadMenuAddress(written) => format!("a menu cannot lead to \"{written}\""),
         Problem::NationalId => "this looks like a national ID number".to_owned(),
         Problem::BadSlug { written, .. } => format!("\"{written}\" cannot be part of an address"),
-        Problem::ReservedName(name) => format!("the site needs the name \"{name}\" itself"),
+        Problem::ReservedName(name) => {
+            format!("the site or Windows needs the name \"{name}\" itself")
+        }
         Problem::EntryWithoutCenter(folder) => format!("the folder {folder} has no center.toml"),
         Problem::TranslationWithoutOriginal(original) => {
             format!("this is a translation, but there is no {original}")
@@ -454,7 +456,7 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::BadMenuAddress(_) => Some("write an address from the site's root, such as /best-practices/, or one that begins with https://".to_owned()),
         Problem::NationalId => Some("remove it: such a number must never be published".to_owned()),
         Problem::BadSlug { .. } => Some("rename it: small letters a to z, digits and hyphens; nothing else stays readable when an address is shared".to_owned()),
-        Problem::ReservedName(_) => Some("rename the folder".to_owned()),
+        Problem::ReservedName(_) => Some("rename the folder or file".to_owned()),
         Problem::EntryWithoutCenter(folder) => Some(format!("add {folder}/center.toml, or move the file to the centre's folder")),
         Problem::TranslationWithoutOriginal(original) => Some(format!("add the Thai text as {original}")),
         Problem::StrayFile(_) => Some("move or rename it, or remove it from content/".to_owned()),

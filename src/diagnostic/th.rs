@@ -175,7 +175,7 @@ pub fn message(problem: &Problem) -> String {
         Problem::BadMenuAddress(written) => format!("“{written}” ใช้เป็นที่อยู่ในเมนูไม่ได้"),
         Problem::NationalId => "ข้อความนี้มีลักษณะเป็นเลขประจำตัวประชาชน".to_owned(),
         Problem::BadSlug { written, .. } => format!("“{written}” ใช้เป็นส่วนหนึ่งของที่อยู่เว็บไม่ได้"),
-        Problem::ReservedName(name) => format!("ชื่อ “{name}” สงวนไว้สำหรับเว็บไซต์"),
+        Problem::ReservedName(name) => format!("ชื่อ “{name}” สงวนไว้สำหรับเว็บไซต์หรือระบบ Windows"),
         Problem::EntryWithoutCenter(folder) => format!("โฟลเดอร์ {folder} ไม่มีไฟล์ center.toml"),
         Problem::TranslationWithoutOriginal(original) => {
             format!("ไฟล์นี้เป็นฉบับแปล แต่ไม่มีไฟล์ {original}")
@@ -430,7 +430,7 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::BadMenuAddress(_) => Some("เขียนที่อยู่ในเว็บไซต์โดยขึ้นต้นด้วย / เช่น /best-practices/ หรือที่อยู่ที่ขึ้นต้นด้วย https://".to_owned()),
         Problem::NationalId => Some("ลบออก เลขประจำตัวประชาชนต้องไม่ถูกเผยแพร่".to_owned()),
         Problem::BadSlug { .. } => Some("เปลี่ยนชื่อให้มีเพียงอักษร a–z ตัวเล็ก ตัวเลข 0–9 และขีดกลาง เพื่อให้ที่อยู่ยังอ่านได้เมื่อแชร์ต่อ".to_owned()),
-        Problem::ReservedName(_) => Some("เปลี่ยนชื่อโฟลเดอร์".to_owned()),
+        Problem::ReservedName(_) => Some("เปลี่ยนชื่อโฟลเดอร์หรือไฟล์".to_owned()),
         Problem::EntryWithoutCenter(folder) => Some(format!("เพิ่มไฟล์ {folder}/center.toml หรือย้ายไฟล์นี้ไปไว้ในโฟลเดอร์ของศูนย์ฯ")),
         Problem::TranslationWithoutOriginal(original) => Some(format!("เพิ่มฉบับภาษาไทยเป็นไฟล์ {original}")),
         Problem::StrayFile(_) => Some("ย้ายหรือเปลี่ยนชื่อไฟล์ หรือนำออกจาก content/".to_owned()),

@@ -188,7 +188,8 @@ impl<'a> Folders<'a, '_> {
             }
             What::Page(page) => ("pages", page.as_str(), None),
         };
-        let is_reserved = |part: &str| root == "centers" && RESERVED.contains(&part);
+        let is_reserved =
+            |part: &str| is_device(part) || (root == "centers" && RESERVED.contains(&part));
         let mut parts = address.split('/').chain(slug.map(String::as_str));
         if parts.all(|it| web::is_slug(it) && !is_reserved(it)) {
             return;
@@ -208,9 +209,12 @@ impl<'a> Folders<'a, '_> {
                 found.push(Diagnostic::error(problem).in_file(path));
             }
         }
-        if let Some(slug) = slug.filter(|it| !web::is_slug(it)) {
-            found.push(Diagnostic::error(self.bad_slug(slug, None)).in_file(path));
-        }
+        let problem = match slug {
+            Some(slug) if is_device(slug) => Problem::ReservedName(slug.clone()),
+            Some(slug) if !web::is_slug(slug) => self.bad_slug(slug, None),
+            _ => return,
+        };
+        found.push(Diagnostic::error(problem).in_file(path));
     }
 
     /// What a name could be instead: the English name of the area that it or the entry means, else what is left of it in
@@ -238,6 +242,16 @@ impl<'a> Folders<'a, '_> {
         let area = names.find(|it| it.th == bare)?;
         web::slug(area.en.as_deref()?)
     }
+}
+
+/// Whether Windows takes a name for a device of its own: no folder there can have it, and who clones the site there gets none of it.
+fn is_device(name: &str) -> bool {
+    let is_port = |it: &str| matches!(it.as_bytes(), [b'1'..=b'9']);
+    matches!(name, "con" | "prn" | "aux" | "nul")
+        || (name
+            .strip_prefix("com")
+            .or_else(|| name.strip_prefix("lpt")))
+        .is_some_and(is_port)
 }
 
 /// The name of an entry whose TOML is not read yet: what its line `name = "…"` says.
