@@ -11,7 +11,7 @@ use std::sync::OnceLock;
 use super::nearby::{Spot, Tree, spot};
 use super::{PAGE_SIZE, PageItem, Plan, What};
 use crate::model::center::{Component, Level, Status};
-use crate::model::directory::{ActivityId, CenterId, PracticeId};
+use crate::model::directory::{ActivityId, CenterId, PageId, PracticeId};
 use crate::model::text::ThaiOrder;
 use crate::model::{Center, Date, Directory, DistrictCode, Lang, SubdistrictCode};
 use crate::plan::Item;
@@ -37,6 +37,10 @@ pub struct Neighbours {
     pub by_center: Vec<CenterNeighbours>,
     /// The roll of honour: newest year and highest level first.
     pub awards: Vec<AwardOf>,
+    /// Pages that the menu names, the lightest first.
+    pub menu_pages: Vec<PageId>,
+    /// All other pages, the lightest first.
+    pub pages: Vec<PageId>,
     /// District centres and sub-district centres of the whole site.
     pub progress: Progress,
     /// Where centres are: made when the first page asks.
@@ -204,8 +208,17 @@ impl Neighbours {
         near.order_practices(directory);
         near.order_activities(directory);
         near.order_awards(directory);
+        near.order_pages(directory);
         near.count(directory);
         near
+    }
+
+    fn order_pages(&mut self, directory: &Directory) {
+        let mut pages: Vec<PageId> = (0..directory.pages.len()).map(PageId).collect();
+        pages.sort_by_key(|id| (directory.pages[id.0].weight, *id));
+        let in_menu = |id: &PageId| directory.pages[id.0].is_in_menu;
+        self.menu_pages = pages.iter().copied().filter(in_menu).collect();
+        self.pages = pages;
     }
 
     /// The number of a centre's district.

@@ -115,8 +115,7 @@ fn menus(voice: &Voice) -> (Vec<MenuItem>, Vec<MenuItem>) {
         is_external: false,
     };
     let list = |what, key| own(what, voice.own(voice.word(key)));
-    let mut pages: Vec<_> = (0..directory.pages.len()).map(PageId).collect();
-    pages.sort_by_key(|id| (directory.pages[id.0].weight, *id));
+    let near = &parts.plan.neighbours;
     let page = |id: &PageId| own(What::Page(*id), voice.said(&directory.pages[id.0].title));
     let mut menu: Vec<MenuItem> = if directory.site.menu.is_empty() {
         let mut menu = vec![
@@ -126,12 +125,7 @@ fn menus(voice: &Voice) -> (Vec<MenuItem>, Vec<MenuItem>) {
             list(What::Districts, "districts"),
             list(What::Topics, "topics"),
         ];
-        menu.extend(
-            pages
-                .iter()
-                .filter(|id| directory.pages[id.0].is_in_menu)
-                .map(page),
-        );
+        menu.extend(near.menu_pages.iter().map(page));
         menu
     } else {
         let items = directory.site.menu.iter();
@@ -146,8 +140,8 @@ fn menus(voice: &Voice) -> (Vec<MenuItem>, Vec<MenuItem>) {
     }
     let is_in_menu = |it: &MenuItem| menu.iter().any(|other| other.address == it.address);
     footer.retain(|it| !is_in_menu(it));
-    let others = pages.iter().map(page).filter(|it| !is_in_menu(it));
-    footer.extend(others.take(IN_FOOT));
+    let others = near.pages.iter().map(page);
+    footer.extend(others.filter(|it| !is_in_menu(it)).take(IN_FOOT));
     menu.dedup_by(|a, b| a.address == b.address);
     (menu, footer)
 }

@@ -2,10 +2,14 @@
 //!
 //! In: an entry's text. Out: words under which it shall be found too. They are searched and never shown.
 
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
+
 use super::normalise::is_thai;
 
 /// Names of one thing; whoever writes one of them is found by the others.
-const SAME: [&[&str]; 18] = [
+const SAME: [&[&str]; 21] = [
     &["หมู่ที่", "หมู่", "ม."],
     &[
         "ศ.จอส.พช.",
@@ -32,6 +36,10 @@ const SAME: [&[&str]; 18] = [
     &["โอทอป", "otop", "หนึ่งตำบลหนึ่งผลิตภัณฑ์"],
     &["เบอร์โทร", "โทรศัพท์", "โทร."],
     &["best practice", "แนวปฏิบัติที่ดี", "แนวปฏิบัติที่เป็นเลิศ", "ต้นแบบ"],
+    // As it is spelled, and as it often is.
+    &["จักสาน", "จักรสาน"],
+    &["กะเพรา", "กระเพรา"],
+    &["สับปะรด", "สัปปะรด"],
 ];
 
 /// What one letter and a dot before a name stand for.
@@ -42,60 +50,82 @@ const SHORT: [(&str, &str); 4] = [
     ("บ.", "บ้าน"),
 ];
 
+/// Finds every name of [`SAME`] and then every one of [`SHORT`], in one walk through a text.
+static NAMES: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    let same = SAME.iter().flat_map(|group| group.iter().copied());
+    AhoCorasick::builder()
+        .ascii_case_insensitive(true)
+        .kind(Some(AhoCorasickKind::DFA))
+        .build(same.chain(SHORT.map(|it| it.0)))
+        .expect("these few names are no more than an automaton holds")
+});
+
 /// Other names of what a text says.
 #[must_use]
 pub fn of(text: &str) -> Vec<String> {
     let mut names = Vec::new();
-    let lower = text.to_lowercase();
-    for group in SAME {
-        let (here, others): (Vec<&str>, Vec<&str>) =
-            group.iter().partition(|it| stands_in(&lower, it));
-        if !here.is_empty() {
-            names.extend(others.into_iter().map(str::to_owned));
+    let mut is_here = [false; NAMES_OF_SAME];
+    for found in NAMES.find_overlapping_iter(text) {
+        let number = found.pattern().as_usize();
+        let name = &text[found.range()];
+        // A short form that ends in a dot is one only where it is not the end of a longer word.
+        let before = &text[..found.start()];
+        if name.ends_with('.') && before.ends_with(|it: char| is_thai(it) || it == '.') {
+            continue;
         }
-    }
-    for (short, long) in SHORT {
-        for (at, _) in text.match_indices(short) {
-            let is_alone = !text[..at].ends_with(|it: char| is_thai(it) || it == '.');
-            let name = text[at + short.len()..].trim_start_matches(' ');
-            let end = name.find(|it| !is_thai(it)).unwrap_or(name.len());
-            if is_alone && end > 0 {
-                names.push(format!("{long}{}", &name[..end]));
+        match SHORT.get(number.wrapping_sub(NAMES_OF_SAME)) {
+            None => is_here[number] = true,
+            Some((_, long)) => {
+                let name = text[found.end()..].trim_start_matches(' ');
+                let end = name.find(|it| !is_thai(it)).unwrap_or(name.len());
+                if end > 0 {
+                    names.push(format!("{long}{}", &name[..end]));
+                }
             }
         }
+    }
+    let mut first = 0;
+    for group in SAME {
+        let is_here = &is_here[first..first + group.len()];
+        if is_here.contains(&true) {
+            let others = group.iter().zip(is_here).filter(|it| !it.1);
+            names.extend(others.map(|it| (*it.0).to_owned()));
+        }
+        first += group.len();
     }
     names.extend(other_years(text));
     names
 }
 
-/// Whether a text has a name. A short form that ends in a dot is one only where it is not the end of a longer word.
-fn stands_in(text: &str, name: &str) -> bool {
-    let mut places = text.match_indices(name);
-    places.any(|(at, _)| {
-        !name.ends_with('.') || !text[..at].ends_with(|it: char| is_thai(it) || it == '.')
-    })
-}
+/// How many names [`SAME`] has.
+const NAMES_OF_SAME: usize = {
+    let (mut count, mut at) = (0, 0);
+    while at < SAME.len() {
+        count += SAME[at].len();
+        at += 1;
+    }
+    count
+};
 
 /// Years of the Common Era for those of the Buddhist Era, and the other way round.
-fn other_years(text: &str) -> Vec<String> {
-    let digits: String = text
-        .chars()
-        .map(|it| match it {
-            '๐'..='๙' => char::from(b'0' + (it as u32 - '๐' as u32) as u8),
-            _ => it,
+fn other_years(text: &str) -> impl Iterator<Item = String> {
+    let digit = |it: char| match it {
+        '๐'..='๙' => Some(it as u32 - '๐' as u32),
+        _ => it.to_digit(10),
+    };
+    text.split(move |it| digit(it).is_none())
+        .filter(|it| !it.is_empty() && it.chars().count() == 4)
+        .map(move |it| {
+            it.chars()
+                .filter_map(digit)
+                .fold(0, |year, it| year * 10 + it)
         })
-        .collect();
-    digits
-        .split(|it: char| !it.is_ascii_digit())
-        .filter(|it| it.len() == 4)
-        .filter_map(|it| it.parse::<u32>().ok())
         .filter_map(|it| match it {
             2443..=2643 => Some(it - 543),
             1900..=2100 => Some(it + 543),
             _ => None,
         })
         .map(|it| it.to_string())
-        .collect()
 }
 
 #[cfg(test)]
@@ -113,6 +143,7 @@ mod tests {
             ("since 2022", "2565"),
             ("Best Practice", "ต้นแบบ"),
             ("โทร. ๐๔๕-๓๔๔๖๒๘", "เบอร์โทร"),
+            ("เครื่องจักสานไม้ไผ่", "จักรสาน"),
         ] {
             assert!(
                 of(text).iter().any(|it| it == name),

@@ -32,9 +32,9 @@ mod posting;
 
 use rayon::prelude::*;
 
-use chunk::Block;
+use chunk::{Block, Press};
 pub use entry::{Entry, EntryKind};
-use key::Names;
+use key::{Glossary, Names};
 use posting::Numbered;
 
 /// How many chunks of keys an index of so many entries has: two an entry keep each at about a kilobyte. A large site's are
@@ -77,7 +77,6 @@ impl Index {
     #[must_use]
     pub fn new(mut entries: Vec<Entry>) -> Self {
         entries.sort_by_key(|it| (it.kind, it.is_example));
-        let (numbered, names) = numbered(&entries);
         let count = chunks(entries.len());
         let mut header = Block::default();
         header.number(entries.len() as u32);
@@ -85,11 +84,24 @@ impl Index {
             let of_kind = entries.iter().filter(|it| it.kind == kind);
             header.number(of_kind.count() as u32);
         }
-        let blocks = posting::blocks(&numbered, &names, count, &header);
-        drop((numbered, names));
-        let mut chunks: Vec<Vec<u8>> = blocks.par_iter().map(Block::script).collect();
-        let records = entries.par_iter().map(record_of);
-        chunks.par_extend(records.map(|it| chunk::script(&chunk::bytes(&it))));
+        let size = entries.len().div_ceil(posting::GROUPS).max(1);
+        let groups: Vec<Group> = entries.par_chunks(size).map(Group::new).collect();
+        // From here on texts are numbers: large sites have no memory for both.
+        drop(entries);
+        let names = Names::new(groups.iter().map(|it| &it.glossary));
+        let mut numbered = Vec::new();
+        let mut records = Vec::new();
+        for mut group in groups {
+            let numbers = names.numbers(&group.glossary);
+            for it in &mut group.numbered {
+                it.title.renumber(&numbers);
+                it.rest.renumber(&numbers);
+            }
+            numbered.append(&mut group.numbered);
+            records.append(&mut group.records);
+        }
+        let mut chunks = posting::chunks(&numbered, &names, count, &header);
+        chunks.append(&mut records);
         Self { chunks }
     }
 
@@ -107,21 +119,31 @@ impl Index {
     }
 }
 
-/// Entries as numbers. Clusters are counted in the order of entries: the same numbers every time.
-fn numbered(entries: &[Entry]) -> (Vec<Numbered>, Names) {
-    let mut names = Names::default();
-    let numbered = entries
-        .iter()
-        .map(|it| {
-            let mut number = |texts: &mut dyn Iterator<Item = &String>| -> Vec<_> {
-                texts.flat_map(|text| names.parts(text)).collect()
-            };
-            let title = number(&mut std::iter::once(&it.title).chain(&it.other_titles));
-            let rest = number(&mut it.facts.iter().chain(&it.texts).chain(&it.other_names));
-            Numbered { title, rest }
-        })
-        .collect();
-    (numbered, names)
+/// Some entries in a row.
+struct Group {
+    /// What their numbers stand for.
+    glossary: Glossary,
+    numbered: Vec<Numbered>,
+    records: Vec<Vec<u8>>,
+}
+
+impl Group {
+    fn new(entries: &[Entry]) -> Self {
+        let mut glossary = Glossary::default();
+        let mut number = |it: &Entry| Numbered {
+            title: glossary.parts(std::iter::once(&it.title).chain(&it.other_titles)),
+            rest: glossary.parts(it.facts.iter().chain(&it.texts).chain(&it.other_names)),
+        };
+        let numbered = entries.iter().map(&mut number).collect();
+        let mut press = Press::default();
+        let records = entries.iter().map(record_of);
+        let records = records.map(|it| press.script(&chunk::bytes(&it))).collect();
+        Self {
+            glossary,
+            numbered,
+            records,
+        }
+    }
 }
 
 fn record_of(it: &Entry) -> String {

@@ -3,21 +3,28 @@
 //! In: any text. Out: lower case without accents, Arabic digits, marks in one order, nothing invisible, abbreviations without their dots.
 //! Never: words, which come from rules of letters alone.
 
+use std::borrow::Cow;
+
 use icu_normalizer::DecomposingNormalizerBorrowed;
 
 /// The form in which a text is searched.
 #[must_use]
 pub fn normalise(text: &str) -> String {
     let apart = DecomposingNormalizerBorrowed::new_nfd().normalize(text);
-    let letters: Vec<char> = apart
-        .to_lowercase()
-        .chars()
-        .filter(|it| !is_invisible(*it))
-        .map(arabic_digit)
-        .collect();
-    let letters = one_spelling(&letters);
-    let letters = one_number(&letters);
-    without_dots(&letters).into_iter().collect()
+    let lower = if apart.chars().all(has_no_capital) {
+        apart
+    } else {
+        Cow::Owned(apart.to_lowercase())
+    };
+    let letters = lower.chars().filter(|it| !is_invisible(*it));
+    let letters = one_spelling(letters.map(arabic_digit).collect());
+    let letters = one_number(letters);
+    without_dots(letters).into_iter().collect()
+}
+
+/// Thai letters and ASCII in lower case: nearly every letter there is.
+fn has_no_capital(it: char) -> bool {
+    matches!(it, '\0'..='@' | '['..='\x7f' | '\u{E00}'..='\u{E7F}')
 }
 
 /// Characters without width, and the accents of Latin letters.
@@ -36,7 +43,15 @@ fn arabic_digit(it: char) -> char {
 }
 
 /// ํา → ำ with a tone before it, เเ → แ, and a tone after the vowel of its consonant.
-fn one_spelling(letters: &[char]) -> Vec<char> {
+fn one_spelling(letters: Vec<char>) -> Vec<char> {
+    let is_other = |it: &[char]| match *it {
+        ['\u{E4D}', _] | ['เ', 'เ'] => true,
+        [it, next] => is_tone(it) && (next == '\u{E4D}' || is_vowel_mark(next)),
+        _ => false,
+    };
+    if !letters.windows(2).any(is_other) {
+        return letters;
+    }
     let mut made: Vec<char> = Vec::with_capacity(letters.len());
     let mut at = 0;
     while at < letters.len() {
@@ -70,7 +85,10 @@ fn one_spelling(letters: &[char]) -> Vec<char> {
 }
 
 /// Digits of one number stand together: `045-344628`, `1,500`.
-fn one_number(letters: &[char]) -> Vec<char> {
+fn one_number(letters: Vec<char>) -> Vec<char> {
+    if !letters.iter().any(|it| matches!(it, '-' | '–' | ',')) {
+        return letters;
+    }
     let is_digit = |at: usize| letters.get(at).is_some_and(char::is_ascii_digit);
     let is_inside = |at: usize| {
         at > 0
@@ -86,7 +104,10 @@ fn one_number(letters: &[char]) -> Vec<char> {
 }
 
 /// The dots of `กศน.` and `พ.ศ.` go; the one of `อ.` parts it from the name that follows.
-fn without_dots(letters: &[char]) -> Vec<char> {
+fn without_dots(letters: Vec<char>) -> Vec<char> {
+    if !letters.contains(&'.') {
+        return letters;
+    }
     let mut made = Vec::with_capacity(letters.len());
     for (at, letter) in letters.iter().enumerate() {
         if *letter != '.' || at == 0 || !is_consonant(letters[at - 1]) {

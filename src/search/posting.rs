@@ -1,167 +1,158 @@
 //! Keys of all entries → the chunks in which a browser looks them up.
 //!
-//! In: entries as numbers. Out: blocks of keys with the entries that have each. Keys are gathered a share of the chunks at a time, so that
+//! In: entries as numbers. Out: chunks of keys with the entries that have each. Keys are gathered a share of the chunks at a time, so that
 //! memory does not grow with the site.
+
+use std::ops::Range;
 
 use rayon::prelude::*;
 
-use super::chunk::Block;
-use super::key::{Key, Kind, Names, Part, Sound, each};
+use super::chunk::{Block, Press};
+use super::key::{Key, Kind, Names, Parts};
 
 /// Of so many entries a single cluster knows its best: nobody reads more of what nearly every entry has.
 const MOST_OF_ONE: usize = 400;
 /// So many entries a word has where only its beginning was typed.
 const MOST_OF_BEGINNING: usize = 20;
 /// So many keys are gathered at once.
-const AT_ONCE: usize = 6_000_000;
+const AT_ONCE: usize = 16_000_000;
+/// In so many groups entries are gone through at once, on any number of processors.
+pub const GROUPS: usize = 32;
 
 /// An entry as numbers: what is searched in its title, and in the rest.
 #[derive(Debug)]
 pub struct Numbered {
     /// The title.
-    pub title: Vec<Part>,
+    pub title: Parts,
     /// Everything else.
-    pub rest: Vec<Part>,
+    pub rest: Parts,
 }
 
-/// A key that was met in an entry: the entry's number, doubled, and one more where its title has the key.
-type Met = (Key, u32);
+/// A key that was met in an entry: after the key, the entry's number and whether its title has the key, as in the index.
+type Met = u128;
 
-/// The blocks of all keys. `header` begins each of them.
+fn met(Key(key): Key, posting: u32) -> Met {
+    key << 32 | u128::from(posting)
+}
+
+/// The chunks of all keys, a power of two. `header` begins each of them.
 #[must_use]
-pub fn blocks(entries: &[Numbered], names: &Names, count: usize, header: &Block) -> Vec<Block> {
-    let keys: usize = entries.par_iter().map(keys_of).sum();
+pub fn chunks(entries: &[Numbered], names: &Names, count: usize, header: &Block) -> Vec<Vec<u8>> {
+    let keys: usize = entries
+        .iter()
+        .map(|it| it.title.keys() + it.rest.keys())
+        .sum();
     let shares = (keys / AT_ONCE + 1).min(count);
-    let mut blocks = Vec::with_capacity(count);
+    let mut scripts = Vec::with_capacity(count);
     for share in 0..shares {
         let chunks = share * count / shares..(share + 1) * count / shares;
-        let mut met: Vec<Met> = entries
-            .par_iter()
+        let size = entries.len().div_ceil(GROUPS).max(1);
+        let groups: Vec<Gathered> = entries
+            .par_chunks(size)
             .enumerate()
-            .flat_map_iter(|(number, entry)| {
-                let chunk_of = |key| names.sound(key) as usize % count;
-                let mut met = Vec::new();
-                for (parts, title) in [(&entry.rest, 0), (&entry.title, 1)] {
-                    each(parts, names, |key| {
-                        // A word lies in up to three chunks, so all of them are looked at each time.
-                        if shares == 1
-                            || key.kind() == Kind::Word
-                            || chunks.contains(&chunk_of(key))
-                        {
-                            met.push((key, number as u32 * 2 + title));
-                        }
-                    });
-                }
+            .map(|(at, group)| Gathered::new(group, at * size, names, count, &chunks))
+            .collect();
+        scripts.par_extend(chunks.clone().into_par_iter().map_init(
+            Press::default,
+            |press, chunk| {
+                let groups = groups.iter().flat_map(|it| it.of(chunk - chunks.start));
+                let mut met: Vec<Met> = groups.copied().collect();
                 met.sort_unstable();
                 met.dedup();
-                met
-            })
-            .collect();
-        met.par_sort_unstable();
-        blocks.extend(share_of_blocks(&met, names, count, &chunks, header));
+                press.script(block(&met, names, header.clone()).bytes())
+            },
+        ));
     }
-    blocks
+    scripts
 }
 
-fn keys_of(entry: &Numbered) -> usize {
-    let count = |part: &Part| match part {
-        Part::Word(_) => 1,
-        Part::Thai(run) => run.len() * 3,
-    };
-    entry.title.iter().chain(&entry.rest).map(count).sum()
+/// What was met in a group of entries, chunk by chunk.
+struct Gathered {
+    met: Vec<Met>,
+    /// Where each chunk begins, and the end.
+    starts: Vec<usize>,
 }
 
-/// A key with its letters and the entries that have it.
-struct Found<'a> {
-    chunk: usize,
-    text: String,
-    met: &'a [Met],
-    most: usize,
-}
-
-fn share_of_blocks(
-    met: &[Met],
-    names: &Names,
-    count: usize,
-    chunks: &std::ops::Range<usize>,
-    header: &Block,
-) -> Vec<Block> {
-    let groups: Vec<&[Met]> = met.chunk_by(|a, b| a.0 == b.0).collect();
-    let mut found: Vec<Found> = groups
-        .par_iter()
-        .flat_map_iter(|met| {
-            let key = met[0].0;
-            let most = match key.kind() {
-                Kind::One => MOST_OF_ONE,
-                _ => usize::MAX,
-            };
-            let mut found = vec![Found {
-                chunk: names.sound(key) as usize % count,
-                text: names.text(key),
-                met,
-                most,
-            }];
-            let word = key.word().map(|it| &names.all[it as usize]);
-            if let Some((word, skeleton)) = word {
-                // Where less of it was typed, another chunk is asked for.
-                for (end, _) in skeleton.char_indices().skip(1) {
-                    let is_number = skeleton.starts_with(|it: char| it.is_ascii_digit());
-                    if is_number {
-                        continue;
+impl Gathered {
+    /// Entries from a number on: first how many keys each chunk has, then each key in its place.
+    fn new(
+        entries: &[Numbered],
+        first: usize,
+        names: &Names,
+        all: usize,
+        chunks: &Range<usize>,
+    ) -> Self {
+        let mut found: Vec<(u32, Met)> = Vec::new();
+        let mut starts = vec![0; chunks.len() + 1];
+        for (entry, number) in entries.iter().zip(first as u32..) {
+            for (parts, title) in [(&entry.rest, 0), (&entry.title, 1)] {
+                names.each_key(parts, |key, sound| {
+                    let chunk = sound.chunk(all);
+                    if chunks.contains(&chunk) {
+                        let chunk = chunk - chunks.start;
+                        starts[chunk + 1] += 1;
+                        found.push((chunk as u32, met(key, number * 2 + title)));
                     }
-                    let mut sound = Sound::new('@');
-                    sound.add(&skeleton[..end]);
-                    found.push(Found {
-                        chunk: sound.0 as usize % count,
-                        text: format!("~{word}"),
-                        met,
-                        most: MOST_OF_BEGINNING,
-                    });
-                }
+                });
             }
-            found.retain(|it| chunks.contains(&it.chunk));
-            found
-        })
-        .collect();
-    found.par_sort_unstable_by(|a, b| (a.chunk, &a.text).cmp(&(b.chunk, &b.text)));
-    chunks
-        .clone()
-        .into_par_iter()
-        .map(|chunk| {
-            let start = found.partition_point(|it| it.chunk < chunk);
-            let end = found.partition_point(|it| it.chunk <= chunk);
-            block(&found[start..end], header.clone())
-        })
-        .collect()
+        }
+        for chunk in 0..chunks.len() {
+            starts[chunk + 1] += starts[chunk];
+        }
+        let mut met = vec![0; found.len()];
+        let mut ends = starts.clone();
+        for (chunk, it) in found {
+            let end = &mut ends[chunk as usize];
+            met[*end] = it;
+            *end += 1;
+        }
+        Self { met, starts }
+    }
+
+    fn of(&self, chunk: usize) -> &[Met] {
+        &self.met[self.starts[chunk]..self.starts[chunk + 1]]
+    }
 }
 
 /// The keys of a chunk in order, each after what it shares with the one before, and then the entries of each.
-fn block(found: &[Found], mut block: Block) -> Block {
-    block.number(found.len() as u32);
-    let mut lists = Vec::with_capacity(found.len());
-    let mut before = "";
-    for it in found {
-        let shared = shared(before, &it.text);
-        block.number(it.text[..shared].chars().count() as u32);
-        block.text(&it.text[shared..]);
-        before = &it.text;
-        let all = entries(it.met);
-        let kept = best(&all, it.most);
+fn block(met: &[Met], names: &Names, mut block: Block) -> Block {
+    let keys = || met.chunk_by(|a, b| key_of(*a) == key_of(*b));
+    block.number(keys().count() as u32);
+    let mut lists = Vec::with_capacity(met.len());
+    let (mut text, mut before) = (String::new(), String::new());
+    for met in keys() {
+        let key = key_of(met[0]);
+        names.write(key, &mut text);
+        let shared = shared(&before, &text);
+        block.number(text[..shared].chars().count() as u32);
+        block.text(&text[shared..]);
+        std::mem::swap(&mut text, &mut before);
+        let all = entries(met);
+        let most = match key.kind() {
+            Kind::One => MOST_OF_ONE,
+            Kind::Begun => MOST_OF_BEGINNING,
+            _ => usize::MAX,
+        };
+        let kept = best(&all, most);
         let is_cut = kept.len() < all.len();
         block.number(kept.len() as u32 * 2 + u32::from(is_cut));
         if is_cut {
             block.number(all.len() as u32);
         }
-        lists.push(kept);
-    }
-    for list in lists {
         let mut last = 0;
-        for posting in list {
-            block.number((posting / 2 - last) * 2 + posting % 2);
+        for posting in kept {
+            lists.push((posting / 2 - last) * 2 + posting % 2);
             last = posting / 2;
         }
     }
+    for it in lists {
+        block.number(it);
+    }
     block
+}
+
+fn key_of(met: Met) -> Key {
+    Key(met >> 32)
 }
 
 /// How many bytes two texts begin with together, in whole letters.
@@ -174,10 +165,10 @@ fn shared(a: &str, b: &str) -> usize {
 /// Each entry once, with its title's mark where it has one.
 fn entries(met: &[Met]) -> Vec<u32> {
     let mut entries: Vec<u32> = Vec::with_capacity(met.len());
-    for (_, posting) in met {
+    for posting in met.iter().map(|it| *it as u32) {
         match entries.last_mut() {
             Some(last) if *last / 2 == posting / 2 => *last |= posting,
-            _ => entries.push(*posting),
+            _ => entries.push(posting),
         }
     }
     entries

@@ -12,7 +12,7 @@ export function indexOf(site, lang) {
   return { folder, files: readdirSync(join(site, folder)) }
 }
 
-/** The engine, with what it keeps to itself: `search`, and `normalise`, `runs`, `clusters`, `fold`. Scripts are read from the site. */
+/** The engine, with what it keeps to itself: `search`, and the steps that it goes by. Scripts are read from the site. */
 export function engine(site, lang = 'th', asked = () => {}) {
   const window = { DecompressionStream, Response, Blob, TextDecoder, atob }
   const append = (script) => setTimeout(() => {
@@ -31,6 +31,6 @@ export function engine(site, lang = 'th', asked = () => {}) {
     head: { append },
   }
   const context = vm.createContext(window)
-  vm.runInContext(code.replace('window.salaSearch = {', '$& normalise, runs, clusters, fold, text,'), context)
+  vm.runInContext(code.replace('window.salaSearch = {', '$& normalise, runs, clusters, fold, text, find, wordsOf, record: recordOf,'), context)
   return window.salaSearch
 }
