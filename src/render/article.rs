@@ -12,9 +12,15 @@ pub(super) fn page(voice: &Voice, id: PageId) -> MadePage {
     let pages = &voice.parts.directory.pages;
     let it = &pages[id.0];
     let named = |at: usize| (voice.said(&pages[at].title), What::Page(PageId(at)));
-    let children = pages.iter().enumerate().filter(|(_, other)| {
-        let below = other.path.strip_prefix(&it.path);
-        below.is_some_and(|rest| rest.starts_with('/'))
+    // In the order of paths, those below this one stand together, and those above it are found one by one.
+    let below = format!("{}/", it.path);
+    let first = pages.partition_point(|other| other.path < below);
+    let children = pages.iter().enumerate().skip(first);
+    let children = children.take_while(|(_, other)| other.path.starts_with(&below));
+    let above = it.path.match_indices('/').map(|(at, _)| &it.path[..at]);
+    let above = above.filter_map(|path| {
+        let place = pages.binary_search_by(|other| other.path.as_str().cmp(path));
+        place.ok()
     });
     let view = view::Article {
         key: it.path.clone(),
@@ -38,15 +44,7 @@ pub(super) fn page(voice: &Voice, id: PageId) -> MadePage {
         |it| it.text.clone(),
     );
     let mut head = Head::new("page", view.title.clone(), &description);
-    head.breadcrumbs = pages
-        .iter()
-        .enumerate()
-        .filter(|(_, other)| {
-            let below = it.path.strip_prefix(&other.path);
-            below.is_some_and(|rest| rest.starts_with('/'))
-        })
-        .map(|(at, _)| named(at))
-        .collect();
+    head.breadcrumbs = above.map(named).collect();
     head.section = Some(What::Page(id));
     head.is_draft = it.is_draft;
     head.is_untranslated = is_untranslated(voice, &it.title, &it.story);

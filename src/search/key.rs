@@ -22,10 +22,19 @@ pub enum Kind {
     Word,
     /// A Latin word of which only the beginning was typed.
     Begun,
+    /// Two on both sides of a single letter: whoever leaves it out asks for these two in a row.
+    Around,
 }
 
 impl Kind {
-    const ALL: [Self; 5] = [Self::One, Self::Two, Self::Three, Self::Word, Self::Begun];
+    const ALL: [Self; 6] = [
+        Self::One,
+        Self::Two,
+        Self::Three,
+        Self::Word,
+        Self::Begun,
+        Self::Around,
+    ];
 
     /// What a browser writes before the letters of a key.
     const fn sign(self) -> char {
@@ -34,7 +43,7 @@ impl Kind {
             Self::Two => '2',
             Self::Three => '3',
             Self::Word => '@',
-            Self::Begun => '~',
+            Self::Begun | Self::Around => '~',
         }
     }
 }
@@ -103,6 +112,8 @@ struct Cluster {
     begins: [Sound; 3],
     /// Where it begins with a vowel, the number of that vowel alone.
     lead: Option<u32>,
+    /// Whether it is a consonant and nothing else.
+    is_letter: bool,
 }
 
 #[derive(Debug)]
@@ -141,6 +152,7 @@ impl Names {
                 sound,
                 begins: [Kind::One, Kind::Two, Kind::Three].map(|it| Sound::of(it).with(sound)),
                 lead: lead_of(it),
+                is_letter: sound != 0 && it.chars().count() == 1,
             }
         };
         let word = |it: &str| {
@@ -213,6 +225,10 @@ impl Names {
                 let third = &self.clusters[c as usize];
                 let sound = first.begins[2].with(second.sound);
                 found(Key::new(Kind::Three, [a, b, c]), sound.with(third.sound));
+                if second.is_letter {
+                    let sound = first.begins[1].with(third.sound);
+                    found(Key::new(Kind::Around, [a, c, 0]), sound);
+                }
                 if let Some(lead) = third.lead {
                     found(Key::new(Kind::Three, [a, b, lead]), sound.with(0));
                 }
@@ -228,7 +244,7 @@ impl Names {
         let count = match kind {
             Kind::Word | Kind::Begun => return text.push_str(&self.words[key.number(0)].text),
             Kind::One => 1,
-            Kind::Two => 2,
+            Kind::Two | Kind::Around => 2,
             Kind::Three => 3,
         };
         for at in 0..count {

@@ -17,9 +17,9 @@
 //! - A record: JSON, `[address, title, facts, texts, is_example, lang]`.
 //!
 //! A key begins with a sign for its kind: `1`, `2`, `3` clusters in a row, of which the last may be a leading vowel alone (a single
-//! cluster lists its best 400 entries), `@` a word, `~` a word
-//! of which the beginning alone was typed (its best 20). The number of its chunk is the FNV-1a hash of that sign (`@` for `~`) and of the
-//! folded first consonants of its clusters, each with a dot after it, or of up to three consonants of a word.
+//! cluster lists its best 400 entries), `@` a word, `~` a word of which the beginning alone was typed (its best 20), or two clusters with
+//! a single letter between them. The number of its chunk is the FNV-1a hash of that sign (for `~` of `@`, or `2`) and of the folded first
+//! consonants of its clusters, each with a dot after it, or of up to three consonants of a word.
 
 pub mod alias;
 pub mod chunk;

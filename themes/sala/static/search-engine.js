@@ -136,12 +136,13 @@
 
   // How well a key of the index matches: exactly 1, its beginning .85, its sound .6, in a loose search and of a Latin word with a wrong letter .4.
   const quality = ({ key, isLast }, it, isLoose) => {
-    const have = isLast && it.key[0] === '~' ? '@' + it.key.slice(1) : it.key
+    // Words of which the beginning was typed, and in a loose search clusters on both sides of a letter that was not.
+    const sign = isLoose ? key[0] : '@', have = it.key.replace('~', sign)
     if (have === key) return 1
     if (isLast && have.startsWith(key)) return .85
-    const sound = fold(key)
-    if (key[0] !== '@' && (it.folded === sound || isLast && it.folded.startsWith(sound))) return .6
-    return (isLoose || key[0] === '@') && /^.\D{4}/.test(key) && Math.abs(key.length - have.length) < 2 && distance(key, have) < 3 ? .4 : 0
+    const sound = fold(key), folded = it.folded.replace('~', sign)
+    if (key[0] !== '@' && (folded === sound || isLast && folded.startsWith(sound))) return .6
+    return (isLoose || key[0] === '@') && /^.\D{4}/.test(key) && Math.abs(key.length - have.length) < 2 && distance(key, have) < 2 ? .4 : 0
   }
 
   // Entries that have all keys of all words, in a loose search any of them, as [entry, quality of its worst key, of all, score].
@@ -164,7 +165,7 @@
           have += it.all
           for (const posting of it.entries) {
             const entry = posting >> 1
-            inTitle[entry] |= posting & 1
+            inTitle[entry] |= posting & !isLoose
             best[entry] = Math.max(best[entry], it.quality)
           }
         }
