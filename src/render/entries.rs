@@ -294,8 +294,6 @@ impl<'a> Telling<'a> {
         let phones: Vec<String> = it.phones.into_iter().map(|it| it.text).collect();
         if !phones.is_empty() {
             self.texts.push(phones.join(" · "));
-            self.other_names.push(alias::TELEPHONE.to_owned());
-            self.other_names.extend(alias::of(alias::TELEPHONE));
         }
     }
 

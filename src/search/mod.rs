@@ -84,10 +84,13 @@ impl Index {
             let of_kind = entries.iter().filter(|it| it.kind == kind);
             header.number(of_kind.count() as u32);
         }
-        let size = entries.len().div_ceil(posting::GROUPS).max(1);
-        let groups: Vec<Group> = entries.par_chunks(size).map(Group::new).collect();
-        // From here on texts are numbers: large sites have no memory for both.
-        drop(entries);
+        let size = entries.len().div_ceil(posting::GROUPS);
+        let mut entries = entries.into_iter();
+        let groups: Vec<Vec<Entry>> = (0..posting::GROUPS)
+            .map(|_| entries.by_ref().take(size).collect())
+            .collect();
+        // Texts become numbers: large sites have no memory for both.
+        let groups: Vec<Group> = groups.into_par_iter().map(Group::new).collect();
         let names = Names::new(groups.iter().map(|it| &it.glossary));
         let mut numbered = Vec::new();
         let mut records = Vec::new();
@@ -128,16 +131,18 @@ struct Group {
 }
 
 impl Group {
-    fn new(entries: &[Entry]) -> Self {
+    fn new(entries: Vec<Entry>) -> Self {
         let mut glossary = Glossary::default();
-        let mut number = |it: &Entry| Numbered {
-            title: glossary.parts(std::iter::once(&it.title).chain(&it.other_titles)),
-            rest: glossary.parts(it.facts.iter().chain(&it.texts).chain(&it.other_names)),
-        };
-        let numbered = entries.iter().map(&mut number).collect();
         let mut press = Press::default();
-        let records = entries.iter().map(record_of);
-        let records = records.map(|it| press.script(&chunk::bytes(&it))).collect();
+        let mut numbered = Vec::with_capacity(entries.len());
+        let mut records = Vec::with_capacity(entries.len());
+        for it in entries {
+            numbered.push(Numbered {
+                title: glossary.parts(std::iter::once(&it.title).chain(&it.other_titles)),
+                rest: glossary.parts(it.facts.iter().chain(&it.texts).chain(&it.other_names)),
+            });
+            records.push(press.script(&chunk::bytes(&record_of(&it))));
+        }
         Self {
             glossary,
             numbered,

@@ -14,8 +14,9 @@ use super::key::{Key, Kind, Names, Parts};
 const MOST_OF_ONE: usize = 400;
 /// So many entries a word has where only its beginning was typed.
 const MOST_OF_BEGINNING: usize = 20;
-/// So many keys are gathered at once.
-const AT_ONCE: usize = 16_000_000;
+/// So many keys are gathered at once, and of a very large site a sixteenth: each time all of its texts are gone through.
+const AT_ONCE: usize = 10_000_000;
+const TIMES: usize = 16;
 /// In so many groups entries are gone through at once, on any number of processors.
 pub const GROUPS: usize = 32;
 
@@ -42,7 +43,7 @@ pub fn chunks(entries: &[Numbered], names: &Names, count: usize, header: &Block)
         .iter()
         .map(|it| it.title.keys() + it.rest.keys())
         .sum();
-    let shares = (keys / AT_ONCE + 1).min(count);
+    let shares = (keys / AT_ONCE + 1).min(TIMES).min(count);
     let mut scripts = Vec::with_capacity(count);
     for share in 0..shares {
         let chunks = share * count / shares..(share + 1) * count / shares;

@@ -49,7 +49,7 @@ writeFileSync(join(theirs, '_headers'), '')
 
 /** Asks every query with an empty cache. */
 async function measured(folder, isIndex, isCode, one) {
-  const host = await serve(folder)
+  const host = await serve(folder, '/', 0, true)
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking'],

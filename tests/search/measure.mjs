@@ -137,7 +137,7 @@ for (const it of unfound.slice(0, 5)) console.log(`        not found: ${it}`)
 say(`pages with one of ${rows.length} rows of clusters that are not found`, unfound.length, unfound.length === 0, 0)
 
 // ── In Chromium: a page of results with an empty cache, and one key more in a box
-const host = await serve(site)
+const host = await serve(site, '/', 0, true)
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking'],

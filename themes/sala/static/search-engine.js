@@ -99,7 +99,7 @@
 
   // A query is a list of words, a Thai one as clusters. The last may be the beginning of one.
   const wordsOf = (query) => {
-    const words = runs(normalise(query)).map((run) => /^[ก-๎]/.test(run) ? clusters(run) : run).filter((it) => it.length)
+    const words = runs(normalise(query)).map((run) => /[ก-๎]/.test(run) ? clusters(run) : run).filter((it) => it.length)
     const last = words.at(-1)
     while (last?.pop && last[1] && !/[ก-ฮเ-ไ]/.test(last.at(-1))) last.pop()
     // อ. of อ.เขื่องใน says nothing beside the name.
@@ -135,24 +135,24 @@
   }
 
   // How well a key of the index matches: exactly 1, its beginning .85, its sound .6, in a loose search and of a Latin word with a wrong letter .4.
-  const quality = ({ key, isLast }, it, isLoose) => {
+  const quality = ({ key, isLast, folded }, it, isLoose) => {
     // Words of which the beginning was typed, and in a loose search clusters on both sides of a letter that was not.
-    const sign = isLoose ? key[0] : '@', have = it.key.replace('~', sign)
+    const isWord = key[0] === '@', sign = isLoose ? key[0] : '@', have = it.key.replace('~', sign)
     if (have === key) return 1
     if (isLast && have.startsWith(key)) return .85
-    const sound = fold(key), folded = it.folded.replace('~', sign)
-    if (key[0] !== '@' && (folded === sound || isLast && folded.startsWith(sound))) return .6
-    return (isLoose || key[0] === '@') && /^.\D{4}/.test(key) && Math.abs(key.length - have.length) < 2 && distance(key, have) < 2 ? .4 : 0
+    const sound = it.folded.replace('~', sign)
+    if (!isWord && (sound === folded || isLast && sound.startsWith(folded))) return .6
+    return (isLoose || isWord) && /^.\D{4}/.test(key) && Math.abs(key.length - have.length) < 2 && distance(key, have) < 2 + isWord ? .4 : 0
   }
 
   // Entries that have all keys of all words, in a loose search any of them, as [entry, quality of its worst key, of all, score].
   const match = async (words, isLoose = 0) => {
     const units = words.flatMap((word, at) => (isLoose && word.length < 7 ? [3, 2] : [3]).flatMap((size) =>
-      unitsOf(word, at === words.length - 1, size, isLoose).map((unit) => ({ ...unit, word, keys: load(chunkOf(unit.sound), keysOf) }))))
+      unitsOf(word, at === words.length - 1, size, isLoose).map((unit) => ({ ...unit, word, folded: fold(unit.key), keys: load(chunkOf(unit.sound), keysOf) }))))
     for (const unit of units) {
-      unit.found = (await unit.keys).map((it) => ({ ...it, quality: quality(unit, it, isLoose) })).filter((it) => it.quality)
+      unit.found = (await unit.keys).map((it) => [it, quality(unit, it, isLoose)]).filter((it) => it[1])
       // What nearly every entry has is listed in part: it only adds to the score.
-      unit.isSoft = unit.found.some((it) => it.all > it.length)
+      unit.isSoft = unit.found.some(([it]) => it.all > it.length)
     }
     const isAllSoft = units.every((it) => it.isSoft), zeros = () => new Float32Array(ends[5])
     const score = zeros(), all = zeros(), worst = zeros().fill(1)
@@ -161,15 +161,15 @@
       for (const { found, isSoft } of ofWord) {
         const best = zeros(), inTitle = zeros()
         let have = .5
-        for (const it of found) {
+        for (const [it, near] of found) {
           have += it.all
           for (const posting of it.entries) {
             const entry = posting >> 1
             inTitle[entry] |= posting & !isLoose
-            best[entry] = Math.max(best[entry], it.quality)
+            best[entry] = Math.max(best[entry], near)
           }
         }
-        const weight = Math.log(1 + (ends[5] + .5) / Math.min(have, ends[5]))
+        const weight = Math.log(1 + ends[5] / have)
         best.forEach((it, entry) => {
           sum[entry] += it * weight
           all[entry] += it
