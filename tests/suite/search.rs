@@ -178,16 +178,6 @@ fn every_page_with_a_row_of_clusters_is_found() {
     node("laws.mjs", &[&arguments[0], &arguments[1]]);
 }
 
-#[test]
-fn a_page_names_no_more_of_the_others_where_there_are_many() {
-    let links = |count| {
-        let built = Folder::with(&pages(count).0).built(&[]);
-        let page = String::from_utf8(built["p0/index.html"].clone()).unwrap();
-        page.matches("<a ").count()
-    };
-    assert_eq!(links(40), links(120));
-}
-
 /// Everything that the chunks of a site hold, as one text.
 fn told(folder: &Folder, lang: Lang) -> String {
     let lang = folder.path().join(lang.tag());

@@ -129,7 +129,7 @@
         diagonal = above
         return before
       })
-      if (before < least) least = before
+      least = Math.min(least, before)
     }
     return least
   }
@@ -142,7 +142,7 @@
     if (isLast && have.startsWith(key)) return .85
     const sound = it.folded.replace('~', sign)
     if (!isWord && (sound === folded || isLast && sound.startsWith(folded))) return .6
-    return (isLoose || isWord) && /^.\D{4}/.test(key) && Math.abs(key.length - have.length) < 2 && distance(key, have) < 2 + isWord ? .4 : 0
+    return (isLoose || isWord) && /^.\D{4}/.test(key) && Math.abs(key.length - have.length) < 2 && distance(key, have) < 2 + isWord && .4
   }
 
   // Entries that have all keys of all words, in a loose search any of them, as [entry, quality of its worst key, of all, score].
