@@ -1,5 +1,6 @@
 // Filters of the two lists, as a person uses them: with the keyboard, by a shared address, with Back, from a folder, and without a script.
-import { readFileSync, readdirSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { cpSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -39,7 +40,21 @@ async function box(page, name, value) {
 
 const found = async (page) => numberIn(await page.locator(status).innerText())
 
-export async function facets(browser, builds) {
+/** The real site once every centre has sent its report: 250 of them, without what is not looked at here. */
+function province(program, site, scratch) {
+  const root = join(scratch, 'province')
+  cpSync(join(site, 'content'), join(root, 'content'), { recursive: true })
+  for (const it of readdirSync(join(root, 'content'), { recursive: true }).filter((it) => /(center|site)\.toml$/.test(it))) {
+    const file = join(root, 'content', it)
+    const text = readFileSync(file, 'utf8').replace(/^status = "planned"$/m, 'status = "open"')
+    writeFileSync(file, it === 'site.toml' ? `output = { previews = false, leaflets = false, qr = false }\n${text}` : text)
+  }
+  const folder = join(scratch, 'province-site')
+  execFileSync(program, ['build', '--root', root, '--output', folder, '--quiet'], { stdio: ['ignore', 'inherit', 'inherit'] })
+  return folder
+}
+
+export async function facets(browser, builds, program, site, scratch) {
   const host = await serve(builds.root.folder)
   const wide = { viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' }
 
@@ -416,6 +431,43 @@ export async function facets(browser, builds) {
     await context.close()
   })
   host.close()
+
+  await test('a whole province: letters, later pages, and a map whose few points are links', async () => {
+    const host = await serve(province(program, site, scratch))
+    const complaints = []
+    const context = await browser.newContext({ ...wide, viewport: { width: 360, height: 740 } })
+    const page = await open(context, `${host.base}centers/page/3/`, complaints)
+    if (!/หน้า [3๓] จาก/.test(await page.title())) complaints.push(`title of page 3: ${await page.title()}`)
+    if (await page.locator('.letters a').count() < 10) complaints.push('no letters')
+    await page.locator('.views a').last().click()
+    await page.waitForURL(/\/centers\/#map$/)
+    const all = await page.locator('.map-view circle[data-at]').count()
+    if (all !== await found(page)) complaints.push(`${all} points for ${await found(page)} centres`)
+    await page.goto(`${host.base}centers/page/3/`)
+    await page.locator('#words').fill('หนอง')
+    await page.locator('#words').press('Enter')
+    await page.waitForURL((it) => it.pathname === '/centers/' && it.searchParams.get('q') === 'หนอง')
+    await settled(page)
+    const some = await found(page)
+    if (!(some > 5 && some <= 40)) complaints.push(`${some} have หนอง`)
+    const listed = await page.locator(`${cards} h3 a`).evaluateAll((all) => all.map((it) => `${it.href} ${it.textContent}`).sort())
+    await page.locator('.views a').last().click()
+    const links = page.locator('.map-view .spots a:visible')
+    const shown = await links.evaluateAll((all) => all.map((it) => `${it.href.baseVal} ${it.ariaLabel}`).sort())
+    if (shown.join() !== listed.join()) complaints.push(`the map has ${shown[0]} of ${shown.length}, the list ${listed[0]} of ${listed.length}`)
+    const small = await links.evaluateAll((all) => all.filter((it) => it.getBoundingClientRect().width < 24).length)
+    if (small) complaints.push(`${small} points are too small for a finger`)
+    await page.evaluate(axe)
+    const { violations } = await page.evaluate(() => globalThis.axe.run(document.querySelector('.map-view'), { resultTypes: ['violations'] }))
+    for (const it of violations) complaints.push(`${it.id}: ${it.nodes.length} × ${it.nodes[0].html.slice(0, 160)}`)
+    await page.locator('#words').fill('')
+    await page.waitForURL((it) => !it.searchParams.has('q'))
+    await settled(page)
+    if (await links.count() || await page.locator('.map-view circle[data-at]:visible').count() !== all) complaints.push('the points are not back')
+    none(complaints, 'wrong in a province')
+    await context.close()
+    host.close()
+  })
 
   await test('filters work under a path and from a folder', async () => {
     const under = await serve(builds.sub.folder, '/sub/path/')

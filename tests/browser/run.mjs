@@ -45,7 +45,7 @@ const browser = await chromium.launch({
 })
 try {
   await inTheBrowser(browser, builds)
-  await facets(browser, builds)
+  await facets(browser, builds, program, site, scratch)
   await maps(browser, builds)
   await searching(browser, builds)
   await paper(browser, program, site, scratch)

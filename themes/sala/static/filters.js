@@ -33,10 +33,26 @@
   results.addEventListener('filtered', ({ detail: entries }) => {
     if (words) {
       const [elsewhere] = words.getElementsByTagName('a')
-      elsewhere.parentNode.hidden = !words.q.value || !entries || entries.length > 0
+      elsewhere.parentNode.hidden = entries?.length !== 0 || !words.q.value
       elsewhere.href = `${words.action}?${new URLSearchParams({ q: words.q.value })}`
     }
     for (const it of results.querySelectorAll('[data-at]')) it.setAttribute('display', entries?.includes(+it.dataset.at) ?? true ? '' : 'none')
+    // Points that are few have room for a finger: they lead where the list does.
+    const dots = results.querySelector('.spots[aria-hidden]')
+    if (!dots) return
+    for (const it of dots.querySelectorAll('a')) it.replaceWith(it.lastChild)
+    const links = results.querySelectorAll('[data-found] h3 a')
+    const areFew = links.length === entries?.length
+    dots.ariaHidden = !areFew
+    if (areFew) entries.forEach((at, number) => {
+      const dot = dots.querySelector(`[data-at="${at}"]`)
+      if (!dot) return
+      const link = document.createElementNS(dot.namespaceURI, 'a')
+      link.setAttribute('href', links[number].href)
+      link.ariaLabel = links[number].textContent
+      dot.replaceWith(link)
+      link.append(dot.cloneNode(), dot)
+    })
   })
 
   let isStarted = false
