@@ -70,6 +70,7 @@ pub(super) fn check<'s, T>(
         with,
         files: Files::new(&with.files),
         wanted: Wanted::default(),
+        has_page: true,
     };
     let entry = check(&mut room, &mut found).filter(|_| !found.has_errors());
     if let Some(entry) = &entry {
@@ -77,13 +78,18 @@ pub(super) fn check<'s, T>(
             stories::check(text, &mut room.files, &mut found);
         }
     }
+    let (photos, documents) = if room.has_page {
+        (room.files.photos, room.files.documents)
+    } else {
+        Default::default()
+    };
     Checked {
         entry: entry.map(Arc::new),
         taken: Arc::new(Taken {
             found,
             wanted: room.wanted,
-            photos: room.files.photos,
-            documents: room.files.documents,
+            photos,
+            documents,
         }),
     }
 }
@@ -93,6 +99,8 @@ pub(super) struct Room<'s> {
     with: &'s Surroundings<'s>,
     files: Files<'s>,
     wanted: Wanted,
+    /// Whether anything shows its photos and documents: what nobody shows is not published.
+    has_page: bool,
 }
 
 impl Room<'_> {
@@ -141,7 +149,8 @@ impl Room<'_> {
         let rules = text_or_document(draft.rules);
         let plan = text_or_document(draft.plan);
         let aliases = self.wanted.aliases(&draft.aliases, &file, found);
-        if draft.status != Status::Planned {
+        self.has_page = draft.status != Status::Planned;
+        if self.has_page {
             let address = format!("centers/{}/", draft.path);
             self.address(address, &file, draft.name_span);
         }

@@ -461,6 +461,10 @@ mod tests {
             .check();
         assert_eq!(found, [""; 0]);
         assert_eq!(directory.unwrap().documents.len(), 1);
+        let planned = a_center("a").ruled_by("rules.pdf").planned();
+        let (directory, found) = site().with(planned).check();
+        assert_eq!(found, [""; 0]);
+        assert!(directory.unwrap().documents.is_empty());
     }
 
     #[test]
