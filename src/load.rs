@@ -93,12 +93,13 @@ impl Loader {
             if top.symlink_metadata().is_ok() {
                 let mut walk = Walk {
                     root: &real_root,
+                    top: &top,
                     sources: &mut sources,
                     wanted: &mut wanted,
                     found: &mut found,
                     has_links: top.is_symlink(),
                 };
-                walk.folder(&top);
+                walk.folder();
                 has_links |= walk.has_links;
             }
         }
@@ -190,6 +191,7 @@ impl Loader {
 /// The way through one of the folders.
 struct Walk<'a> {
     root: &'a Path,
+    top: &'a Path,
     sources: &'a mut Sources,
     wanted: &'a mut Vec<Wanted>,
     found: &'a mut Diagnostics,
@@ -197,8 +199,8 @@ struct Walk<'a> {
 }
 
 impl Walk<'_> {
-    fn folder(&mut self, top: &Path) {
-        let mut entries = WalkDir::new(top)
+    fn folder(&mut self) {
+        let mut entries = WalkDir::new(self.top)
             .follow_links(true)
             .sort_by_file_name()
             .into_iter();
@@ -237,7 +239,8 @@ impl Walk<'_> {
                 .path()
                 .canonicalize()
                 .map_err(|it| Problem::CannotRead(it.to_string()))?;
-            if !target.starts_with(self.root) {
+            // What lies beside the folder is not meant to be published: unchecked entries, the history of the repository.
+            if !target.starts_with(self.top) {
                 return Err(Problem::LinkLeavesSite);
             }
         }
@@ -319,7 +322,7 @@ fn system_words(error: &walkdir::Error) -> String {
 fn largest_text(path: &str) -> Option<u64> {
     let extension = path.rsplit_once('.')?.1.to_ascii_lowercase();
     match (path.split('/').next()?, extension.as_str()) {
-        ("content", "csv" | "geojson") => Some(LARGEST_TABLE),
+        ("content", "csv" | "geojson" | "txt") => Some(LARGEST_TABLE),
         ("content", "toml" | "md")
         | (
             "themes",

@@ -18,7 +18,9 @@ pub fn message(problem: &Problem) -> String {
         Problem::CannotRead(it) => format!("cannot be read: {it}"),
         Problem::NotAFile => "this is neither a file nor a folder".to_owned(),
         Problem::PathNotUtf8 => "the name of this file is not UTF-8 text".to_owned(),
-        Problem::LinkLeavesSite => "this symbolic link leads out of the site folder".to_owned(),
+        Problem::LinkLeavesSite => {
+            "this symbolic link leads out of its folder: content, static or themes".to_owned()
+        }
         Problem::LinkLoop => "this symbolic link leads back to a folder that it lies in".to_owned(),
         Problem::LinkBroken => "this symbolic link leads to nothing".to_owned(),
         Problem::TextTooLarge { megabytes, limit } => {

@@ -18,7 +18,9 @@ pub fn message(problem: &Problem) -> String {
         Problem::CannotRead(it) => format!("อ่านไม่ได้: {it}"),
         Problem::NotAFile => "ไม่ใช่ไฟล์และไม่ใช่โฟลเดอร์".to_owned(),
         Problem::PathNotUtf8 => "ชื่อไฟล์ไม่ใช่ข้อความแบบ UTF-8".to_owned(),
-        Problem::LinkLeavesSite => "ลิงก์สัญลักษณ์นี้ชี้ออกนอกโฟลเดอร์เว็บไซต์".to_owned(),
+        Problem::LinkLeavesSite => {
+            "ลิงก์สัญลักษณ์นี้ชี้ออกนอกโฟลเดอร์ของตน (content, static หรือ themes)".to_owned()
+        }
         Problem::LinkLoop => "ลิงก์สัญลักษณ์นี้วนกลับไปยังโฟลเดอร์ที่ลิงก์อยู่".to_owned(),
         Problem::LinkBroken => "ลิงก์สัญลักษณ์นี้ชี้ไปยังไฟล์ที่ไม่มี".to_owned(),
         Problem::TextTooLarge { megabytes, limit } => {
