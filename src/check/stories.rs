@@ -11,9 +11,14 @@ use crate::markdown::{self, Kind};
 use crate::model::center::{Center, TextOrDocument};
 use crate::model::media::{Markdown, Place, Story};
 use crate::model::{Directory, Lang};
+use crate::parse::national_id;
 
 /// Checks a text that is in Markdown.
 pub(super) fn check(markdown: &Markdown, files: &mut Files, found: &mut Diagnostics) {
+    if national_id::is_behind_marks(&markdown.text) {
+        let place = markdown.place(0..0);
+        found.push(Diagnostic::error(Problem::NationalId).at(&place.file, place.span));
+    }
     let read = Read::of(markdown);
     for (span, problem) in read.problems {
         let place = markdown.place(span);

@@ -198,7 +198,9 @@ fn watch(source: &Source) -> Diagnostics {
         return found;
     }
     let name = source.path.file_name();
-    let is_written_by_people = [".toml", ".md", ".csv"].iter().any(|it| name.ends_with(it));
+    let is_written_by_people = [".toml", ".md", ".csv", ".txt"]
+        .iter()
+        .any(|it| name.ends_with(it));
     if is_written_by_people {
         for span in national_id::find(&source.text) {
             found.push(Diagnostic::error(Problem::NationalId).at(&source.path, span));

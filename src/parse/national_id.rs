@@ -1,7 +1,8 @@
 //! National ID numbers, which must never reach a public page.
 //!
 //! In: any text of the content. Out: where something in it looks like such a number: thirteen digits, Thai or Arabic, the first
-//! 1 to 8, plain or grouped 1-4-5-2-1 by dashes or spaces, with a right check digit. A part of a longer run of digits is none.
+//! 1 to 8, plain or grouped 1-4-5-2-1 by dashes, spaces, dots, slashes or the like, with a right check digit. A part of a longer run of
+//! digits is none.
 
 use std::ops::Range;
 
@@ -32,6 +33,22 @@ pub fn find(text: &str) -> Vec<Range<usize>> {
         before = [before[1], letter];
     }
     found
+}
+
+/// Whether Markdown shows a number that is not written as one: marks, escapes and entities stand between its digits, or a line ends there.
+#[must_use]
+pub fn is_behind_marks(markdown: &str) -> bool {
+    let is_mark = |it: char| matches!(it, '*' | '_' | '`' | '\\' | '~');
+    let is_marked = markdown.contains(|it| is_mark(it) || matches!(it, '&' | '\n'));
+    if !is_marked || !may_hold_one(markdown.as_bytes()) {
+        return false;
+    }
+    let shown = if markdown.contains("&#") {
+        crate::markdown::plain(markdown)
+    } else {
+        markdown.replace(is_mark, "").replace('\n', " ")
+    };
+    find(&shown).len() > find(markdown).len()
 }
 
 /// Whether looking is worth it: a text with fewer than thirteen digits holds none. Bytes are faster to go through than letters.
@@ -98,7 +115,7 @@ fn digit(it: char) -> Option<u32> {
 fn is_separator(it: char) -> bool {
     matches!(
         it,
-        ' ' | '\u{A0}' | '-' | '\u{2010}'..='\u{2015}' | '\u{2212}'
+        ' ' | '\u{A0}' | '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '.' | '_' | '/' | ':'
     )
 }
 
@@ -122,11 +139,24 @@ mod tests {
             ("12345678901211", 0), // longer
             ("51234567890121", 0),
             ("104.1234567890121", 0),
+            ("1.2345.67890.12.1", 1),
+            ("1/2345/67890/12/1", 1),
+            ("1_2345_67890_12_1", 1),
             ("1-234567890-121", 0), // other groups
             ("045-344628", 0),
             ("", 0),
         ] {
             assert_eq!(find(text).len(), expected, "in {text:?}");
+        }
+        for (markdown, expected) in [
+            ("123456789&#48;121", true),
+            ("1\\-2345\\-67890\\-12\\-1", true),
+            ("1-2345-**67890**-12-1", true),
+            ("1-2345-\n67890-12-1", true),
+            ("1234567890121 *ก*", false), // found as it is written
+            ("*1*\n2\n3 45-344628 2568", false),
+        ] {
+            assert_eq!(is_behind_marks(markdown), expected, "in {markdown:?}");
         }
         let text = "ก ๑-๒๓๔๕-๖๗๘๙๐-๑๒-๑ ข";
         assert_eq!(&text[find(text)[0].clone()], "๑-๒๓๔๕-๖๗๘๙๐-๑๒-๑");
