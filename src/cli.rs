@@ -248,12 +248,13 @@ fn base_url(written: &str) -> Result<BaseUrl, String> {
     let is_clean = !host.is_empty()
         && !address.contains(['?', '#', '"', '\'', '<', '>', '\\', '@'])
         && !address.contains(|it: char| it.is_whitespace() || it.is_control());
-    if !is_clean {
-        return Err(
-            "an address has a host, and no spaces, quotes, user, query or fragment".to_owned(),
-        );
+    match crate::parse::web::base_url(written) {
+        Ok(url) if is_clean => Ok(BaseUrl::Url(url)),
+        _ => Err(
+            "an address has a host, and no spaces, quotes, user, empty folder, query or fragment"
+                .to_owned(),
+        ),
     }
-    Ok(BaseUrl::Url(format!("{}/", written.trim_end_matches('/'))))
 }
 
 #[cfg(test)]
@@ -292,6 +293,9 @@ mod tests {
             ),
             ("example.go.th", None),
             ("https:///sj", None),
+            ("https://example.go.th//sj/", None),
+            ("https://example.go.th:99999/", None),
+            ("https://example.go.th/%2e%2e/", None),
             ("https://example.go.th/?a", None),
             ("javascript:alert(1)", None),
         ] {

@@ -14,11 +14,19 @@ pub fn url(written: &str) -> Result<String, Problem> {
 
 /// The address of a site: absolute, http or https, without query and fragment; made to end in `/`.
 pub fn base_url(written: &str) -> Result<String, Problem> {
-    let text = written.trim();
-    if !is_http(text) || text.contains(['?', '#']) || text.split('/').any(|it| it == "..") {
-        return Err(Problem::BadBaseUrl(written.to_owned()));
+    let text = written.trim().trim_end_matches('/');
+    let (_, rest) = text.split_once("://").unwrap_or_default();
+    let (host, path) = rest.split_once('/').unwrap_or((rest, "-"));
+    let has_port = |it: &str| it.parse::<u16>().is_ok();
+    let is_good_host = host.rsplit_once(':').is_none_or(|(_, port)| has_port(port));
+    // `//` would begin the address of another host; dots lead elsewhere.
+    let is_folder = |it: &str| !matches!(it, "" | "." | "..") && !it.to_lowercase().contains("%2e");
+    let is_clean = !text.contains(['?', '#']) && path.split('/').all(is_folder);
+    if is_http(text) && is_good_host && is_clean {
+        Ok(format!("{text}/"))
+    } else {
+        Err(Problem::BadBaseUrl(written.to_owned()))
     }
-    Ok(format!("{}/", text.trim_end_matches('/')))
 }
 
 /// An e-mail address that a letter could reach.
