@@ -191,6 +191,9 @@ impl Links<'_> {
     /// The nearest address or file, written as the link would have to be.
     fn nearest(&mut self, from: &SitePath, path: &str) -> Option<String> {
         self.suggestions = self.suggestions.checked_sub(1)?;
+        if path.starts_with("www.") {
+            return Some(format!("https://{path}"));
+        }
         if let Some(address) = path.strip_prefix('/') {
             // An address from the root of the host works until the site moves; one from the root of the site always does.
             let base = self.directory.site.base_url.splitn(4, '/').nth(3);

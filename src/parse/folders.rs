@@ -80,6 +80,12 @@ impl<'a> Folders<'a, '_> {
             let extension = it.rsplit_once('.').map_or("", |(_, extension)| extension);
             extension.eq_ignore_ascii_case("md") || extension.eq_ignore_ascii_case("toml")
         };
+        // Windows hides the last ending of a name: `center.toml` is `center.toml.txt` there.
+        if let Some(meant) = name.strip_suffix(".txt").filter(|it| is_entry(it)) {
+            let place = format!("{}/{meant}", path.folder());
+            found.push(Diagnostic::error(Problem::StrayFile(Some(place))).in_file(path));
+            return None;
+        }
         if matches!(inside, "site.toml" | "areas.csv" | "areas.geojson")
             || !is_entry(name)
             || name.eq_ignore_ascii_case("README.md")

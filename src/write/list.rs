@@ -68,6 +68,9 @@ impl List {
 
     #[expect(clippy::disallowed_methods, reason = "part of the room that writes")]
     fn read_from(&mut self, path: &Path) {
+        if !path.is_file() {
+            return; // Reading from a pipe would never end.
+        }
         let bytes = std::fs::read(path).unwrap_or_default();
         // The last line is whole only where its end was written.
         for line in bytes.split_inclusive(|it| *it == b'\n') {

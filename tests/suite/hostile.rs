@@ -385,6 +385,8 @@ fn national_identity_numbers_in_any_text() {
         ("national-id", Center, "# ⟦1101700230708⟧"),
         ("national-id", Practice, "limits = \"⟦๑-๑๐๑๗-๐๐๒๓๐-๗๐-๘⟧\""),
         ("national-id", Story, "เลขประจำตัว ⟦1 1017 00230 70 8⟧ ของเขา\n"),
+        ("national-id", Story, "⟦⟧เลข 110170023&#48;708\n"),
+        ("national-id", File("content/centers/khueang-nai/hua-don/names.txt"), "สมาชิก\n⟦1.1017.00230.70.8⟧\n"),
         ("national-id", File("content/centers/khueang-nai/hua-don/center.md"), "เล่าเรื่อง\n\nเลข ⟦1101700230708⟧\n"),
         ("national-id", File("content/pages/about.en.md"), "+++\ntitle = \"About\"\n+++\nID ⟦1101700230708⟧\n"),
     ]);
@@ -617,6 +619,7 @@ fn links_and_images_that_lead_nowhere() {
         ("broken-link", Story, "⟦[ก](../../nowhere/center.toml)⟧\n"),
         ("broken-link", Story, "⟦[ก](/centers/nowhere/)⟧\n"),
         ("broken-link", Story, "⟦[ก](rice-bnak.md)⟧\n"),
+        ("broken-link", Story, "⟦[ก](www.example.com)⟧\n"),
         ("broken-link", Story, "ดู ⟦[ก][1]⟧\n\n[1]: /nowhere/\n"),
         ("broken-fragment", Story, "## ที่มา\n\n⟦[ก](#ไม่มี)⟧\n"),
         ("broken-fragment", Story, "⟦[ก](/about/#nothing)⟧\n"),
@@ -813,6 +816,17 @@ fn marks_of_other_editors_are_no_mistake() {
 }
 
 #[test]
+fn entries_whose_last_ending_windows_hides() {
+    for path in [
+        "content/centers/khueang-nai/hua-don/center.toml.txt",
+        "content/centers/khueang-nai/hua-don/best-practices/rice-bank.md.txt",
+        "content/pages/contact.md.txt",
+    ] {
+        reports_bytes("stray-file", path, b"x");
+    }
+}
+
+#[test]
 fn links_out_of_the_site_folder() {
     let elsewhere = Folder::new();
     elsewhere.put("secret.txt", "secret");
@@ -821,11 +835,19 @@ fn links_out_of_the_site_folder() {
         ("content/centers/khueang-nai/hua-don/secret.png", "secret.txt"),
         ("content/centers/elsewhere", "."),
         ("static/elsewhere", "."),
+        ("static/history", "../../.git"),
+        ("static/entries", "../../content"),
+        ("content/centers/khueang-nai/hua-don/notes.txt", "../../.git/config"),
     ] {
         let site = Folder::with(&base());
         site.put("static/robots-extra.txt", "");
+        site.put(".git/config", "token");
         let link_at = site.path().join(link);
-        std::os::unix::fs::symlink(elsewhere.path().join(target), link_at).unwrap();
+        let target = match target.strip_prefix("../../") {
+            Some(inside) => site.path().join(inside),
+            None => elsewhere.path().join(target),
+        };
+        std::os::unix::fs::symlink(target, link_at).unwrap();
         let said = errors(&site, link);
         assert_eq!(said, [format!("link-leaves-site {link}:1:1-1:1")]);
     }
