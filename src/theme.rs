@@ -3,6 +3,7 @@
 //! In: the theme built into the program, and the site's own files that lie over it, file by file. Out: rendered templates.
 //! Never: reads a disk; a mistake in a template is a diagnostic with the template's file and position, as one in content is.
 
+mod drawings;
 mod search_code;
 
 use std::collections::BTreeMap;
@@ -70,6 +71,18 @@ pub enum Content {
     Made(Arc<str>),
     /// On disk.
     Disk(PathBuf),
+}
+
+impl ThemeFile {
+    /// What it says, where that is text in memory.
+    fn text(&self) -> Option<&str> {
+        match &self.content {
+            Content::BuiltIn(bytes) => std::str::from_utf8(bytes).ok(),
+            Content::Text(source) => Some(&source.text),
+            Content::Made(code) => Some(code),
+            Content::Disk(_) => None,
+        }
+    }
 }
 
 /// The theme of a name, the built-in one without; what is wrong with it is found.
@@ -582,6 +595,7 @@ fn files(sources: &Sources, folder: &str) -> BTreeMap<String, ThemeFile> {
         }
     }
     search_code::join(&mut files);
+    drawings::take_in(&mut files);
     files
 }
 

@@ -14,8 +14,8 @@ use crate::render::view::{FigureTile, Home};
 use crate::render::voice::Voice;
 use crate::render::{MadePage, map};
 
-/// How many of each kind are shown.
-const SHOWN: usize = 6;
+/// How many of each kind are shown: a row of a wide screen. The whole page comes in the first flight of a new connection, 14 kB.
+const SHOWN: usize = 3;
 /// How many topics are shown.
 const TOPICS: usize = 24;
 /// A site of so many districts shows them at home.

@@ -19,7 +19,7 @@ pub(super) fn join(files: &mut BTreeMap<String, ThemeFile>) {
     let parts: Vec<ThemeFile> = PARTS.iter().filter_map(|it| files.remove(*it)).collect();
     if !parts.is_empty() {
         // Without the `;` a part that begins with `(` would call what the one before it ends with.
-        let code = parts.iter().filter_map(text).map(|it| bare(it) + ";\n");
+        let code = parts.iter().filter_map(ThemeFile::text).map(|it| bare(it) + ";\n");
         let code: String = code.collect();
         let source = parts.into_iter().find_map(|it| it.source);
         files.insert(WHOLE.to_owned(), made(WHOLE, code, source));
@@ -28,7 +28,7 @@ pub(super) fn join(files: &mut BTreeMap<String, ThemeFile>) {
         let is_script = matches!(path.rsplit_once('.'), Some((_, "js")));
         if is_script
             && path != WHOLE
-            && let Some(code) = text(file).map(bare)
+            && let Some(code) = file.text().map(bare)
         {
             *file = made(path, code, file.source.clone());
         }
@@ -40,15 +40,6 @@ fn made(path: &str, code: String, source: Option<crate::model::SitePath>) -> The
         address: hashed(path, code.as_bytes()),
         source,
         content: Content::Made(Arc::from(code)),
-    }
-}
-
-fn text(file: &ThemeFile) -> Option<&str> {
-    match &file.content {
-        Content::BuiltIn(bytes) => std::str::from_utf8(bytes).ok(),
-        Content::Text(source) => Some(&source.text),
-        Content::Made(code) => Some(code),
-        Content::Disk(_) => None,
     }
 }
 
@@ -123,14 +114,14 @@ mod tests {
         ];
         assert_eq!(names, expected);
         assert_eq!(
-            text(&files[WHOLE]),
+            files[WHOLE].text(),
             Some(
                 "{\na=()=>find()\n}\n;\nshow('a // b')\ntell(`${a?b:c} (of 1) – ${d}`,' = ')\n;\n"
             )
         );
-        assert_eq!(text(&files["search-loader.js"]), Some("load()\n"));
-        assert_eq!(text(&files["other.js"]), Some("act()\n"));
-        assert_eq!(text(&files["other.css"]), Some("  // Stays.\n"));
+        assert_eq!(files["search-loader.js"].text(), Some("load()\n"));
+        assert_eq!(files["other.js"].text(), Some("act()\n"));
+        assert_eq!(files["other.css"].text(), Some("  // Stays.\n"));
         assert!(files[WHOLE].address.starts_with("search-code."));
     }
 }

@@ -192,6 +192,32 @@ export async function everyPage(builds) {
     none(complaints, 'over budget')
   })
 
+  await test('what stands before the first paint is one style sheet, and a home page comes in one flight', () => {
+    const complaints = []
+    for (const { path, html, tags, isRedirect } of pages) {
+      if (isRedirect) continue
+      const sheets = tags.filter((it) => it.name === 'link' && it.attributes.rel === 'stylesheet')
+      const paper = /\/(leaflet|poster|sheet)\/index\.html$/.test(path)
+      if (sheets.length !== 1 && !paper) complaints.push(`${path}: ${sheets.length} style sheets`)
+      for (const { name, attributes } of tags) {
+        const waits = name === 'script' && attributes.src && !('defer' in attributes) && !('async' in attributes)
+        if (waits) complaints.push(`${path}: the reader waits for ${attributes.src}`)
+      }
+      // A new connection carries ten packets before it waits for an answer: 14,600 bytes, of which headers are some.
+      if (/^(en\/)?index\.html$/.test(path) && gzipSync(html).length > 14_000) complaints.push(`${path}: ${gzipSync(html).length} B`)
+      // Letters that are found while the page is painted would be asked for before its photos.
+      const isOurs = sheets.some((it) => /sala\./.test(it.attributes.href))
+      const letters = tags.filter((it) => it.attributes.rel === 'preload' && it.attributes.as === 'font')
+      if (isOurs && letters.length < 3) complaints.push(`${path}: ${letters.length} fonts asked for in time`)
+      if (letters.some((it) => it.attributes.fetchpriority !== 'low')) complaints.push(`${path}: fonts come before the page`)
+    }
+    for (const path of ['centers/index.html', 'best-practices/index.html']) {
+      const first = pages.find((it) => it.path === path).tags.find((it) => it.name === 'img')
+      if (first?.attributes.fetchpriority !== 'high' || first.attributes.loading) complaints.push(`${path}: its first photo is asked for late`)
+    }
+    none(complaints, 'late')
+  })
+
   await test('nothing is loaded from another host, nothing inline can run', () => {
     const complaints = []
     for (const { path, html, tags } of pages) {

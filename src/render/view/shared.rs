@@ -172,6 +172,8 @@ pub struct Site {
     pub generator: String,
     /// Whether the site has another language.
     pub is_multilingual: bool,
+    /// Whether its pages are opened from a folder.
+    pub is_portable: bool,
     /// What the site makes beside its pages, by key of `[output]`.
     pub output: BTreeMap<&'static str, bool>,
     /// `[extra]` of `site.toml`.
