@@ -22,7 +22,7 @@ const WEBP_QUALITY: f32 = 76.0;
 /// How long WebP thinks, of 6: twice as long would save one byte in twenty.
 const WEBP_EFFORT: i32 = 2;
 /// What shines through a cover.
-const COTTON: [u8; 3] = [0xfd, 0xf8, 0xec];
+pub(crate) const COTTON: [u8; 3] = [0xfd, 0xf8, 0xec];
 /// The most pixels.
 const MOST_PIXELS: u64 = 100_000_000;
 /// A photo with more pixels than this is decoded while no other such is.

@@ -29,6 +29,8 @@ use crate::source::{File, Sources};
 use known::Stamp;
 
 pub use known::Known;
+#[cfg(test)]
+pub(crate) use make::COTTON;
 pub use make::filling;
 
 /// Widths that are made of a photo beside its largest form. Whole screens take the largest, cards on phones the smallest.
