@@ -9,11 +9,12 @@
     reason = "this is the room that keeps what was made of photos and drawings"
 )]
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::time::{Duration, SystemTime};
 
 use crate::diagnostic::Problem;
 use crate::photo::{self, Form, Known};
@@ -23,6 +24,10 @@ use crate::preview::{self, Drawing};
 const RECENT: usize = 16;
 /// Workers that make the same picture wait for each other; so many do not.
 const LOCKS: usize = 32;
+/// What no build has used for so long is let go of.
+const UNUSED: Duration = Duration::from_secs(30 * 24 * 60 * 60);
+/// How exactly it is known when a picture was last used.
+const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// A picture of the output.
 #[derive(Clone, Debug)]
@@ -280,6 +285,45 @@ impl Store {
         }
     }
 
+    /// Lets go of what no build has used for a month. `made` and `drawn` are the photos and the previews that this one used.
+    ///
+    /// The time of a file says when it was last used, to the day. Another build or a preview that wants what is gone makes it anew, and
+    /// files that are not of the cache stay.
+    pub fn prune(&self, made: &photo::Made, drawn: impl Iterator<Item = String>) {
+        let now = SystemTime::now();
+        if self.keeps() {
+            let photos = made.iter().map(|(_, it)| it.key.clone());
+            let used = photos.chain(drawn.map(|it| it[..20].to_owned()));
+            self.prune_at(now, &used.collect());
+        }
+    }
+
+    fn prune_at(&self, now: SystemTime, used: &BTreeSet<String>) {
+        let entries = self.folder.as_deref().map(std::fs::read_dir);
+        for entry in entries.into_iter().flatten().flatten().flatten() {
+            let name = entry.file_name();
+            let Some(name) = name.to_str() else { continue };
+            // One that was never finished has the name under which it was begun.
+            let key = read_name(name).map(|(key, _)| key);
+            if key.is_none() && !name.starts_with("new-") {
+                continue;
+            }
+            let modified = entry.metadata().and_then(|it| it.modified());
+            let age = modified.ok().and_then(|it| now.duration_since(it).ok());
+            let age = age.unwrap_or_default();
+            let stem = key.as_deref().and_then(|it| it.split(['-', '.']).next());
+            // What cannot be marked or removed is tried again by the next build.
+            if stem.is_some_and(|it| used.contains(it)) {
+                if age > DAY {
+                    let file = std::fs::File::options().write(true).open(entry.path());
+                    let _ = file.and_then(|it| it.set_modified(now));
+                }
+            } else if age > UNUSED || (key.is_none() && age > DAY) {
+                let _ = std::fs::remove_file(entry.path());
+            }
+        }
+    }
+
     fn files(&self) -> &Mutex<BTreeMap<String, String>> {
         self.kept.get_or_init(|| {
             let entries = self.folder.as_deref().map(std::fs::read_dir);
@@ -309,4 +353,47 @@ pub(crate) fn keep(folder: &Path, name: &str, bytes: &[u8]) -> std::io::Result<(
         let _ = std::fs::remove_file(&beside);
     }
     written
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_month_after_its_last_use_a_picture_is_let_go_of() {
+        let folder = std::env::temp_dir().join(format!("sala-prune-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let store = Store::kept_in(folder.clone());
+        let now = SystemTime::now();
+        let begun = now - Duration::from_secs(200 * 24 * 60 * 60);
+        let days = |it: u64| begun + Duration::from_secs(it * 24 * 60 * 60);
+        let photo = "11111111111111111111-400_00000000000000000000.webp";
+        let preview = "22222222222222222222_00000000000000000000.png";
+        for name in [photo, preview, "photos", "new-1-2", "a note of mine"] {
+            std::fs::write(folder.join(name), name).unwrap();
+            let file = std::fs::File::options().write(true).open(folder.join(name));
+            file.unwrap().set_modified(begun).unwrap();
+        }
+        let names = || {
+            let entries = std::fs::read_dir(&folder).unwrap();
+            let names = entries.map(|it| it.unwrap().file_name().into_string().unwrap());
+            names.collect::<BTreeSet<_>>()
+        };
+        let of = |all: &[&str]| all.iter().map(|it| (*it).to_owned()).collect();
+        let both: BTreeSet<String> = of(&["11111111111111111111", "22222222222222222222"]);
+        let one: BTreeSet<String> = of(&["11111111111111111111"]);
+
+        store.prune_at(days(0), &both);
+        assert_eq!(names().len(), 5);
+        store.prune_at(days(29), &one);
+        assert_eq!(names(), of(&[photo, preview, "photos", "a note of mine"]));
+        store.prune_at(days(31), &one);
+        assert_eq!(names(), of(&[photo, "photos", "a note of mine"]));
+        // It was used on the thirty-first day, and so lives until the sixty-first.
+        store.prune_at(days(60), &BTreeSet::new());
+        assert!(names().contains(photo));
+        store.prune_at(days(62), &BTreeSet::new());
+        assert_eq!(names(), of(&["photos", "a note of mine"]));
+        std::fs::remove_dir_all(&folder).unwrap();
+    }
 }

@@ -62,6 +62,14 @@ enum Kept {
     Staged,
 }
 
+impl Rehearsal {
+    /// The hash of each picture, in hexadecimal digits.
+    pub fn pictures(&self) -> impl Iterator<Item = String> {
+        let pictures = self.files.values().filter(|it| it.size.is_none());
+        pictures.map(|it| it.hash.to_string())
+    }
+}
+
 /// What writing did.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Written {
@@ -355,10 +363,7 @@ fn hash_of(body: &Body) -> Result<(Hash, Option<u64>), Diagnostic> {
             .and_then(|file| hasher.update_reader(file).map(|_| ()))
             .map(|()| &mut hasher)
             .map_err(|it| cannot_read(path, &it))?,
-        Body::Picture(picture) => {
-            hasher.update(picture.hash().as_bytes());
-            return Ok((Hash::of(&hasher), None));
-        }
+        Body::Picture(picture) => return Ok((Hash::half(picture.hash()), None)),
     };
     Ok((Hash::of(&hasher), Some(hasher.count())))
 }

@@ -62,6 +62,7 @@ pub fn run(
         return Ok(ExitCode::FAILURE);
     }
     let written = write::changed(&output, &rehearsal, &render, args.precompress)?;
+    pictures.prune(&site.photos, rehearsal.pictures());
     clock.done(Step::Write);
     if args.timings {
         clock.show(terminal);

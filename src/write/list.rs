@@ -25,8 +25,13 @@ pub struct Hash([u8; 16]);
 impl Hash {
     /// Of what a hasher was fed.
     pub fn of(hasher: &blake3::Hasher) -> Self {
+        Self::half(hasher.finalize())
+    }
+
+    /// Of a whole one.
+    pub fn half(whole: blake3::Hash) -> Self {
         let mut half = [0; 16];
-        half.copy_from_slice(&hasher.finalize().as_bytes()[..16]);
+        half.copy_from_slice(&whole.as_bytes()[..16]);
         Self(half)
     }
 

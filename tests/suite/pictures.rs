@@ -262,3 +262,39 @@ fn pictures_that_went_missing_come_back() {
     fs::remove_dir_all(folder.path().join(".sala-cache")).unwrap();
     assert_eq!(folder.built(&[]), first);
 }
+
+#[test]
+fn what_no_build_used_for_a_month_leaves_the_cache() {
+    let folder = showcase();
+    let first = folder.built(&[]);
+    let cache = folder.path().join(".sala-cache");
+    let names = || -> BTreeSet<String> {
+        let times = cache_times(&folder).into_iter();
+        times.map(|(name, _)| name).collect()
+    };
+    let kept = names();
+    let of_cover: BTreeSet<String> = {
+        // What changes when the cover does: its forms, and the previews that it stands on.
+        folder.put(
+            "content/centers/khueang-nai/hua-don/cover.png",
+            png(640, 480),
+        );
+        folder.built(&[]);
+        let now = names();
+        assert!(now.is_superset(&kept), "nothing goes before its time");
+        now.difference(&kept).cloned().collect()
+    };
+    assert!(!of_cover.is_empty());
+    let long_ago = SystemTime::now() - std::time::Duration::from_secs(40 * 24 * 60 * 60);
+    for name in names() {
+        let file = fs::File::options().write(true).open(cache.join(name));
+        file.unwrap().set_modified(long_ago).unwrap();
+    }
+    folder.put(
+        "content/centers/khueang-nai/hua-don/cover.png",
+        &files_of(&repository().join("tests/sites/showcase-plain/site"))
+            ["content/centers/khueang-nai/hua-don/cover.png"],
+    );
+    assert_eq!(folder.built(&[]), first);
+    assert_eq!(names(), kept);
+}
