@@ -254,6 +254,7 @@ pub fn prepare(
     // Copies are kept of a site on a host, neither of a preview nor of one that is opened from a folder.
     let is_hosted = options.base_url != BaseUrl::Portable && options.index == MakeIndex::Now;
     directory.site.output.offline &= is_hosted;
+    directory.site.output.takes_worker_back = is_hosted && !directory.site.output.offline;
     let progress = |done, total| seen(Event::Photo { done, total });
     let photos = photo::prepare(&directory.photos, sources, pictures, &progress, &mut found);
     seen(Event::Done(Step::Photos));

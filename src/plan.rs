@@ -185,7 +185,7 @@ pub enum Item {
     Sitemap,
     /// One of the parts, from 1.
     SitemapPart(usize),
-    /// `sw.js`: what keeps copies for where there is no network.
+    /// `sw.js`: what keeps copies for where there is no network, or ends that.
     Worker,
     /// `robots.txt`
     Robots,

@@ -102,6 +102,8 @@ pub struct Output {
     pub qr: bool,
     /// The offline copy.
     pub offline: bool,
+    /// Whether the worker of an earlier site, which kept copies with its readers, is taken back: on a host, where there is no offline copy.
+    pub takes_worker_back: bool,
 }
 
 /// What centres and practices are about.

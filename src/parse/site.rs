@@ -315,6 +315,7 @@ fn output(keys: &mut Keys, found: &mut Diagnostics) -> Output {
         previews,
         qr,
         offline,
+        takes_worker_back: false, // whoever knows for which host the site is made says so
     }
 }
 

@@ -37,9 +37,10 @@ impl Plan {
 }
 
 impl Planning<'_> {
-    /// What keeps the site where there is no network.
+    /// What keeps the site where there is no network, or takes back what did.
     pub(super) fn offline(&mut self) {
-        if self.directory.site.output.offline {
+        let output = self.directory.site.output;
+        if output.offline || output.takes_worker_back {
             self.add("sw.js".to_owned(), Item::Worker, None);
         }
     }

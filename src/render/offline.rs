@@ -16,11 +16,15 @@ const LIST_PAGES: usize = 12;
 const CHUNKS: usize = 500;
 
 const SCRIPT: &str = include_str!("offline.js");
+const FAREWELL: &str = include_str!("farewell.js");
 /// What stands in the script for what a site keeps.
 const PLACE: &str = "{/* what this site keeps */}";
 
-/// `sw.js`
+/// `sw.js`. A browser asks for it anew as long as it has one: without the offline copy it gets one that leaves nothing behind.
 pub(super) fn worker(parts: &Parts) -> String {
+    if !parts.directory.site.output.offline {
+        return FAREWELL.to_owned();
+    }
     let plan = parts.plan;
     let languages = &plan.languages;
     let lists: serde_json::Map<String, serde_json::Value> = languages

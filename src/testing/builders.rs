@@ -63,6 +63,7 @@ pub fn a_site() -> SiteBuilder {
         previews: true,
         qr: true,
         offline: true,
+        takes_worker_back: false,
     };
     let site = SiteDraft {
         file: SitePath::new("content/site.toml"),

@@ -114,4 +114,37 @@ export async function offline(browser, program, site, scratch) {
     await context.close()
     none(complaints, 'wrong without a network')
   })
+
+  await test('a site that keeps copies no more takes its worker and its copies back, and leaves those of others', async () => {
+    const complaints = []
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    let host = await serve(output, '/sub/')
+    const { port, base } = host
+    await page.goto(base)
+    await filled(page, 'th')
+    await page.evaluate(async () => (await caches.open('sala /other/ pages')).put('/sub/x', new Response('of another site')))
+    const settings = join(site, 'content/site.toml')
+    const written = readFileSync(settings, 'utf8')
+    const switched = /^offline\s*=.*$/m.test(written) ? written.replace(/^offline\s*=.*$/m, 'offline = false')
+      : /^\[output\]\s*$/m.test(written) ? written.replace(/^\[output\]\s*$/m, '[output]\noffline = false')
+        : `${written}\n[output]\noffline = false\n`
+    writeFileSync(settings, switched)
+    let after
+    try { after = build(site, 'offline-ended', address) } finally { writeFileSync(settings, written) }
+    if (/data-worker/.test(readFileSync(join(after, 'index.html'), 'utf8'))) complaints.push('a page still asks for a worker')
+    if (existsSync(join(after, 'offline.html'))) complaints.push('there is a page of no network')
+    host.close()
+    host = await serve(after, '/sub/', port)
+    await page.goto(base)
+    const isGone = await comes(page, async () => !(await navigator.serviceWorker.getRegistration()))
+    if (!isGone) complaints.push('the worker is still there')
+    const left = await page.evaluate(() => caches.keys())
+    if (left.join() !== 'sala /other/ pages') complaints.push(`copies of ${left}`)
+    await page.goto(`${base}centers/`)
+    if (await page.evaluate(() => navigator.serviceWorker.controller !== null)) complaints.push('a worker answers')
+    host.close()
+    await context.close()
+    none(complaints, 'left behind')
+  })
 }

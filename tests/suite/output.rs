@@ -5,7 +5,7 @@ use std::process::Stdio;
 use std::time::Duration;
 
 use crate::commands::new_site;
-use crate::workshop::{Files, Folder, finish};
+use crate::workshop::{Files, Folder, files, finish, is_page};
 
 fn output(folder: &Folder) -> Files {
     let mut files = folder.files("public");
@@ -152,4 +152,35 @@ fn a_site_may_do_without_a_search() {
     let without = output(&folder);
     assert_eq!(without.keys().find(|it| it.contains("search")), None);
     assert_eq!(without.iter().find(is_asking).map(|(path, _)| path), None);
+}
+
+#[test]
+fn a_site_without_the_offline_copy_takes_the_worker_of_an_earlier_one_back() {
+    let folder = Folder::with(&files([("content/site.toml", "")]));
+    let site = "title = \"ทำเนียบ\"\nbase_url = \"https://example.go.th/sj/\"\n";
+    folder.put("content/site.toml", site);
+    let with = folder.built(&[]);
+    let keeps = |built: &Files| {
+        std::str::from_utf8(&built["sw.js"])
+            .unwrap()
+            .contains("'fetch'")
+    };
+    assert!(keeps(&with));
+    folder.put(
+        "content/site.toml",
+        format!("{site}[output]\noffline = false\n"),
+    );
+    let without = folder.built(&[]);
+    assert!(!keeps(&without));
+    let farewell = std::str::from_utf8(&without["sw.js"]).unwrap();
+    assert!(farewell.contains("registration.unregister()"), "{farewell}");
+    assert!(!without.contains_key("offline.html"));
+    let headers = std::str::from_utf8(&without["_headers"]).unwrap();
+    assert!(headers.contains("sw.js\n  Cache-Control: no-cache\n"));
+    for (path, bytes) in without.iter().filter(|(path, _)| is_page(path)) {
+        let html = std::str::from_utf8(bytes).unwrap();
+        assert!(!html.contains("data-worker"), "{path}");
+    }
+    let portable = folder.built(&["--base-url", "./"]);
+    assert!(!portable.contains_key("sw.js"));
 }
