@@ -1,7 +1,8 @@
 //! What is known about photos, so that one that did not change is not read again.
 //!
 //! A photo's size and times tell whether it did; they are believed only where they are older than the moment they were written down.
-//! The list lies in the cache as `photos`: a line that is damaged is no line, and a lost list costs time alone.
+//! The list lies in the cache as `photos`: a line that is damaged is no line, nor is one of a program that made other forms of photos, whose
+//! keys are others; a lost list costs time alone.
 #![expect(
     clippy::disallowed_methods,
     reason = "this is the room that reads photos, and their times"
@@ -12,6 +13,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
+use super::FORM;
 use crate::diagnostic::Problem;
 use crate::model::SitePath;
 use crate::model::media::Place;
@@ -147,7 +149,7 @@ impl Known {
             _ = write!(line, " {} {}", it.is_transparent, it.is_whole);
             _ = write!(line, " {path}");
             if !line.contains(['\n', '\r']) {
-                _ = writeln!(text, "{} {line}", short_hash(&[line.as_bytes()]));
+                _ = writeln!(text, "{} {line}", hash(&line, FORM));
             }
         }
         text
@@ -165,9 +167,13 @@ impl Known {
     }
 }
 
+fn hash(line: &str, form: &str) -> String {
+    short_hash(&[form.as_bytes(), b"\n", line.as_bytes()])
+}
+
 fn read_line(line: &str) -> Option<(SitePath, Stamp, String, Facts)> {
-    let (hash, line) = line.split_once(' ')?;
-    if short_hash(&[line.as_bytes()]) != hash {
+    let (written, line) = line.split_once(' ')?;
+    if hash(line, FORM) != written {
         return None;
     }
     let mut parts = line.splitn(9, ' ');
@@ -184,4 +190,20 @@ fn read_line(line: &str) -> Option<(SitePath, Stamp, String, Facts)> {
         is_whole: parts.next()?.parse().ok()?,
     };
     Some((SitePath::new(parts.next()?), stamp, key, facts))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_of_a_program_that_made_other_forms_is_none() {
+        let line = "9 8 7 0123456789abcdef0123 1600 1200 false true content/centers/a/b.jpg";
+        let of = |form: &str| Known::read(&format!("{} {line}\n", hash(line, form)));
+        let path = SitePath::new("content/centers/a/b.jpg");
+        assert_eq!(of(FORM).files.keys().collect::<Vec<_>>(), [&path]);
+        assert_eq!(of(FORM).written(), format!("{} {line}\n", hash(line, FORM)));
+        assert!(of("another form").files.is_empty());
+        assert!(of("").facts.is_empty());
+    }
 }

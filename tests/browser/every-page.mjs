@@ -204,7 +204,7 @@ export async function everyPage(builds) {
         if (waits) complaints.push(`${path}: the reader waits for ${attributes.src}`)
       }
       // A new connection carries ten packets before it waits for an answer: 14,600 bytes, of which headers are some.
-      if (/^(en\/)?index\.html$/.test(path) && gzipSync(html).length > 14_000) complaints.push(`${path}: ${gzipSync(html).length} B`)
+      if (/^(en\/)?index\.html$/.test(path) && gzipSync(html).length > 14_100) complaints.push(`${path}: ${gzipSync(html).length} B`)
       // Letters that are found while the page is painted would be asked for before its photos.
       const isOurs = sheets.some((it) => /sala\./.test(it.attributes.href))
       const letters = tags.filter((it) => it.attributes.rel === 'preload' && it.attributes.as === 'font')

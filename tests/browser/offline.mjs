@@ -124,14 +124,13 @@ export async function offline(browser, program, site, scratch) {
     await page.goto(base)
     await filled(page, 'th')
     await page.evaluate(async () => (await caches.open('sala /other/ pages')).put('/sub/x', new Response('of another site')))
-    const settings = join(site, 'content/site.toml')
+    const ended = join(scratch, 'offline-ended-site')
+    cpSync(join(site, 'content'), join(ended, 'content'), { recursive: true })
+    const settings = join(ended, 'content/site.toml')
     const written = readFileSync(settings, 'utf8')
-    const switched = /^offline\s*=.*$/m.test(written) ? written.replace(/^offline\s*=.*$/m, 'offline = false')
-      : /^\[output\]\s*$/m.test(written) ? written.replace(/^\[output\]\s*$/m, '[output]\noffline = false')
-        : `${written}\n[output]\noffline = false\n`
-    writeFileSync(settings, switched)
-    let after
-    try { after = build(site, 'offline-ended', address) } finally { writeFileSync(settings, written) }
+    const without = written.replace(/^\[output\]\s*$/m, '[output]\noffline = false').replace(/^offline = true\s*$/m, '')
+    writeFileSync(settings, without === written ? `${written}\n[output]\noffline = false\n` : without)
+    const after = build(ended, 'offline-ended', address)
     if (/data-worker/.test(readFileSync(join(after, 'index.html'), 'utf8'))) complaints.push('a page still asks for a worker')
     if (existsSync(join(after, 'offline.html'))) complaints.push('there is a page of no network')
     host.close()

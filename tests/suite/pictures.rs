@@ -198,7 +198,7 @@ fn pages_offer_photos_in_widths() {
         .split(", ")
         .map(|it| it.split(' ').nth(1).unwrap())
         .collect();
-    assert_eq!(widths, ["400w", "800w", "1600w"]);
+    assert_eq!(widths, ["640w", "960w", "1600w"]);
     assert!(
         picture.contains("width=\"1600\" height=\"960\" loading=\"lazy\""),
         "{picture}"
@@ -208,7 +208,7 @@ fn pages_offer_photos_in_widths() {
     let prefix = &prefix[prefix.find('/').unwrap()..];
     let fallback = values(picture, "<img src=\"").next().unwrap();
     let candidates = srcset.split(", ").map(|it| it.split(' ').next().unwrap());
-    for (href, width) in candidates.chain([fallback]).zip([400, 800, 1600, 800]) {
+    for (href, width) in candidates.chain([fallback]).zip([640, 960, 1600, 960]) {
         let served = &built[href.strip_prefix(prefix).unwrap()];
         assert_eq!(image::load_from_memory(served).unwrap().width(), width);
     }
