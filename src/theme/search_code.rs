@@ -19,7 +19,10 @@ pub(super) fn join(files: &mut BTreeMap<String, ThemeFile>) {
     let parts: Vec<ThemeFile> = PARTS.iter().filter_map(|it| files.remove(*it)).collect();
     if !parts.is_empty() {
         // Without the `;` a part that begins with `(` would call what the one before it ends with.
-        let code = parts.iter().filter_map(ThemeFile::text).map(|it| bare(it) + ";\n");
+        let code = parts
+            .iter()
+            .filter_map(ThemeFile::text)
+            .map(|it| bare(it) + ";\n");
         let code: String = code.collect();
         let source = parts.into_iter().find_map(|it| it.source);
         files.insert(WHOLE.to_owned(), made(WHOLE, code, source));
