@@ -75,6 +75,13 @@ fn may_end(text: &str, at: usize) -> bool {
     if behind > 0 && ahead > 0 && ends_in_dot && behind + ahead <= ABBREVIATED {
         return false;
     }
+    // The day stays with its month: ๑๓ มี.ค.
+    let rest = after.trim_start();
+    let word = letters(&mut rest.chars());
+    let is_month = (1..=ABBREVIATED).contains(&word) && rest.chars().nth(word) == Some('.');
+    if is_month && before.trim_end().ends_with(char::is_numeric) {
+        return false;
+    }
     // A name after its abbreviation is one word, whatever a dictionary sees in it: ต.หัวดอน
     let word = before.rsplit(char::is_whitespace).next().unwrap_or(before);
     let parts: Vec<char> = word.chars().collect();
