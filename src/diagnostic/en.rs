@@ -5,7 +5,7 @@
 )]
 
 use super::Problem;
-use super::problem::Expected;
+use super::problem::{Belongs, Expected};
 use crate::model::Date;
 
 /// The fact.
@@ -431,6 +431,8 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::FrontMatterMissing => Some("begin the file with a line +++, then title = \"…\", then a line +++".to_owned()),
         Problem::FrontMatterUnclosed => Some("put a line with +++ alone between the facts and the text".to_owned()),
         Problem::FrontMatterUnwanted => Some("move the facts to center.toml".to_owned()),
+        Problem::UnknownKey { key, belongs: Some(Belongs::AboveTables), .. } => Some(format!("move {key} up, above the first line that begins with [")),
+        Problem::UnknownKey { key, belongs: Some(Belongs::Below(header)), .. } => Some(format!("move {key} below {header}; add that line where the file lacks it")),
         Problem::UnknownKey { known, .. } => Some(format!("the keys here are {}", known.join(", "))),
         Problem::MissingKey(key) => Some(format!("add {key}")),
         Problem::WrongType { expected, .. } => Some(format!("write it as {}", example(*expected))),

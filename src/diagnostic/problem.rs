@@ -283,6 +283,8 @@ pub enum Problem {
         key: String,
         /// The nearest one that it has.
         nearest: Option<String>,
+        /// Where in the file there is such a key.
+        belongs: Option<Belongs>,
         /// All that it has.
         known: Vec<String>,
     },
@@ -481,6 +483,15 @@ pub enum Problem {
     },
     /// A link to a centre that has no page yet.
     LinkToPlanned(String),
+}
+
+/// Where in a TOML file a key belongs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Belongs {
+    /// Before the first table.
+    AboveTables,
+    /// In a table, by its header: `[visit]`.
+    Below(String),
 }
 
 /// What a key takes.

@@ -5,7 +5,7 @@
 )]
 
 use super::Problem;
-use super::problem::Expected;
+use super::problem::{Belongs, Expected};
 use crate::model::Date;
 
 /// The fact.
@@ -405,6 +405,8 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::FrontMatterMissing => Some("ขึ้นต้นไฟล์ด้วยบรรทัด +++ ตามด้วย title = \"…\" แล้วปิดด้วยบรรทัด +++".to_owned()),
         Problem::FrontMatterUnclosed => Some("ใส่บรรทัดที่มีเพียง +++ คั่นระหว่างส่วนข้อมูลกับเนื้อหา".to_owned()),
         Problem::FrontMatterUnwanted => Some("ย้ายข้อมูลไปไว้ใน center.toml".to_owned()),
+        Problem::UnknownKey { key, belongs: Some(Belongs::AboveTables), .. } => Some(format!("ย้าย {key} ขึ้นไปไว้เหนือบรรทัดแรกที่ขึ้นต้นด้วย [")),
+        Problem::UnknownKey { key, belongs: Some(Belongs::Below(header)), .. } => Some(format!("ย้าย {key} ไปไว้ใต้บรรทัด {header} หากไม่มีบรรทัดนี้ให้เพิ่ม")),
         Problem::UnknownKey { known, .. } => Some(format!("คีย์ที่ใช้ได้คือ {}", known.join(", "))),
         Problem::MissingKey(key) => Some(format!("เพิ่ม {key}")),
         Problem::WrongType { expected, .. } => Some(format!("เขียนเป็น {}", example(*expected))),

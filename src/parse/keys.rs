@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use toml::de::{DeTable, DeValue};
 
-use crate::diagnostic::problem::Expected;
+use crate::diagnostic::problem::{Belongs, Expected};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::model::center::InlineText;
 use crate::model::person::Phone;
@@ -99,6 +99,30 @@ impl Kind {
     }
 }
 
+impl Key {
+    /// Whether it goes by this name, with its twin.
+    fn is(&self, name: &str) -> bool {
+        self.name == name || (self.kind.has_twin() && name.strip_suffix("_en") == Some(self.name))
+    }
+}
+
+/// The headers of all tables that have a key, as TOML writes them.
+fn headers_with(keys: &[Key], name: &str, prefix: &str) -> Vec<String> {
+    let tables = keys.iter().filter_map(|it| match it.kind {
+        Kind::Table(inner) => Some((format!("{prefix}{}", it.name), inner, ["[", "]"])),
+        Kind::Tables(inner) => Some((format!("{prefix}{}", it.name), inner, ["[[", "]]"])),
+        _ => None,
+    });
+    let mut headers = Vec::new();
+    for (path, inner, [open, close]) in tables {
+        if inner.iter().any(|it| it.is(name)) {
+            headers.push(format!("{open}{path}{close}"));
+        }
+        headers.extend(headers_with(inner, name, &format!("{path}.")));
+    }
+    headers
+}
+
 /// A key that may be left out.
 pub(super) const fn key(name: &'static str, kind: Kind, th: &'static str, en: &'static str) -> Key {
     Key {
@@ -137,6 +161,8 @@ pub struct Keys<'a> {
     /// `location.` inside `[location]`.
     prefix: String,
     known: &'static [Key],
+    /// The keys of the whole document.
+    root: &'static [Key],
     twin: Option<(&'a Document<'a>, &'a DeTable<'a>)>,
     /// What was asked for: a key that no parser reads is a mistake of ours.
     read: Vec<&'static str>,
@@ -155,6 +181,7 @@ impl<'a> Keys<'a> {
             span: document.offset..document.offset,
             prefix: String::new(),
             known,
+            root: known,
             twin: twin.map(|it| (it, &it.table)),
             read: Vec::new(),
         }
@@ -219,9 +246,12 @@ impl<'a> Keys<'a> {
                 continue;
             }
             let known = self.known.iter().map(|it| it.name);
+            let belongs = self.belongs(name);
+            let nearest = self.nearest(name).filter(|_| belongs.is_none());
             let problem = Problem::UnknownKey {
                 key: name.to_owned(),
-                nearest: self.nearest(name),
+                nearest,
+                belongs,
                 known: known.map(str::to_owned).collect(),
             };
             self.report(problem, self.document.in_file(written.span()), found);
@@ -249,6 +279,7 @@ impl<'a> Keys<'a> {
                 None => Problem::UnknownKey {
                     key: name.to_owned(),
                     nearest: self.nearest(name),
+                    belongs: None,
                     known: self
                         .known
                         .iter()
@@ -264,9 +295,19 @@ impl<'a> Keys<'a> {
     }
 
     fn is_known(&self, name: &str) -> bool {
-        self.known.iter().any(|it| {
-            it.name == name || (it.kind.has_twin() && name.strip_suffix("_en") == Some(it.name))
-        })
+        self.known.iter().any(|it| it.is(name))
+    }
+
+    /// Where a key belongs that this table lacks: TOML puts into the last table whatever stands below its header.
+    fn belongs(&self, name: &str) -> Option<Belongs> {
+        if self.root.iter().any(|it| it.is(name)) {
+            return Some(Belongs::AboveTables);
+        }
+        let headers = headers_with(self.root, name, "");
+        match &headers[..] {
+            [header] => Some(Belongs::Below(header.clone())),
+            _ => None,
+        }
     }
 
     fn nearest(&self, name: &str) -> Option<String> {
@@ -750,6 +791,7 @@ impl<'a> Keys<'a> {
             span: field.span.clone(),
             prefix: format!("{}.", field.name),
             known,
+            root: self.root,
             twin,
             read: Vec::new(),
         }

@@ -6,6 +6,7 @@ use proptest::prelude::*;
 
 use super::testing::{codes, source, sources};
 use super::*;
+use crate::diagnostic::problem::Belongs;
 use crate::model::area::Point;
 use crate::model::center::Level;
 use crate::model::person::Consent;
@@ -45,6 +46,28 @@ fn the_smallest_entry_is_enough() {
     assert_eq!(found, [""; 0]);
     assert_eq!(draft.level, Some(Level::Subdistrict));
     assert_eq!(draft.location.district.unwrap().value, "เขื่องใน");
+}
+
+#[test]
+fn a_key_in_the_wrong_table_is_told_the_right_one() {
+    let below = |header: &str| Some(Belongs::Below(header.to_owned()));
+    for (more, expected) in [
+        ("[visit]\nopened = 2022-03-13", Some(Belongs::AboveTables)),
+        ("[visit]\nname_en = \"Centre\"", Some(Belongs::AboveTables)),
+        ("hours = \"วันพุธ\"", below("[visit]")),
+        ("[visit]\nvillage = \"9\"", below("[location]")),
+        ("[visit]\ntitle = \"x\"", None), // many tables have one
+        ("[visit]\nhuors = \"x\"", None),
+    ] {
+        let mut found = Diagnostics::default();
+        let source = source("content/centers/a/center.toml", &with(more));
+        center::center("a", &source, None, None, &mut found);
+        let belongs = found.sorted().iter().find_map(|it| match &it.problem {
+            Problem::UnknownKey { belongs, .. } => Some(belongs.clone()),
+            _ => None,
+        });
+        assert_eq!(belongs, Some(expected), "{more}");
+    }
 }
 
 #[test]
