@@ -31,6 +31,6 @@ export function engine(site, lang = 'th', asked = () => {}) {
     head: { append },
   }
   const context = vm.createContext(window)
-  vm.runInContext(code.replace('window.salaSearch = {', '$& normalise, runs, clusters, fold, text, find, wordsOf, record: recordOf,'), context)
+  vm.runInContext(code.replace('window.salaSearch = {', '$& normalise, runs, clusters, fold, find, wordsOf, record: recordOf,'), context)
   return window.salaSearch
 }

@@ -63,7 +63,7 @@
       : await new Response(new Blob([block]).stream().pipeThrough(new DecompressionStream('deflate'))).arrayBuffer())
   })
 
-  const text = (bytes) => new TextDecoder('windows-874').decode(bytes)
+  const decoder = new TextDecoder('windows-874')
 
   // How many entries there are up to the end of each type.
   let ends
@@ -80,7 +80,7 @@
     const keys = Array.from({ length: number() }, () => {
       key = key.slice(0, number())
       const letters = number()
-      key += text(bytes.subarray(at, at += letters))
+      key += decoder.decode(bytes.subarray(at, at += letters))
       const count = number(), length = count >> 1
       return { key, folded: fold(key), length, all: count & 1 ? number() : length }
     })
@@ -208,7 +208,7 @@
 
   // ── Results
 
-  const recordOf = ([entry]) => load('r-' + entry.toString(36), (bytes) => JSON.parse(text(bytes)))
+  const recordOf = ([entry]) => load('r-' + entry.toString(36), (bytes) => JSON.parse(decoder.decode(bytes)))
 
   // A pattern of a word as pages may write it: other digits, hyphens and spaces inside; by its sound, other tones and letters too.
   const pattern = (word, bySound) => RegExp(word.replace(/./gs, (letter) => {
