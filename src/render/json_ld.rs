@@ -251,10 +251,13 @@ fn address<'a>(voice: &Voice<'a>, center: &'a Center) -> Ld<'a> {
     let code = center.location.subdistrict.as_ref();
     let subdistrict = code.and_then(|it| areas.subdistricts.get(it));
     let names = [subdistrict.map(|it| &it.name), district.map(|it| &it.name)];
-    let locality = names.into_iter().flatten().map(|it| text(voice, it));
-    let locality = locality
-        .map(str::to_owned)
-        .reduce(|a, b| format!("{a}, {b}"));
+    let mut locality: Vec<&str> = names
+        .into_iter()
+        .flatten()
+        .map(|it| text(voice, it))
+        .collect();
+    locality.dedup(); // a district and its subdistrict may share a name
+    let locality = (!locality.is_empty()).then(|| locality.join(", "));
     let province = voice.province_of(center);
     let province = province.map(|it| text(voice, it).to_owned());
     object([
