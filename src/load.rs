@@ -1,7 +1,7 @@
 //! Disk → Sources: the only reader of a site.
 //!
 //! In: a site folder. Out: its texts in memory, its other files by name, and what could not be read.
-//! Never follows a link out of the site folder, never reads what is hidden, never looks into the output.
+//! Never follows a link out of `content`, `static` or `themes`, never reads what is hidden, never looks into the output.
 #![expect(clippy::disallowed_methods, reason = "this is the room that reads")]
 
 use std::collections::{BTreeMap, BTreeSet};
