@@ -145,7 +145,8 @@ impl TestSite {
         let directory = check::directory(drafts, &self.sources, &wanted, &mut found).unwrap();
         let theme = theme::prepare(&self.sources, name.as_ref(), &mut found);
         let photos = photo::Made::default();
-        let plan = plan::pages(&directory, &theme, &photos, &self.sources, &mut found);
+        let mut plan = plan::pages(&directory, &theme, &photos, &self.sources, &mut found);
+        plan.add_search(&directory, "preview");
         let shared = Shared::new(&directory, &options);
         Ready {
             directory,

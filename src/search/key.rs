@@ -48,7 +48,7 @@ impl Kind {
     }
 }
 
-/// Texts as the numbers of what they are made of: clusters in a row and words, each row and each word with [`END`] after it.
+/// Texts as the numbers of what they are made of: clusters in a row and words, each row and each word with `END` after it.
 #[derive(Clone, Debug, Default)]
 pub struct Parts(Vec<u32>);
 
