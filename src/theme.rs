@@ -20,10 +20,10 @@ use crate::render::html::escape;
 use crate::render::weave::{Loom, Size};
 use crate::source::{Source, Sources};
 
-/// The theme that is part of the program.
 /// As many bytes as most pages have.
 const USUAL_PAGE: usize = 64 << 10;
 
+/// The theme that is part of the program.
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/sala");
 /// Its name.
 pub const BUILT_IN_NAME: &str = "sala";

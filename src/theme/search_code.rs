@@ -1,8 +1,9 @@
-//! Scripts as a browser gets them: without the lines that only people read, and the search as one file made of the two that it is
-//! written in.
+//! Scripts of the built-in theme as a browser gets them: without the lines that only people read, and the search as one file made of the
+//! two that it is written in.
 //!
 //! In: a theme's static files. Out: the same, with `search-code.js` in place of `search-engine.js` and `search-box.js`.
-//! Never: renames or rewrites a word; what runs is what is written, without spaces beside operators.
+//! Never: renames or rewrites a word; what runs is what is written, without spaces beside operators. A site's own script may be anything,
+//! and is sent as it is.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -14,15 +15,21 @@ const PARTS: [&str; 2] = ["search-engine.js", "search-box.js"];
 /// What is sent.
 const WHOLE: &str = "search-code.js";
 
-/// Makes one file of the parts of the search, and takes comments and indents out of every script.
+/// Makes one file of the parts of the search, and takes comments and indents out of every script of the built-in theme.
 pub(super) fn join(files: &mut BTreeMap<String, ThemeFile>) {
     let parts: Vec<ThemeFile> = PARTS.iter().filter_map(|it| files.remove(*it)).collect();
     if !parts.is_empty() {
         // Without the `;` a part that begins with `(` would call what the one before it ends with.
-        let code = parts
-            .iter()
-            .filter_map(ThemeFile::text)
-            .map(|it| bare(it) + ";\n");
+        let code = parts.iter().filter_map(|it| {
+            let text = it.text()?;
+            Some(
+                if is_own(it) {
+                    text.to_owned()
+                } else {
+                    bare(text)
+                } + ";\n",
+            )
+        });
         let code: String = code.collect();
         let source = parts.into_iter().find_map(|it| it.source);
         files.insert(WHOLE.to_owned(), made(WHOLE, code, source));
@@ -31,11 +38,16 @@ pub(super) fn join(files: &mut BTreeMap<String, ThemeFile>) {
         let is_script = matches!(path.rsplit_once('.'), Some((_, "js")));
         if is_script
             && path != WHOLE
+            && !is_own(file)
             && let Some(code) = file.text().map(bare)
         {
             *file = made(path, code, file.source.clone());
         }
     }
+}
+
+fn is_own(file: &ThemeFile) -> bool {
+    matches!(file.content, Content::Text(_))
 }
 
 fn made(path: &str, code: String, source: Option<crate::model::SitePath>) -> ThemeFile {
@@ -81,6 +93,8 @@ fn bare(code: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::SitePath;
+    use crate::source::Source;
 
     fn file(code: &'static str) -> ThemeFile {
         ThemeFile {
@@ -126,5 +140,25 @@ mod tests {
         assert_eq!(files["other.js"].text(), Some("act()\n"));
         assert_eq!(files["other.css"].text(), Some("  // Stays.\n"));
         assert!(files[WHOLE].address.starts_with("search-code."));
+    }
+
+    #[test]
+    fn a_script_of_the_site_itself_is_sent_as_it_is() {
+        let code = "/* a\n   b */\nlet c = a + +b, d = /' '/ // e\n";
+        let own = || ThemeFile {
+            content: Content::Text(Arc::new(Source {
+                path: SitePath::new("themes/ours/static/own.js"),
+                text: code.into(),
+                invalid_at: None,
+            })),
+            ..file("")
+        };
+        let mut files = BTreeMap::from([
+            ("own.js".to_owned(), own()),
+            ("search-box.js".to_owned(), own()),
+        ]);
+        join(&mut files);
+        assert_eq!(files["own.js"].text(), Some(code));
+        assert_eq!(files[WHOLE].text(), Some(&*format!("{code};\n")));
     }
 }
