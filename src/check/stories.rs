@@ -15,7 +15,7 @@ use crate::parse::national_id;
 
 /// Checks a text that is in Markdown.
 pub(super) fn check(markdown: &Markdown, files: &mut Files, found: &mut Diagnostics) {
-    if national_id::is_behind_marks(&markdown.text) {
+    if hides_a_national_id(&markdown.text) {
         let place = markdown.place(0..0);
         found.push(Diagnostic::error(Problem::NationalId).at(&place.file, place.span));
     }
@@ -28,6 +28,21 @@ pub(super) fn check(markdown: &Markdown, files: &mut Files, found: &mut Diagnost
         let place = markdown.place(reference.span.clone());
         look_up(&reference, &place, files, found);
     }
+}
+
+/// Whether Markdown shows a number that is not written as one: marks, escapes and entities stand between its digits, or a line ends there.
+fn hides_a_national_id(written: &str) -> bool {
+    let is_mark = |it: char| matches!(it, '*' | '_' | '`' | '\\' | '~');
+    let is_marked = written.contains(|it| is_mark(it) || matches!(it, '&' | '\n'));
+    if !is_marked || !national_id::may_hold_one(written) {
+        return false;
+    }
+    let shown = if written.contains("&#") {
+        markdown::plain(written)
+    } else {
+        written.replace(is_mark, "").replace('\n', " ")
+    };
+    national_id::find(&shown).len() > national_id::find(written).len()
 }
 
 /// Every text of the directory that is in Markdown, in order, and its language.
@@ -171,6 +186,7 @@ fn look_up(
 
 #[cfg(test)]
 mod tests {
+    use super::hides_a_national_id;
     use crate::testing::{a_center, a_page, a_site};
 
     #[test]
@@ -206,5 +222,19 @@ mod tests {
         let all = found.sorted();
         let place = all[0].place.clone().unwrap();
         assert_eq!(&sources.texts[&place.file].text[place.span], "![](x.jpg)");
+    }
+
+    #[test]
+    fn a_number_behind_marks_is_one() {
+        for (markdown, expected) in [
+            ("123456789&#48;121", true),
+            ("1\\-2345\\-67890\\-12\\-1", true),
+            ("1-2345-**67890**-12-1", true),
+            ("1-2345-\n67890-12-1", true),
+            ("1234567890121 *ก*", false), // found as it is written
+            ("*1*\n2\n3 45-344628 2568", false),
+        ] {
+            assert_eq!(hides_a_national_id(markdown), expected, "in {markdown:?}");
+        }
     }
 }
