@@ -576,6 +576,10 @@ fn files(sources: &Sources, folder: &str) -> BTreeMap<String, ThemeFile> {
     let folder = format!("{folder}static/");
     for (path, source) in &sources.texts {
         if let Some(inside) = path.as_str().strip_prefix(&folder) {
+            let built_in = files.get(inside).and_then(ThemeFile::text);
+            if built_in == Some(&source.text) {
+                continue; // a copy of it is it
+            }
             let file = ThemeFile {
                 address: hashed(inside, source.text.as_bytes()),
                 source: Some(path.clone()),
