@@ -75,7 +75,9 @@ pub(super) fn is_in_its_one_form(written: &str) -> bool {
 }
 
 fn rewritten(written: &str) -> String {
-    let composed = ComposingNormalizerBorrowed::new_nfc().normalize(written);
+    let composer = ComposingNormalizerBorrowed::new_nfc();
+    let composed = composer.normalize(written);
+    let mut has_lost_some = false;
     let mut text = String::with_capacity(composed.len());
     // The marks on the consonant before, kept until the letter after them is known.
     let mut marks: Vec<char> = Vec::new();
@@ -85,7 +87,7 @@ fn rewritten(written: &str) -> String {
             '\u{200D}' if !text.ends_with(is_thai) && text.ends_with(is_pictorial) => {
                 text.push(letter); // It joins the parts of one emoji.
             }
-            _ if is_invisible(letter) => {}
+            _ if is_invisible(letter) => has_lost_some = true,
             '\r' => {
                 if letters.peek() != Some(&'\n') {
                     flush(&mut marks, &mut text);
@@ -121,6 +123,10 @@ fn rewritten(written: &str) -> String {
         }
     }
     flush(&mut marks, &mut text);
+    if has_lost_some {
+        // What stood apart may now belong together.
+        return composer.normalize(&text).into_owned();
+    }
     text
 }
 
@@ -177,6 +183,7 @@ mod tests {
     fn one_way_to_write_each_word() {
         for (written, expected) in [
             ("เเม่", "แม่"),
+            ("c\u{7f}\u{30c}", "č"),
             ("น\u{0E49}\u{0E4D}า", "น้ำ"),
             ("น\u{0E4D}\u{0E49}า", "น้ำ"),
             ("นำ\u{0E49}", "น้ำ"),
