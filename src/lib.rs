@@ -257,6 +257,7 @@ pub fn prepare(
     directory.site.output.takes_worker_back = is_hosted && !directory.site.output.offline;
     let progress = |done, total| seen(Event::Photo { done, total });
     let photos = photo::prepare(&directory.photos, sources, pictures, &progress, &mut found);
+    photo::refuse_copies(&directory, sources, &mut found);
     seen(Event::Done(Step::Photos));
     let plan = match &mut memory {
         Some(memory) => (memory.plan).pages(&directory, &theme, &photos, sources, &mut found),

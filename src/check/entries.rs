@@ -111,7 +111,7 @@ impl Room<'_> {
         let options = self.with.options;
         let coordinator = draft
             .coordinator
-            .map(|it| people::person(it, options, &file, found));
+            .map(|it| people::contact(it, options, &file, found));
         let chair = draft.chair.map(|(person, chair_as)| Chair {
             person: people::person(person, options, &file, found),
             chair_as,
@@ -222,7 +222,7 @@ impl Room<'_> {
         let photos = self.files.photos(draft.photos, &file, found);
         let contact = draft
             .contact
-            .map(|it| people::person(it, self.with.options, &file, found));
+            .map(|it| people::contact(it, self.with.options, &file, found));
         let aliases = self.wanted.aliases(&front.aliases, &file, found);
         let address = format!("centers/{}/best-practices/{}/", draft.center, draft.slug);
         self.address(address, &file, front.title_span);

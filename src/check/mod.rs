@@ -80,6 +80,7 @@ pub fn directory_again(
     if let Some(memory) = &mut memory {
         memory.keep_for(&with, &drafts.areas);
     }
+    let withheld = with.files.withheld.clone();
     let written: HashMap<String, WrittenCenter> = drafts
         .centers
         .iter()
@@ -255,6 +256,7 @@ pub fn directory_again(
         activities,
         pages,
         photos,
+        withheld,
         documents,
         left_out,
         today: options.today,

@@ -10,6 +10,22 @@ use crate::parse::draft::{BodyDraft, CommitteeDraft, PersonDraft};
 /// How many days before its end a consent is spoken of.
 const SOON_DAYS: i32 = 30;
 
+/// Whom to ask; says also when nobody could.
+pub(super) fn contact(
+    draft: PersonDraft,
+    options: Options,
+    file: &SitePath,
+    found: &mut Diagnostics,
+) -> Person {
+    let span = draft.span.clone();
+    let person = person(draft, options, file, found);
+    let published = person.published(options.today);
+    if published.is_some_and(|it| !it.is_reachable()) {
+        found.push(Diagnostic::warning(Problem::Unreachable).at(file, span));
+    }
+    person
+}
+
 /// A person; says when their consent has ended or ends soon.
 pub(super) fn person(
     draft: PersonDraft,
@@ -97,6 +113,17 @@ mod tests {
         let coordinator = center.coordinator.unwrap();
         assert_eq!(coordinator.published(site.today()), None);
         assert!(coordinator.on_paper().name.is_some());
+    }
+
+    #[test]
+    fn a_contact_whom_nobody_can_reach_is_told_of() {
+        let silent = a_person().without_phone();
+        assert_eq!(
+            a_center("a").coordinated_by(silent).codes(),
+            ["warning[unreachable]"]
+        );
+        let private = silent.without_consent();
+        assert_eq!(a_center("a").coordinated_by(private).codes(), [""; 0]);
     }
 
     #[test]

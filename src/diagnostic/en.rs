@@ -32,6 +32,9 @@ pub fn message(problem: &Problem) -> String {
         Problem::PhotoTooManyPixels { width, height } => {
             format!("this photo has too many pixels ({width} × {height})")
         }
+        Problem::PhotoCutShort => {
+            "the file of this photo is incomplete: the lower part will be missing".to_owned()
+        }
         Problem::PhotoUnreadable(it) => format!("this photo cannot be opened: {it}"),
         Problem::CannotWrite { path, error } => format!("\"{path}\" cannot be written: {error}"),
         Problem::OutputRefused(it) => format!(
@@ -104,6 +107,9 @@ pub fn message(problem: &Problem) -> String {
             day(*it)
         ),
         Problem::ConsentEnds { on, .. } => format!("this consent ends on {}", day(*on)),
+        Problem::Unreachable => {
+            "this person agreed to be published, but has neither telephone, email nor LINE: an office is shown instead".to_owned()
+        }
         Problem::SeatWithoutName => "this seat has neither a name nor a position".to_owned(),
         Problem::SteeringAtSubdistrict => {
             "a subdistrict centre has no steering committee".to_owned()
@@ -121,6 +127,9 @@ pub fn message(problem: &Problem) -> String {
             format!(
                 "the photo \"{it}\" is left out: people in it have not agreed to its publication"
             )
+        }
+        Problem::WithheldCopy { copy, of } => {
+            format!("\"{copy}\" is the same picture as \"{of}\", and those in it have not agreed")
         }
         Problem::ImageElsewhere(it) => format!("the image \"{it}\" is not a file beside this one"),
         Problem::BadAlias(it) => format!("\"{it}\" cannot be an old address of this site"),
@@ -147,7 +156,22 @@ pub fn message(problem: &Problem) -> String {
         Problem::HtmlRemoved(it) => format!("the tag <{it}> is left out"),
         // What parse finds.
         Problem::TomlSyntax(words) => format!("this is not TOML: {words}"),
-        Problem::UnquotedText => "a text must stand in quotation marks".to_owned(),
+        Problem::UnquotedText(_) => "a text must stand in quotation marks".to_owned(),
+        Problem::CurlyQuotes(_) => {
+            "curly quotation marks cannot stand around a text; straight ones can".to_owned()
+        }
+        Problem::QuotesInText(_) => "a quotation mark inside the text ends it too early".to_owned(),
+        Problem::BadFlag { written, .. } => format!("\"{written}\" is neither true nor false"),
+        Problem::BadNumber { written, .. } => {
+            format!("\"{written}\" is not a number as it is written here")
+        }
+        Problem::NoEqualsSign(_) => "there is no = after the key".to_owned(),
+        Problem::ForeignKey { written, .. } => {
+            format!("\"{written}\" cannot be a key: keys are in English letters")
+        }
+        Problem::TrailingComma(_) => "there is a comma too many at the end of the line".to_owned(),
+        Problem::NoComma => "there is no comma between two items of the list".to_owned(),
+        Problem::UnclosedBracket(it) => format!("{it} is missing at its end"),
         Problem::UnclosedText => "the quotation marks are never closed".to_owned(),
         Problem::NoValue => "there is no value after the =".to_owned(),
         Problem::RepeatedKey(key) => format!("\"{key}\" is given twice"),
@@ -167,6 +191,7 @@ pub fn message(problem: &Problem) -> String {
         Problem::WrongType { key, expected } => format!("\"{key}\" takes {}", kind(*expected)),
         Problem::UnknownWord { key, written, .. } => format!("\"{key}\" cannot be \"{written}\""),
         Problem::BlankText(key) => format!("\"{key}\" has no text in it"),
+        Problem::TemplateText(it) => format!("\"{it}\" is what sala new wrote as an example"),
         Problem::EnglishWithoutThai(key) => {
             format!("\"{key}\" is there in English, but not in Thai")
         }
@@ -174,9 +199,10 @@ pub fn message(problem: &Problem) -> String {
             format!("\"{key}\" has {thai} items in Thai and {english} in English")
         }
         Problem::NotInTranslation(key) => format!("\"{key}\" is not a text to translate"),
-        Problem::BadDate(written) => format!("\"{written}\" is not a date"),
+        Problem::BadDate { written, .. } => format!("\"{written}\" is not a date"),
         Problem::NoSuchDay(written) => format!("there is no day \"{written}\""),
         Problem::DateWithTime(written) => format!("\"{written}\" is more than a date"),
+        Problem::FarYear { written, .. } => format!("the year of \"{written}\" is out of reach"),
         Problem::BadYear(written) => format!("\"{written}\" is not a year"),
         Problem::OutOfRange {
             key,
@@ -213,6 +239,9 @@ pub fn message(problem: &Problem) -> String {
         }
         Problem::StrayFile(_) => "nothing reads this file".to_owned(),
         Problem::BadCsv(words) => format!("this is not CSV: {words}"),
+        Problem::OtherSeparator(it) => {
+            format!("its columns are parted by {}, not by commas", separator(*it))
+        }
         Problem::MissingColumn(column) => format!("the column {column} is missing"),
         Problem::UnknownColumn { written, .. } => {
             format!("the register has no column \"{written}\"")
@@ -268,6 +297,7 @@ pub fn label(problem: &Problem) -> Option<String> {
         | Problem::PhotoTooLarge { .. }
         | Problem::PhotoTooManyPixels { .. }
         | Problem::PhotoUnreadable(_)
+        | Problem::PhotoCutShort
         | Problem::CannotWrite { .. }
         | Problem::OutputRefused(_)
         | Problem::OutputTaken { .. }
@@ -303,6 +333,7 @@ pub fn label(problem: &Problem) -> Option<String> {
         | Problem::PointOutside { .. }
         | Problem::ConsentEnded(_)
         | Problem::ConsentEnds { .. }
+        | Problem::Unreachable
         | Problem::SeatWithoutName
         | Problem::SteeringAtSubdistrict
         | Problem::CountDiffers { .. }
@@ -312,6 +343,7 @@ pub fn label(problem: &Problem) -> Option<String> {
         | Problem::NotADocument(_)
         | Problem::MissingAlt(_)
         | Problem::WithheldPhoto(_)
+        | Problem::WithheldCopy { .. }
         | Problem::ImageElsewhere(_)
         | Problem::BadAlias(_)
         | Problem::AddressTaken(_)
@@ -333,6 +365,16 @@ pub fn label(problem: &Problem) -> Option<String> {
             .as_ref()
             .map(|it| format!("did you mean \"{it}\"?")),
         Problem::DateNeedsQuotes(written) => Some(format!("write \"{written}\"")),
+        Problem::UnquotedText(right)
+        | Problem::CurlyQuotes(right)
+        | Problem::QuotesInText(right)
+        | Problem::NoEqualsSign(right)
+        | Problem::TrailingComma(right)
+        | Problem::BadDate { right, .. } => right.as_ref().map(|it| format!("write {it}")),
+        Problem::BadFlag { right, .. } => right.map(|it| format!("write {it}")),
+        Problem::BadNumber { right, .. } => Some(format!("write {right}")),
+        Problem::ForeignKey { nearest, .. } => nearest.as_deref().map(did_you_mean),
+        Problem::FarYear { likely, .. } => likely.as_deref().map(did_you_mean),
         Problem::StrayFile(place) => place.as_ref().map(|it| format!("did you mean \"{it}\"?")),
         Problem::UnknownTheme { nearest, .. } => nearest.as_ref().map(did_you_mean),
         Problem::NotInRegister { nearest, .. } => {
@@ -362,6 +404,7 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::TextTooLarge { .. } => Some("split it, or move out what is not text".to_owned()),
         Problem::PhotoTooLarge { .. } => Some("make it smaller first".to_owned()),
         Problem::PhotoTooManyPixels { .. } => Some("make it smaller: 100 million pixels at most".to_owned()),
+        Problem::PhotoCutShort => Some("copy or download the original again".to_owned()),
         Problem::PhotoUnreadable(_) => Some("open it in a picture editor and save it again as JPEG or PNG".to_owned()),
         Problem::CannotWrite { .. } => Some("look at the free space and the permissions and run it again; every file that is there is whole".to_owned()),
         Problem::OutputRefused(_) => Some("choose another one with --output, such as public".to_owned()),
@@ -398,6 +441,7 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::UnknownTopic { .. } => Some("topics are declared as [[topics]] in content/site.toml".to_owned()),
         Problem::ConsentEnded(_) => Some("ask again and write the new date into `consent_until`, or take the person out".to_owned()),
         Problem::ConsentEnds { build_on, .. } => Some(format!("renew it, or build and publish the site again on {}: only then is the person gone from it", day(*build_on))),
+        Problem::Unreachable => Some("write one of phone, email and line".to_owned()),
         Problem::SeatWithoutName => Some("write `name`, or `position` where the seat belongs to an office".to_owned()),
         Problem::SteeringAtSubdistrict => Some("list its people in [[committee.working]]".to_owned()),
         Problem::CountDiffers { .. } => Some("correct the count, or leave it out where all seats are listed".to_owned()),
@@ -408,6 +452,7 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::NotADocument(_) => Some("use pdf, docx, xlsx, pptx, odt, ods, odp, csv, txt or zip".to_owned()),
         Problem::MissingAlt(_) => Some("say in a few words what it shows: `alt`, `cover_alt` or `photo_alt`, in Markdown between the square brackets".to_owned()),
         Problem::WithheldPhoto(_) => Some("choose another photo, or write `consent = true` in its [[photos]] once they agree".to_owned()),
+        Problem::WithheldCopy { .. } => Some("take this file out; if they agreed, write consent = true in the [[photos]] of every entry that has it".to_owned()),
         Problem::ImageElsewhere(_) => Some("nothing is loaded from other websites: save the picture beside the entry and write its name".to_owned()),
         Problem::BadAlias(_) => Some("write it from the root of the site, such as /centers/old-name/".to_owned()),
         Problem::AddressTaken(_) => Some("rename one of them, or take the alias out".to_owned()),
@@ -422,7 +467,16 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::HtmlRemoved(it) => Some(if it == "img" { "write pictures as ![what it shows](photo.jpg)".to_owned() } else { "write it in Markdown: stories keep only simple, safe HTML".to_owned() }),
         // What parse finds.
         Problem::TomlSyntax(_) => Some("a line is key = value; texts stand in \"…\"".to_owned()),
-        Problem::UnquotedText => Some("put \" before and after it".to_owned()),
+        Problem::UnquotedText(_) => Some("put \" before and after it".to_owned()),
+        Problem::CurlyQuotes(_) => Some("type \" in a plain text editor: word processors turn it into curly ones".to_owned()),
+        Problem::QuotesInText(_) => Some("inside a text write \\\", or use “ ”".to_owned()),
+        Problem::BadFlag { .. } => Some("write true or false, in small letters and without quotation marks".to_owned()),
+        Problem::BadNumber { .. } => Some("write Arabic digits without commas, spaces and leading zeros".to_owned()),
+        Problem::NoEqualsSign(_) => Some("a line is key = value; texts stand in \"…\"".to_owned()),
+        Problem::ForeignKey { .. } => Some("use the English keys of the file that sala new makes; in [extra] put the name in \"…\"".to_owned()),
+        Problem::TrailingComma(_) => Some("remove it: commas stand between the items of [ ] or { } only".to_owned()),
+        Problem::NoComma => Some("put , between them: [\"…\", \"…\"]".to_owned()),
+        Problem::UnclosedBracket(it) => Some(format!("put {it} at its end")),
         Problem::UnclosedText => Some("put \" at its end, and \\\" where one stands inside the text".to_owned()),
         Problem::NoValue => Some("write the value, or remove the line".to_owned()),
         Problem::RepeatedKey(_) => Some("keep one of the two".to_owned()),
@@ -438,12 +492,14 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::WrongType { expected, .. } => Some(format!("write it as {}", example(*expected))),
         Problem::UnknownWord { allowed, .. } => Some(format!("choose one of {}", allowed.join(", "))),
         Problem::BlankText(_) => Some("write the text, or remove the key where it may be left out".to_owned()),
+        Problem::TemplateText(_) => Some("write what is true instead, or remove it; until it is done, draft = true keeps it unpublished".to_owned()),
         Problem::EnglishWithoutThai(_) => Some("write the Thai text first; the English one stands beside it".to_owned()),
         Problem::ListLengths { .. } => Some("translate each item, in the same order".to_owned()),
         Problem::NotInTranslation(_) => Some("keep it in the Thai file alone".to_owned()),
-        Problem::BadDate(_) => Some("write year-month-day, such as 2565-03-13".to_owned()),
+        Problem::BadDate { .. } => Some("write year-month-day, such as 2565-03-13".to_owned()),
         Problem::NoSuchDay(_) => Some("check the day and the month; years from 2400 are of the Buddhist Era".to_owned()),
         Problem::DateWithTime(_) => Some("leave out the time".to_owned()),
+        Problem::FarYear { .. } => Some("years are 2443 to 2643 of the Buddhist Era or 1900 to 2100 of the Common Era; from 2400 on they are taken as Buddhist, so nothing has to be added".to_owned()),
         Problem::BadYear(_) => Some("write four digits, such as 2565".to_owned()),
         Problem::OutOfRange { .. } => Some("check the number".to_owned()),
         Problem::BadPhone(_) => Some("write it as 045-344628, 081-234-5678 or +66 45 344628; an extension as \"ต่อ 12\" or \"ext. 12\", a range as -9".to_owned()),
@@ -465,6 +521,7 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::TranslationWithoutOriginal(original) => Some(format!("add the Thai text as {original}")),
         Problem::StrayFile(_) => Some("move or rename it, or remove it from content/".to_owned()),
         Problem::BadCsv(_) => Some("save the sheet as CSV, UTF-8".to_owned()),
+        Problem::OtherSeparator(_) => Some("save the sheet again as CSV, UTF-8, parted by commas".to_owned()),
         Problem::MissingColumn(column) => Some(format!("add {column} to the first row")),
         Problem::UnknownColumn { .. } => Some("rename or remove the column".to_owned()),
         Problem::RowLength { .. } => Some("a field with a comma in it stands in quotation marks".to_owned()),
@@ -499,6 +556,15 @@ fn did_you_mean(it: impl std::fmt::Display) -> String {
 fn from_the_register(nearest: Option<&(String, String)>) -> String {
     let code = nearest.map_or(String::new(), |(_, code)| format!(" ({code})"));
     format!("names come from content/areas.csv; write the name or the code{code}")
+}
+
+/// What stands between columns.
+fn separator(it: char) -> &'static str {
+    match it {
+        ';' => "semicolons",
+        '\t' => "tabs",
+        _ => "bars",
+    }
 }
 
 fn list_codes(codes: &[(String, String)]) -> String {

@@ -47,6 +47,8 @@ pub enum Problem {
         /// Height.
         height: u32,
     },
+    /// A photo whose file ends before the picture does.
+    PhotoCutShort,
     /// A photo that cannot be decoded; with the decoder's own words.
     PhotoUnreadable(String),
     /// A file of the output cannot be written; with the system's own words.
@@ -194,6 +196,8 @@ pub enum Problem {
         /// The day on which a new build leaves the person out.
         build_on: Date,
     },
+    /// Somebody to ask who agreed to be published, but cannot be reached: an office stands in.
+    Unreachable,
     /// A seat with neither a name nor a position.
     SeatWithoutName,
     /// A steering committee at a sub-district centre.
@@ -224,6 +228,13 @@ pub enum Problem {
     MissingAlt(String),
     /// A photo of people who did not agree is used.
     WithheldPhoto(String),
+    /// A file with the bytes of a photo of people who did not agree; and that photo.
+    WithheldCopy {
+        /// The file.
+        copy: String,
+        /// The photo.
+        of: String,
+    },
     /// An image of another host.
     ImageElsewhere(String),
     /// An old address that cannot be one.
@@ -257,8 +268,41 @@ pub enum Problem {
     // What `parse` finds in the form of a file.
     /// The TOML cannot be read here; the parser's own words.
     TomlSyntax(String),
-    /// A text without quotation marks around it.
-    UnquotedText,
+    /// A text without quotation marks around it; and how to write it.
+    UnquotedText(Option<String>),
+    /// A text in the quotation marks of word processors; and how to write it.
+    CurlyQuotes(Option<String>),
+    /// Quotation marks inside a text that end it; and how to write it.
+    QuotesInText(Option<String>),
+    /// What stands for yes or no, but is neither `true` nor `false`.
+    BadFlag {
+        /// As written.
+        written: String,
+        /// What was meant.
+        right: Option<bool>,
+    },
+    /// A number as TOML does not take it.
+    BadNumber {
+        /// As written.
+        written: String,
+        /// How to write it.
+        right: String,
+    },
+    /// A key without `=` after it; and how to write the line.
+    NoEqualsSign(Option<String>),
+    /// A key in letters that TOML does not take.
+    ForeignKey {
+        /// As written.
+        written: String,
+        /// The key that means it.
+        nearest: Option<String>,
+    },
+    /// A comma behind a value that is not in a list; and the value without it.
+    TrailingComma(Option<String>),
+    /// Two items of a list without a comma between them.
+    NoComma,
+    /// A list, a header or a table that is never closed; with what it lacks.
+    UnclosedBracket(char),
     /// A text without its closing quotation mark.
     UnclosedText,
     /// A key without a value.
@@ -310,6 +354,8 @@ pub enum Problem {
     },
     /// A name or title of spaces alone.
     BlankText(String),
+    /// What `sala new` wrote to show where something goes, left as it was.
+    TemplateText(String),
     /// A translation of a text that is not there.
     EnglishWithoutThai(String),
     /// A list and its translation differ in length.
@@ -326,13 +372,25 @@ pub enum Problem {
 
     // What `parse` finds in values.
     /// Not a date.
-    BadDate(String),
+    BadDate {
+        /// As written.
+        written: String,
+        /// How to write it, where that can be told.
+        right: Option<String>,
+    },
     /// A date that the calendar does not have.
     NoSuchDay(String),
     /// A date with a time of day.
     DateWithTime(String),
     /// Not a year.
     BadYear(String),
+    /// A year, or a day of one, in which nothing of a directory can have happened; and what was probably meant.
+    FarYear {
+        /// As written.
+        written: String,
+        /// With the year that was meant.
+        likely: Option<String>,
+    },
     /// A number outside its range.
     OutOfRange {
         /// The key.
@@ -393,6 +451,8 @@ pub enum Problem {
     // What `parse` finds in the register.
     /// `areas.csv` cannot be read here.
     BadCsv(String),
+    /// Columns that are parted by another character than a comma.
+    OtherSeparator(char),
     /// A column that is not there.
     MissingColumn(&'static str),
     /// A column that the register does not have.
@@ -540,6 +600,7 @@ impl Problem {
             Self::TextTooLarge { .. } => "text-too-large",
             Self::PhotoTooLarge { .. } => "photo-too-large",
             Self::PhotoTooManyPixels { .. } => "photo-too-many-pixels",
+            Self::PhotoCutShort => "photo-cut-short",
             Self::PhotoUnreadable(_) => "photo-unreadable",
             Self::CannotWrite { .. } => "cannot-write",
             Self::OutputRefused(_) => "output-refused",
@@ -568,6 +629,7 @@ impl Problem {
             Self::UnknownTopic { .. } => "unknown-topic",
             Self::ConsentEnded(_) => "consent-ended",
             Self::ConsentEnds { .. } => "consent-ends",
+            Self::Unreachable => "unreachable",
             Self::SeatWithoutName => "seat-without-name",
             Self::SteeringAtSubdistrict => "steering-at-subdistrict",
             Self::CountDiffers { .. } => "count-differs",
@@ -578,6 +640,7 @@ impl Problem {
             Self::NotADocument(_) => "not-a-document",
             Self::MissingAlt(_) => "missing-alt",
             Self::WithheldPhoto(_) => "withheld-photo",
+            Self::WithheldCopy { .. } => "withheld-copy",
             Self::ImageElsewhere(_) => "image-elsewhere",
             Self::BadAlias(_) => "bad-alias",
             Self::AddressTaken(_) => "address-taken",
@@ -591,7 +654,16 @@ impl Problem {
             Self::HeadingLevelOne(_) => "heading-level-one",
             Self::HtmlRemoved(_) => "html-removed",
             Self::TomlSyntax(_) => "toml-syntax",
-            Self::UnquotedText => "unquoted-text",
+            Self::UnquotedText(_) => "unquoted-text",
+            Self::CurlyQuotes(_) => "curly-quotes",
+            Self::QuotesInText(_) => "quotes-in-text",
+            Self::BadFlag { .. } => "bad-flag",
+            Self::BadNumber { .. } => "bad-number",
+            Self::NoEqualsSign(_) => "no-equals-sign",
+            Self::ForeignKey { .. } => "foreign-key",
+            Self::TrailingComma(_) => "trailing-comma",
+            Self::NoComma => "no-comma",
+            Self::UnclosedBracket(_) => "unclosed-bracket",
             Self::UnclosedText => "unclosed-text",
             Self::NoValue => "no-value",
             Self::RepeatedKey(_) => "repeated-key",
@@ -605,13 +677,15 @@ impl Problem {
             Self::WrongType { .. } => "wrong-type",
             Self::UnknownWord { .. } => "unknown-word",
             Self::BlankText(_) => "blank-text",
+            Self::TemplateText(_) => "template-text",
             Self::EnglishWithoutThai(_) => "english-without-thai",
             Self::ListLengths { .. } => "list-lengths",
             Self::NotInTranslation(_) => "not-in-translation",
-            Self::BadDate(_) => "bad-date",
+            Self::BadDate { .. } => "bad-date",
             Self::NoSuchDay(_) => "no-such-day",
             Self::DateWithTime(_) => "date-with-time",
             Self::BadYear(_) => "bad-year",
+            Self::FarYear { .. } => "far-year",
             Self::OutOfRange { .. } => "out-of-range",
             Self::BadPhone(_) => "bad-phone",
             Self::BadEmail(_) => "bad-email",
@@ -633,6 +707,7 @@ impl Problem {
             Self::TranslationWithoutOriginal(_) => "translation-without-original",
             Self::StrayFile(_) => "stray-file",
             Self::BadCsv(_) => "bad-csv",
+            Self::OtherSeparator(_) => "other-separator",
             Self::MissingColumn(_) => "missing-column",
             Self::UnknownColumn { .. } => "unknown-column",
             Self::RowLength { .. } => "row-length",

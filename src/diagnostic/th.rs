@@ -32,6 +32,7 @@ pub fn message(problem: &Problem) -> String {
         Problem::PhotoTooManyPixels { width, height } => {
             format!("ภาพมีจำนวนพิกเซลมากเกินไป ({width} × {height})")
         }
+        Problem::PhotoCutShort => "ไฟล์ภาพนี้ไม่ครบ ส่วนท้ายของภาพจะหายไป".to_owned(),
         Problem::PhotoUnreadable(it) => format!("เปิดภาพนี้ไม่ได้: {it}"),
         Problem::CannotWrite { path, error } => format!("เขียน “{path}” ไม่ได้: {error}"),
         Problem::OutputRefused(it) => {
@@ -95,6 +96,9 @@ pub fn message(problem: &Problem) -> String {
             format!("ความยินยอมนี้สิ้นสุดเมื่อวันที่ {} จึงไม่เผยแพร่ข้อมูลบุคคลนี้", day(*it))
         }
         Problem::ConsentEnds { on, .. } => format!("ความยินยอมนี้จะสิ้นสุดในวันที่ {}", day(*on)),
+        Problem::Unreachable => {
+            "บุคคลนี้ยินยอมให้เผยแพร่ แต่ไม่มีโทรศัพท์ อีเมล หรือ LINE จึงแสดงช่องทางติดต่อของสำนักงานแทน".to_owned()
+        }
         Problem::SeatWithoutName => "รายการนี้ไม่มีทั้งชื่อบุคคลและตำแหน่ง".to_owned(),
         Problem::SteeringAtSubdistrict => "ศูนย์ฯ ระดับตำบลไม่มีคณะกรรมการอำนวยการ".to_owned(),
         Problem::CountDiffers { written, listed } => {
@@ -107,6 +111,9 @@ pub fn message(problem: &Problem) -> String {
         Problem::NotADocument(it) => format!("“{it}” ไม่ใช่เอกสารที่เผยแพร่ได้"),
         Problem::MissingAlt(it) => format!("ภาพ “{it}” ไม่มีคำบรรยายภาพ"),
         Problem::WithheldPhoto(it) => format!("ไม่เผยแพร่ภาพ “{it}” เพราะบุคคลในภาพยังไม่ยินยอม"),
+        Problem::WithheldCopy { copy, of } => {
+            format!("“{copy}” เป็นภาพเดียวกับ “{of}” ซึ่งบุคคลในภาพยังไม่ยินยอม")
+        }
         Problem::ImageElsewhere(it) => format!("ภาพ “{it}” ไม่ใช่ไฟล์ในโฟลเดอร์นี้"),
         Problem::BadAlias(it) => format!("“{it}” ใช้เป็นที่อยู่เดิมของเว็บไซต์นี้ไม่ได้"),
         Problem::AddressTaken(it) => format!("มีรายการอื่นใช้ที่อยู่ “{it}” แล้ว"),
@@ -128,7 +135,20 @@ pub fn message(problem: &Problem) -> String {
         Problem::HtmlRemoved(it) => format!("แท็ก <{it}> ใช้ในเนื้อหาไม่ได้ จึงถูกตัดออก"),
         // What parse finds.
         Problem::TomlSyntax(words) => format!("บรรทัดนี้ไม่ถูกต้องตามรูปแบบ TOML ({words})"),
-        Problem::UnquotedText => "ข้อความต้องอยู่ในเครื่องหมายอัญประกาศ".to_owned(),
+        Problem::UnquotedText(_) => "ข้อความต้องอยู่ในเครื่องหมายอัญประกาศ".to_owned(),
+        Problem::CurlyQuotes(_) => {
+            "เครื่องหมายอัญประกาศแบบโค้ง “ ” ใช้ครอบข้อความไม่ได้ ต้องเป็นแบบตรง \"".to_owned()
+        }
+        Problem::QuotesInText(_) => "มีเครื่องหมาย \" อยู่ภายในข้อความ ข้อความจึงจบก่อนเวลา".to_owned(),
+        Problem::BadFlag { written, .. } => format!("“{written}” ไม่ใช่ true หรือ false"),
+        Problem::BadNumber { written, .. } => format!("“{written}” ไม่ใช่วิธีเขียนตัวเลขที่อ่านได้"),
+        Problem::NoEqualsSign(_) => "ไม่มีเครื่องหมาย = หลังชื่อคีย์".to_owned(),
+        Problem::ForeignKey { written, .. } => {
+            format!("“{written}” ใช้เป็นชื่อคีย์ไม่ได้ ชื่อคีย์เป็นอักษรอังกฤษ")
+        }
+        Problem::TrailingComma(_) => "มีเครื่องหมายจุลภาค (,) เกินมาท้ายบรรทัด".to_owned(),
+        Problem::NoComma => "ไม่มีเครื่องหมายจุลภาค (,) คั่นระหว่างรายการ".to_owned(),
+        Problem::UnclosedBracket(it) => format!("ไม่มี {it} ปิดท้าย"),
         Problem::UnclosedText => "ไม่มีเครื่องหมายอัญประกาศปิดท้าย".to_owned(),
         Problem::NoValue => "ไม่มีค่าหลังเครื่องหมาย =".to_owned(),
         Problem::RepeatedKey(key) => format!("มี “{key}” ซ้ำกัน"),
@@ -144,14 +164,16 @@ pub fn message(problem: &Problem) -> String {
         Problem::WrongType { key, expected } => format!("“{key}” ต้องเป็น{}", kind(*expected)),
         Problem::UnknownWord { key, written, .. } => format!("“{key}” เป็น “{written}” ไม่ได้"),
         Problem::BlankText(key) => format!("“{key}” ไม่มีข้อความ"),
+        Problem::TemplateText(it) => format!("“{it}” เป็นข้อความตัวอย่างที่ยังไม่ได้แก้"),
         Problem::EnglishWithoutThai(key) => format!("“{key}” มีภาษาอังกฤษแต่ไม่มีภาษาไทย"),
         Problem::ListLengths { key, thai, english } => {
             format!("“{key}” มีภาษาไทย {thai} รายการ แต่ภาษาอังกฤษ {english} รายการ")
         }
         Problem::NotInTranslation(key) => format!("“{key}” ไม่ใช่ข้อความที่ต้องแปล"),
-        Problem::BadDate(written) => format!("“{written}” ไม่ใช่วันที่"),
+        Problem::BadDate { written, .. } => format!("“{written}” ไม่ใช่วันที่"),
         Problem::NoSuchDay(written) => format!("ไม่มีวันที่ “{written}” ในปฏิทิน"),
         Problem::DateWithTime(written) => format!("“{written}” มีเวลาต่อท้ายวันที่"),
+        Problem::FarYear { written, .. } => format!("ปีใน “{written}” ห่างจากปัจจุบันเกินไป"),
         Problem::BadYear(written) => format!("“{written}” ไม่ใช่ปี"),
         Problem::OutOfRange {
             key,
@@ -184,6 +206,9 @@ pub fn message(problem: &Problem) -> String {
         }
         Problem::StrayFile(_) => "ไม่มีส่วนใดของเว็บไซต์ใช้ไฟล์นี้".to_owned(),
         Problem::BadCsv(words) => format!("บรรทัดนี้ไม่ถูกต้องตามรูปแบบ CSV ({words})"),
+        Problem::OtherSeparator(it) => {
+            format!("ไฟล์นี้คั่นคอลัมน์ด้วย{} ต้องคั่นด้วยจุลภาค (,)", separator(*it))
+        }
         Problem::MissingColumn(column) => format!("ไม่มีคอลัมน์ {column}"),
         Problem::UnknownColumn { written, .. } => format!("ทะเบียนพื้นที่ไม่มีคอลัมน์ชื่อ “{written}”"),
         Problem::RowLength { fields, columns } => {
@@ -235,6 +260,7 @@ pub fn label(problem: &Problem) -> Option<String> {
         | Problem::PhotoTooLarge { .. }
         | Problem::PhotoTooManyPixels { .. }
         | Problem::PhotoUnreadable(_)
+        | Problem::PhotoCutShort
         | Problem::CannotWrite { .. }
         | Problem::OutputRefused(_)
         | Problem::OutputTaken { .. }
@@ -270,6 +296,7 @@ pub fn label(problem: &Problem) -> Option<String> {
         | Problem::PointOutside { .. }
         | Problem::ConsentEnded(_)
         | Problem::ConsentEnds { .. }
+        | Problem::Unreachable
         | Problem::SeatWithoutName
         | Problem::SteeringAtSubdistrict
         | Problem::CountDiffers { .. }
@@ -279,6 +306,7 @@ pub fn label(problem: &Problem) -> Option<String> {
         | Problem::NotADocument(_)
         | Problem::MissingAlt(_)
         | Problem::WithheldPhoto(_)
+        | Problem::WithheldCopy { .. }
         | Problem::ImageElsewhere(_)
         | Problem::BadAlias(_)
         | Problem::AddressTaken(_)
@@ -300,6 +328,16 @@ pub fn label(problem: &Problem) -> Option<String> {
             proposed.as_ref().map(|it| format!("หมายถึง “{it}” ใช่ไหม"))
         }
         Problem::DateNeedsQuotes(written) => Some(format!("เขียนเป็น \"{written}\"")),
+        Problem::UnquotedText(right)
+        | Problem::CurlyQuotes(right)
+        | Problem::QuotesInText(right)
+        | Problem::NoEqualsSign(right)
+        | Problem::TrailingComma(right)
+        | Problem::BadDate { right, .. } => right.as_ref().map(|it| format!("เขียนเป็น {it}")),
+        Problem::BadFlag { right, .. } => right.map(|it| format!("เขียนเป็น {it}")),
+        Problem::BadNumber { right, .. } => Some(format!("เขียนเป็น {right}")),
+        Problem::ForeignKey { nearest, .. } => nearest.as_deref().map(did_you_mean),
+        Problem::FarYear { likely, .. } => likely.as_deref().map(did_you_mean),
         Problem::StrayFile(place) => place.as_ref().map(|it| format!("หมายถึง “{it}” ใช่ไหม")),
         Problem::UnknownTheme { nearest, .. } => nearest.as_ref().map(did_you_mean),
         Problem::NotInRegister { nearest, .. } => {
@@ -333,6 +371,7 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::TextTooLarge { .. } => Some("แบ่งเป็นหลายไฟล์ หรือย้ายข้อมูลที่ไม่ใช่ข้อความออก".to_owned()),
         Problem::PhotoTooLarge { .. } => Some("ย่อภาพก่อนนำมาวาง".to_owned()),
         Problem::PhotoTooManyPixels { .. } => Some("ย่อภาพให้ไม่เกิน 100 ล้านพิกเซล".to_owned()),
+        Problem::PhotoCutShort => Some("คัดลอกหรือดาวน์โหลดไฟล์ภาพต้นฉบับใหม่อีกครั้ง".to_owned()),
         Problem::PhotoUnreadable(_) => {
             Some("เปิดในโปรแกรมแต่งภาพแล้วบันทึกใหม่เป็น JPEG หรือ PNG".to_owned())
         }
@@ -372,6 +411,7 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::UnknownTopic { .. } => Some("หัวข้อกำหนดไว้ใน [[topics]] ของ content/site.toml".to_owned()),
         Problem::ConsentEnded(_) => Some("ขอความยินยอมใหม่แล้วแก้วันที่ใน `consent_until` หรือนำข้อมูลบุคคลนี้ออก".to_owned()),
         Problem::ConsentEnds { build_on, .. } => Some(format!("ต่ออายุความยินยอม หรือสร้างและเผยแพร่เว็บไซต์ใหม่ในวันที่ {} ข้อมูลบุคคลนี้จึงจะหายไปจากเว็บไซต์", day(*build_on))),
+        Problem::Unreachable => Some("ใส่ phone, email หรือ line อย่างน้อยหนึ่งอย่าง".to_owned()),
         Problem::SeatWithoutName => Some("ระบุ `name` หรือระบุ `position` หากเป็นกรรมการโดยตำแหน่ง".to_owned()),
         Problem::SteeringAtSubdistrict => Some("ย้ายรายชื่อไปไว้ใน [[committee.working]] (คณะทำงาน)".to_owned()),
         Problem::CountDiffers { .. } => Some("แก้จำนวนให้ถูกต้อง หรือไม่ต้องระบุจำนวนเมื่อมีรายชื่อครบแล้ว".to_owned()),
@@ -382,6 +422,7 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::NotADocument(_) => Some("ใช้ไฟล์ pdf, docx, xlsx, pptx, odt, ods, odp, csv, txt หรือ zip".to_owned()),
         Problem::MissingAlt(_) => Some("บอกสั้น ๆ ว่าในภาพมีอะไร ใน `alt`, `cover_alt` หรือ `photo_alt` ส่วนใน Markdown เขียนในวงเล็บเหลี่ยม".to_owned()),
         Problem::WithheldPhoto(_) => Some("ใช้ภาพอื่น หรือระบุ `consent = true` ใน [[photos]] ของภาพนี้เมื่อได้รับความยินยอมแล้ว".to_owned()),
+        Problem::WithheldCopy { .. } => Some("นำไฟล์นี้ออก หากบุคคลในภาพยินยอมแล้วให้ระบุ consent = true ใน [[photos]] ของทุกรายการที่ใช้ภาพนี้".to_owned()),
         Problem::ImageElsewhere(_) => Some("เว็บไซต์นี้ไม่โหลดภาพจากที่อื่น บันทึกภาพไว้ในโฟลเดอร์ของรายการแล้วเขียนชื่อไฟล์".to_owned()),
         Problem::BadAlias(_) => Some("เขียนที่อยู่ในเว็บไซต์โดยขึ้นต้นด้วย / เช่น /centers/old-name/".to_owned()),
         Problem::AddressTaken(_) => Some("เปลี่ยนชื่อรายการใดรายการหนึ่ง หรือนำที่อยู่เดิม (aliases) ออก".to_owned()),
@@ -396,7 +437,16 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::HtmlRemoved(it) => Some(if it == "img" { "เขียนภาพเป็น ![คำบรรยายภาพ](photo.jpg)".to_owned() } else { "เขียนด้วย Markdown เพราะเนื้อหารับเฉพาะ HTML อย่างง่ายที่ปลอดภัย".to_owned() }),
         // What parse finds.
         Problem::TomlSyntax(_) => Some("เขียนเป็น คีย์ = ค่า โดยข้อความอยู่ใน \"…\"".to_owned()),
-        Problem::UnquotedText => Some("ใส่ \" หน้าและหลังข้อความ".to_owned()),
+        Problem::UnquotedText(_) => Some("ใส่ \" หน้าและหลังข้อความ".to_owned()),
+        Problem::CurlyQuotes(_) => Some("พิมพ์ \" จากแป้นพิมพ์ในโปรแกรมแก้ไขข้อความธรรมดา โปรแกรมประมวลผลคำมักเปลี่ยนเป็นแบบโค้งเอง".to_owned()),
+        Problem::QuotesInText(_) => Some("เครื่องหมาย \" ที่อยู่ภายในข้อความให้เขียนเป็น \\\" หรือใช้ “ ” แทน".to_owned()),
+        Problem::BadFlag { .. } => Some("เขียน true (ใช่) หรือ false (ไม่ใช่) ด้วยตัวพิมพ์เล็ก ไม่ต้องมีเครื่องหมายอัญประกาศ".to_owned()),
+        Problem::BadNumber { .. } => Some("เขียนตัวเลขอารบิกติดกัน ไม่มีจุลภาค ช่องว่าง และเลข 0 นำหน้า".to_owned()),
+        Problem::NoEqualsSign(_) => Some("เขียนเป็น คีย์ = ค่า โดยข้อความอยู่ใน \"…\"".to_owned()),
+        Problem::ForeignKey { .. } => Some("ใช้ชื่อคีย์ภาษาอังกฤษตามไฟล์ที่คำสั่ง sala new สร้างให้ ใน [extra] ให้ใส่ชื่อไว้ใน \"…\"".to_owned()),
+        Problem::TrailingComma(_) => Some("ลบจุลภาคท้ายบรรทัด จุลภาคใช้คั่นรายการภายใน [ ] หรือ { } เท่านั้น".to_owned()),
+        Problem::NoComma => Some("ใส่ , ระหว่างรายการ เช่น [\"…\", \"…\"]".to_owned()),
+        Problem::UnclosedBracket(it) => Some(format!("ใส่ {it} ปิดท้าย")),
         Problem::UnclosedText => Some("ใส่ \" ท้ายข้อความ หากมีอยู่ภายในข้อความให้เขียนเป็น \\\"".to_owned()),
         Problem::NoValue => Some("ใส่ค่า หรือลบบรรทัดนี้ออก".to_owned()),
         Problem::RepeatedKey(_) => Some("เก็บไว้เพียงแห่งเดียว".to_owned()),
@@ -412,12 +462,14 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::WrongType { expected, .. } => Some(format!("เขียนเป็น {}", example(*expected))),
         Problem::UnknownWord { allowed, .. } => Some(format!("เลือกจาก {}", allowed.join(", "))),
         Problem::BlankText(_) => Some("ใส่ข้อความ หรือลบคีย์นี้ออกหากไม่จำเป็นต้องมี".to_owned()),
+        Problem::TemplateText(_) => Some("เขียนข้อมูลจริงแทน หรือลบออก ระหว่างที่ยังเขียนไม่เสร็จให้ใส่ draft = true".to_owned()),
         Problem::EnglishWithoutThai(_) => Some("ใส่ข้อความภาษาไทยก่อน แล้วจึงใส่คำแปลไว้คู่กัน".to_owned()),
         Problem::ListLengths { .. } => Some("แปลให้ครบทุกรายการตามลำดับเดียวกัน".to_owned()),
         Problem::NotInTranslation(_) => Some("เก็บไว้ในไฟล์ภาษาไทยเพียงแห่งเดียว".to_owned()),
-        Problem::BadDate(_) => Some("เขียนเป็น ปี-เดือน-วัน เช่น 2565-03-13".to_owned()),
+        Problem::BadDate { .. } => Some("เขียนเป็น ปี-เดือน-วัน เช่น 2565-03-13".to_owned()),
         Problem::NoSuchDay(_) => Some("ตรวจสอบวันและเดือน ปีตั้งแต่ 2400 ขึ้นไปนับเป็น พ.ศ.".to_owned()),
         Problem::DateWithTime(_) => Some("ลบส่วนที่เป็นเวลาออก".to_owned()),
+        Problem::FarYear { .. } => Some("ใช้ปี พ.ศ. ระหว่าง 2443 ถึง 2643 หรือปี ค.ศ. ระหว่าง 1900 ถึง 2100 โปรแกรมถือว่าปีตั้งแต่ 2400 ขึ้นไปเป็น พ.ศ. จึงไม่ต้องบวกหรือลบ 543 เอง".to_owned()),
         Problem::BadYear(_) => Some("เขียนเป็นตัวเลขสี่หลัก เช่น 2565".to_owned()),
         Problem::OutOfRange { .. } => Some("ตรวจสอบตัวเลข".to_owned()),
         Problem::BadPhone(_) => Some("เขียนเป็น 045-344628, 081-234-5678 หรือ +66 45 344628 หมายเลขภายในเขียนเป็น “ต่อ 12” หรือ “ext. 12” หมายเลขต่อเนื่องเขียนเป็น -9".to_owned()),
@@ -439,6 +491,7 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::TranslationWithoutOriginal(original) => Some(format!("เพิ่มฉบับภาษาไทยเป็นไฟล์ {original}")),
         Problem::StrayFile(_) => Some("ย้ายหรือเปลี่ยนชื่อไฟล์ หรือนำออกจาก content/".to_owned()),
         Problem::BadCsv(_) => Some("บันทึกตารางเป็น CSV แบบ UTF-8".to_owned()),
+        Problem::OtherSeparator(_) => Some("บันทึกตารางใหม่เป็นไฟล์ CSV แบบ UTF-8 ที่คั่นด้วยจุลภาค".to_owned()),
         Problem::MissingColumn(column) => Some(format!("เพิ่ม {column} ในแถวแรก")),
         Problem::UnknownColumn { .. } => Some("เปลี่ยนชื่อหรือลบคอลัมน์นี้".to_owned()),
         Problem::RowLength { .. } => Some("ช่องที่มีเครื่องหมายจุลภาคอยู่ภายในต้องอยู่ในเครื่องหมายอัญประกาศ".to_owned()),
@@ -475,6 +528,15 @@ fn from_the_register(nearest: Option<&(String, String)>) -> String {
     format!("ชื่อมาจาก content/areas.csv เขียนเป็นชื่อหรือรหัสก็ได้{code}")
 }
 
+/// What stands between columns.
+fn separator(it: char) -> &'static str {
+    match it {
+        ';' => "เครื่องหมาย ;",
+        '\t' => "อักขระแท็บ",
+        _ => "เครื่องหมาย |",
+    }
+}
+
 fn list_codes(codes: &[(String, String)]) -> String {
     let codes: Vec<_> = codes
         .iter()
@@ -491,22 +553,24 @@ fn missing_file(written: &str, nearest: Option<&str>) -> String {
     }
 }
 
+/// Months in Thai.
+pub(crate) const MONTHS: [&str; 12] = [
+    "มกราคม",
+    "กุมภาพันธ์",
+    "มีนาคม",
+    "เมษายน",
+    "พฤษภาคม",
+    "มิถุนายน",
+    "กรกฎาคม",
+    "สิงหาคม",
+    "กันยายน",
+    "ตุลาคม",
+    "พฤศจิกายน",
+    "ธันวาคม",
+];
+
 /// `31 ธันวาคม พ.ศ. 2569`
 fn day(date: Date) -> String {
-    const MONTHS: [&str; 12] = [
-        "มกราคม",
-        "กุมภาพันธ์",
-        "มีนาคม",
-        "เมษายน",
-        "พฤษภาคม",
-        "มิถุนายน",
-        "กรกฎาคม",
-        "สิงหาคม",
-        "กันยายน",
-        "ตุลาคม",
-        "พฤศจิกายน",
-        "ธันวาคม",
-    ];
     let month = MONTHS[date.month() as usize - 1];
     format!("{} {month} พ.ศ. {}", date.day(), date.buddhist_year())
 }

@@ -55,6 +55,8 @@ pub struct Directory {
     pub pages: Vec<Arc<Page>>,
     /// Every photo that the site shows, in facts and in stories, and where an entry first names it. `photo` makes what is served.
     pub photos: BTreeMap<SitePath, Place>,
+    /// Every photo of people who did not agree, and where an entry says so; their bytes are published nowhere, whatever they are called.
+    pub withheld: BTreeMap<SitePath, Place>,
     /// Every document that an entry offers as a download, and where an entry first names it.
     pub documents: BTreeMap<SitePath, Place>,
     /// Entries that are written but no part of this site, by file: a link to one is answered with the reason.

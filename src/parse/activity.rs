@@ -65,7 +65,7 @@ pub fn activity(
     en: Option<&Source>,
     found: &mut Diagnostics,
 ) -> Option<ActivityDraft> {
-    let entry = Entry::read(th, en, found)?;
+    let entry = Entry::read(th, en, KEYS, found)?;
     let mut keys = entry.keys(KEYS);
     let mut draft = ActivityDraft {
         front: entry.shared(&mut keys, found),

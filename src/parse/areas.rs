@@ -35,6 +35,11 @@ pub const LETTER_ORDER: &str = "letter_order";
 
 /// The register, and whether it names its provinces itself. Where it does not, they carry the name given.
 pub fn areas(source: &Source, province: Option<&Text>, found: &mut Diagnostics) -> (Areas, bool) {
+    if let Some(problem) = other_separator(&source.text) {
+        let end = source.text.lines().next().map_or(0, str::len);
+        found.push(Diagnostic::error(problem).at(&source.path, 0..end));
+        return (Areas::default(), false);
+    }
     let mut reader = csv::ReaderBuilder::new()
         .flexible(true)
         .has_headers(false)
@@ -73,6 +78,16 @@ pub fn areas(source: &Source, province: Option<&Text>, found: &mut Diagnostics) 
     let mut areas = register.areas;
     name_addresses(&mut areas);
     (areas, names_provinces)
+}
+
+/// Whether the columns are parted by what some spreadsheets write instead of commas.
+fn other_separator(text: &str) -> Option<Problem> {
+    let header = text.lines().next()?;
+    let is_it = |it: &char| !header.contains(',') && header.matches(*it).count() >= 3;
+    [';', '\t', '|']
+        .into_iter()
+        .find(is_it)
+        .map(Problem::OtherSeparator)
 }
 
 /// A row and where its fields stand.
@@ -508,6 +523,14 @@ mod tests {
             &mut found,
         );
         (areas, found)
+    }
+
+    #[test]
+    fn columns_that_another_character_parts_are_told_once() {
+        for separator in [";", "\t"] {
+            let text = format!("{HEADER}\n{ROW}\n").replace(',', separator);
+            assert_eq!(codes(&read(&text).1), ["other-separator"], "{separator:?}");
+        }
     }
 
     #[test]

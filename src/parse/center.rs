@@ -406,7 +406,7 @@ pub fn center(
     en: Option<&Source>,
     found: &mut Diagnostics,
 ) -> CenterDraft {
-    let document = Document::read(source, 0..source.text.len(), found);
+    let document = Document::read(source, 0..source.text.len(), KEYS, found);
     let mut keys = Keys::new(&document, None, KEYS);
     let level = keys.word("level", found);
     let location = keys

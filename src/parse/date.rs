@@ -2,7 +2,7 @@
 //!
 //! In: strings and TOML dates with a year of either era, Thai or Arabic digits. Out: a [`Date`] that exists, or what is wrong.
 
-use crate::diagnostic::Problem;
+use crate::diagnostic::{Problem, th};
 use crate::model::Date;
 use crate::model::date::BUDDHIST_ERA;
 use crate::parse::text::{arabic_digits, normalise};
@@ -10,10 +10,34 @@ use crate::parse::text::{arabic_digits, normalise};
 /// From this year on a year is of the Buddhist Era.
 const FIRST_BUDDHIST_YEAR: i16 = 2400;
 
+/// Years, of the Common Era, that a day in a directory can be of.
+const NEAR: std::ops::RangeInclusive<i16> = 1900..=2100;
+/// Those that most are of.
+const RECENT: std::ops::RangeInclusive<i16> = 1980..=2060;
+
+/// Months as forms shorten them.
+const SHORT_MONTHS: [&str; 12] = [
+    "ม.ค.",
+    "ก.พ.",
+    "มี.ค.",
+    "เม.ย.",
+    "พ.ค.",
+    "มิ.ย.",
+    "ก.ค.",
+    "ส.ค.",
+    "ก.ย.",
+    "ต.ค.",
+    "พ.ย.",
+    "ธ.ค.",
+];
+
 /// A day written `YYYY-MM-DD`.
 pub fn date(written: &str) -> Result<Date, Problem> {
     let text = arabic_digits(&normalise(written));
-    let bad = || Problem::BadDate(written.to_owned());
+    let bad = || Problem::BadDate {
+        written: written.to_owned(),
+        right: meant(&text),
+    };
     let parts: Vec<&str> = text.split('-').collect();
     let &[year, month, day] = parts.as_slice() else {
         return Err(bad());
@@ -26,6 +50,52 @@ pub fn date(written: &str) -> Result<Date, Problem> {
     let number = |it: &str| it.parse::<i16>().map_err(|_| bad());
     day_of(number(year)?, number(month)? as i8, number(day)? as i8)
         .ok_or_else(|| Problem::NoSuchDay(written.to_owned()))
+}
+
+/// A day that was written in another order, as TOML takes it: `13/03/2565`, `13 มี.ค. 65`, `2569-9-3`.
+fn meant(text: &str) -> Option<String> {
+    let before = text.len();
+    let mut text = text.to_owned();
+    for (month, name) in th::MONTHS.iter().enumerate() {
+        text = text.replace(name, &format!(" {} ", month + 1));
+    }
+    for (month, name) in SHORT_MONTHS.iter().enumerate() {
+        text = text.replace(name, &format!(" {} ", month + 1));
+    }
+    let has_name = text.len() != before;
+    let text = text.replace("พ.ศ.", " ").replace("วันที่", " ");
+    let parts: Vec<&str> = text
+        .split(['-', '/', '.', ' '])
+        .filter(|it| !it.is_empty())
+        .collect();
+    let &[first, month, last] = parts.as_slice() else {
+        return None;
+    };
+    let short_year;
+    let (year, day) = match (first.len(), last.len()) {
+        (4, _) => (first, last),
+        (_, 4) => (last, first),
+        (_, 2) if has_name => {
+            short_year = format!("25{last}");
+            (short_year.as_str(), first)
+        }
+        _ => return None,
+    };
+    let number = |it: &str| {
+        it.bytes()
+            .all(|it| it.is_ascii_digit())
+            .then(|| it.parse().ok())?
+    };
+    let (year, month, day): (i16, i16, i16) = (number(year)?, number(month)?, number(day)?);
+    let (month, day) = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);
+    day_of(year, month, day)?;
+    let right = format!("{year:04}-{month:02}-{day:02}");
+    let is_bare = Date::new(year, month, day).is_some();
+    Some(if is_bare {
+        right
+    } else {
+        format!("\"{right}\"")
+    })
 }
 
 /// A day that TOML read.
@@ -47,22 +117,64 @@ pub(super) fn toml_date(read: &toml::value::Datetime) -> Result<Date, Problem> {
 
 /// A day of a year of either era.
 fn day_of(year: i16, month: i8, day: i8) -> Option<Date> {
-    let year = if year >= FIRST_BUDDHIST_YEAR {
-        year - BUDDHIST_ERA
-    } else {
-        year
-    };
+    let year = common_era(year);
     (year >= 1).then(|| Date::new(year, month, day)).flatten()
 }
 
 /// A year of either era, as Buddhist Era.
 pub fn year(written: &str) -> Result<i16, Problem> {
     let text = arabic_digits(&normalise(written));
-    match text.parse::<i16>() {
-        Ok(year) if (FIRST_BUDDHIST_YEAR..=2999).contains(&year) => Ok(year),
-        Ok(year) if (1900..FIRST_BUDDHIST_YEAR).contains(&year) => Ok(year + BUDDHIST_ERA),
-        _ => Err(Problem::BadYear(written.to_owned())),
+    let Some(year) = text.parse().ok().filter(|it| (1000..=9999).contains(it)) else {
+        return Err(Problem::BadYear(written.to_owned()));
+    };
+    let common = common_era(year);
+    if NEAR.contains(&common) {
+        return Ok(common + BUDDHIST_ERA);
     }
+    Err(Problem::FarYear {
+        written: written.to_owned(),
+        likely: likely(year).map(|it| it.to_string()),
+    })
+}
+
+/// A day of a year in which something that a directory tells of can have happened, or will; else which one was meant.
+pub(super) fn near(day: Date, written: &str) -> Result<Date, Problem> {
+    if NEAR.contains(&day.year()) {
+        return Ok(day);
+    }
+    let text = arabic_digits(&normalise(written));
+    let likely = text.split_once('-').and_then(|(year, rest)| {
+        let year = likely(year.parse().ok()?)?;
+        Some(format!("{year}-{rest}"))
+    });
+    Err(Problem::FarYear {
+        written: written.to_owned(),
+        likely,
+    })
+}
+
+fn common_era(year: i16) -> i16 {
+    if year >= FIRST_BUDDHIST_YEAR {
+        year - BUDDHIST_ERA
+    } else {
+        year
+    }
+}
+
+/// The year that was meant by one out of reach: an era counted twice, or two digits exchanged.
+fn likely(year: i16) -> Option<i16> {
+    let exchanged = (0..3).filter_map(|at| {
+        let mut digits: Vec<char> = year.to_string().chars().collect();
+        digits.swap(at, at + 1);
+        digits.iter().collect::<String>().parse::<i16>().ok()
+    });
+    let other_era = [
+        year - BUDDHIST_ERA,
+        year + BUDDHIST_ERA,
+        year + 2 * BUDDHIST_ERA,
+    ];
+    let is_recent = |it: &i16| *it > 1000 && RECENT.contains(&common_era(*it));
+    other_era.into_iter().chain(exchanged).find(is_recent)
 }
 
 #[cfg(test)]
@@ -102,14 +214,38 @@ mod tests {
             ("2565", Some(2565)),
             ("๒๕๖๕", Some(2565)),
             ("2022", Some(2565)),
-            ("2399", Some(2942)),
-            ("2400", Some(2400)),
+            ("1900", Some(2443)),
+            ("2643", Some(2643)),
             ("65", None),
             ("25650", None),
             ("-2565", None),
             ("พ.ศ. 2565", None),
         ] {
             assert_eq!(year(written).ok(), expected, "written as {written:?}");
+        }
+    }
+
+    #[test]
+    fn a_year_out_of_reach_asks_what_was_meant() {
+        for (written, expected) in [
+            ("3113-01-31", Some("2570-01-31")), // 543 added twice
+            ("๓๑๑๓-๐๑-๓๑", Some("2570-01-31")),
+            ("1483-05-01", Some("2026-05-01")), // 543 taken away twice
+            ("2659-05-01", Some("2569-05-01")), // two digits exchanged
+            ("9999-12-31", None),
+        ] {
+            let read = date(written).and_then(|it| near(it, written));
+            let Err(Problem::FarYear { likely, .. }) = read else {
+                panic!("{read:?} for {written}");
+            };
+            assert_eq!(likely.as_deref(), expected, "for {written}");
+        }
+        for (written, expected) in [("3112", Some("2569")), ("2399", None)] {
+            let read = year(written);
+            let Err(Problem::FarYear { likely, .. }) = read else {
+                panic!("{read:?} for {written}");
+            };
+            assert_eq!(likely.as_deref(), expected, "for {written}");
         }
     }
 

@@ -8,7 +8,8 @@ use toml::de::DeTable;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::model::SitePath;
-use crate::parse::date;
+use crate::parse::keys::Key;
+use crate::parse::slips;
 use crate::source::Source;
 
 /// The TOML of a file.
@@ -27,8 +28,13 @@ pub struct Document<'a> {
 const MOST_DOTS: usize = 32;
 
 impl<'a> Document<'a> {
-    /// The TOML in a part of a file.
-    pub fn read(source: &'a Source, part: Range<usize>, found: &mut Diagnostics) -> Self {
+    /// The TOML in a part of a file, which may have these keys.
+    pub fn read(
+        source: &'a Source,
+        part: Range<usize>,
+        known: &'static [Key],
+        found: &mut Diagnostics,
+    ) -> Self {
         let mut document = Self {
             file: &source.path,
             text: &source.text[part.clone()],
@@ -54,7 +60,8 @@ impl<'a> Document<'a> {
             if last_line.replace(line) == Some(line) {
                 continue;
             }
-            let problem = problem(error.message(), &span, &source.text);
+            let (problem, span) = slips::problem(error.message(), span, &source.text, known);
+            document.broken.push(span.clone());
             found.push(document.error(problem, span));
         }
         document
@@ -93,42 +100,6 @@ impl<'a> Document<'a> {
                     .iter()
                     .any(|it| it.start < span.end && span.start < it.end.max(it.start + 1)))
     }
-}
-
-/// What the parser's words mean for the people who wrote the line.
-fn problem(words: &str, span: &Range<usize>, text: &str) -> Problem {
-    let written = text.get(span.clone()).unwrap_or_default();
-    if words.starts_with("duplicate key") {
-        return Problem::RepeatedKey(written.to_owned());
-    }
-    if words.contains("recursion") {
-        return Problem::NestedTooDeeply;
-    }
-    if written.len() >= 10
-        && let Some(day) = written.get(..10)
-        && day.bytes().all(|it| it.is_ascii_digit() || it == b'-')
-        && !day.starts_with('-')
-    {
-        return match date::date(written) {
-            Ok(_) => Problem::DateNeedsQuotes(written.to_owned()),
-            Err(problem) => problem,
-        };
-    }
-    if words.starts_with("string values must be quoted") {
-        return if written.trim().is_empty() {
-            Problem::NoValue
-        } else {
-            Problem::UnquotedText
-        };
-    }
-    let is_about_text = words.starts_with("invalid basic string")
-        || words.starts_with("invalid literal string")
-        || words.starts_with("invalid multi-line");
-    let is_stray = |it: char| it.is_control() && it != '\n' && it != '\r';
-    if is_about_text && !written.contains(is_stray) {
-        return Problem::UnclosedText;
-    }
-    Problem::TomlSyntax(words.replace('\n', " "))
 }
 
 /// Where a chain of keys joined by dots grows too long.
@@ -174,7 +145,8 @@ fn too_many_dots(text: &str) -> Option<usize> {
     None
 }
 
-fn floor(text: &str, at: usize) -> usize {
+/// The beginning of the character that a byte belongs to.
+pub(super) fn floor(text: &str, at: usize) -> usize {
     let mut at = at.min(text.len());
     while !text.is_char_boundary(at) {
         at -= 1;
@@ -185,6 +157,7 @@ fn floor(text: &str, at: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::parse::center;
 
     fn codes(text: &str) -> Vec<String> {
         let source = Source {
@@ -193,7 +166,7 @@ mod tests {
             invalid_at: None,
         };
         let mut found = Diagnostics::default();
-        Document::read(&source, 0..text.len(), &mut found);
+        Document::read(&source, 0..text.len(), center::KEYS, &mut found);
         found
             .sorted()
             .iter()

@@ -49,8 +49,13 @@ pub struct Entry<'a> {
 }
 
 impl<'a> Entry<'a> {
-    /// Reads a file and its twin; `None` where the facts of the Thai file cannot be told from its body.
-    pub fn read(th: &'a Source, en: Option<&'a Source>, found: &mut Diagnostics) -> Option<Self> {
+    /// Reads a file and its twin, which may have these keys; `None` where the facts of the Thai file cannot be told from its body.
+    pub fn read(
+        th: &'a Source,
+        en: Option<&'a Source>,
+        known: &'static [Key],
+        found: &mut Diagnostics,
+    ) -> Option<Self> {
         let facts = match split(&th.text) {
             Ok(Some(parts)) => Some(parts),
             Ok(None) => {
@@ -74,12 +79,12 @@ impl<'a> Entry<'a> {
         if let Some((source, parts)) = twin {
             let body = parts.as_ref().map_or(0, |(_, body)| *body);
             story.en = markdown(source, body);
-            english = parts.map(|(toml, _)| Document::read(source, toml, found));
+            english = parts.map(|(toml, _)| Document::read(source, toml, known, found));
         }
         let (toml, body) = facts?;
         story.th = markdown(th, body);
         Some(Self {
-            th: Document::read(th, toml, found),
+            th: Document::read(th, toml, known, found),
             en: english,
             story,
         })

@@ -106,6 +106,20 @@ impl Key {
     }
 }
 
+/// What a key of this name takes, in every table that has one.
+pub(super) fn kinds_of(keys: &[Key], name: &str) -> Vec<Kind> {
+    let mut kinds = Vec::new();
+    for key in keys {
+        if key.is(name) {
+            kinds.push(key.kind);
+        }
+        if let Kind::Table(inner) | Kind::Tables(inner) = key.kind {
+            kinds.extend(kinds_of(inner, name));
+        }
+    }
+    kinds
+}
+
 /// The headers of all tables that have a key, as TOML writes them.
 fn headers_with(keys: &[Key], name: &str, prefix: &str) -> Vec<String> {
     let tables = keys.iter().filter_map(|it| match it.kind {
@@ -238,11 +252,9 @@ impl<'a> Keys<'a> {
         }
         for (written, _) in self.table {
             let name = written.get_ref().as_ref();
-            if self.is_known(name)
-                || self
-                    .document
-                    .is_adrift(&self.document.in_file(written.span()))
-            {
+            let span = self.document.in_file(written.span());
+            let is_told = self.document.is_broken_at(&span);
+            if self.is_known(name) || is_told || self.document.is_adrift(&span) {
                 continue;
             }
             let known = self.known.iter().map(|it| it.name);
@@ -550,8 +562,10 @@ impl<'a> Keys<'a> {
     pub fn date(&mut self, name: &'static str, found: &mut Diagnostics) -> Option<Date> {
         let field = self.field(name, found)?;
         let read = match field.value {
-            DeValue::Datetime(it) => date::toml_date(it),
-            DeValue::String(it) => date::date(it),
+            DeValue::Datetime(it) => {
+                date::toml_date(it).and_then(|day| date::near(day, &it.to_string()))
+            }
+            DeValue::String(it) => date::date(it).and_then(|day| date::near(day, it)),
             _ => Err(field.wrong_type(Expected::Date)),
         };
         field.ok(read, found)

@@ -27,6 +27,8 @@ pub mod person;
 pub mod phone;
 pub mod practice;
 pub mod site;
+mod slips;
+mod template;
 #[cfg(test)]
 mod testing;
 #[cfg(test)]
@@ -105,10 +107,38 @@ enum Entry {
     Page(Arc<PageDraft>),
 }
 
+impl Entry {
+    /// Whether it is of a kind that `sala new` begins, and does not say that it is not done yet.
+    fn is_meant(&self) -> bool {
+        match self {
+            Self::Center(_) => true,
+            Self::Practice(it) => !it.front.is_draft,
+            Self::Activity(it) => !it.front.is_draft,
+            Self::Page(_) => false,
+        }
+    }
+}
+
 fn entry(file: &File, found: &mut Diagnostics) -> Option<Entry> {
     let source = readable(file.source)?;
     let story = file.story.and_then(|it| readable(it));
     let english = file.english.and_then(|it| readable(it));
+    let entry = read(file, source, story, english, found)?;
+    if entry.is_meant() {
+        for source in [Some(source), story, english].into_iter().flatten() {
+            template::watch(source, found);
+        }
+    }
+    Some(entry)
+}
+
+fn read(
+    file: &File,
+    source: &Source,
+    story: Option<&Source>,
+    english: Option<&Source>,
+    found: &mut Diagnostics,
+) -> Option<Entry> {
     match &file.what {
         What::Center(path) => {
             let center = center::center(path, source, story, english, found);

@@ -39,7 +39,7 @@ pub fn page(
     en: Option<&Source>,
     found: &mut Diagnostics,
 ) -> Option<PageDraft> {
-    let entry = Entry::read(th, en, found)?;
+    let entry = Entry::read(th, en, KEYS, found)?;
     let mut keys = entry.keys(KEYS);
     let draft = PageDraft {
         front: entry.shared(&mut keys, found),

@@ -110,7 +110,7 @@ pub fn practice(
     en: Option<&Source>,
     found: &mut Diagnostics,
 ) -> Option<PracticeDraft> {
-    let entry = Entry::read(th, en, found)?;
+    let entry = Entry::read(th, en, KEYS, found)?;
     let mut keys = entry.keys(KEYS);
     let draft = PracticeDraft {
         front: entry.shared(&mut keys, found),

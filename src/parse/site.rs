@@ -194,7 +194,7 @@ const MENU: &[Key] = &[
 
 /// The settings. What is required and cannot be read was reported and is stood in for, so that entries are checked against the rest.
 pub fn site(source: &Source, found: &mut Diagnostics) -> SiteDraft {
-    let document = Document::read(source, 0..source.text.len(), found);
+    let document = Document::read(source, 0..source.text.len(), KEYS, found);
     let mut keys = Keys::new(&document, None, KEYS);
     let languages = languages(&mut keys, found);
     let title = keys.text("title", found);

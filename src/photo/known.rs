@@ -42,6 +42,8 @@ pub(super) struct Facts {
     pub is_transparent: bool,
     /// Whether it was opened, and not only its size read.
     pub is_whole: bool,
+    /// Whether its file ends before the picture does.
+    pub is_cut_short: bool,
 }
 
 /// What is known about photos.
@@ -147,6 +149,7 @@ impl Known {
             _ = write!(line, "{} {} {}", stamp.size, stamp.modified, stamp.changed);
             _ = write!(line, " {key} {} {}", it.width, it.height);
             _ = write!(line, " {} {}", it.is_transparent, it.is_whole);
+            _ = write!(line, " {}", it.is_cut_short);
             _ = write!(line, " {path}");
             if !line.contains(['\n', '\r']) {
                 _ = writeln!(text, "{} {line}", hash(&line, FORM));
@@ -176,7 +179,7 @@ fn read_line(line: &str) -> Option<(SitePath, Stamp, String, Facts)> {
     if hash(line, FORM) != written {
         return None;
     }
-    let mut parts = line.splitn(9, ' ');
+    let mut parts = line.splitn(10, ' ');
     let stamp = Stamp {
         size: parts.next()?.parse().ok()?,
         modified: parts.next()?.parse().ok()?,
@@ -188,6 +191,7 @@ fn read_line(line: &str) -> Option<(SitePath, Stamp, String, Facts)> {
         height: parts.next()?.parse().ok()?,
         is_transparent: parts.next()?.parse().ok()?,
         is_whole: parts.next()?.parse().ok()?,
+        is_cut_short: parts.next()?.parse().ok()?,
     };
     Some((SitePath::new(parts.next()?), stamp, key, facts))
 }
@@ -198,7 +202,7 @@ mod tests {
 
     #[test]
     fn a_list_of_a_program_that_made_other_forms_is_none() {
-        let line = "9 8 7 0123456789abcdef0123 1600 1200 false true content/centers/a/b.jpg";
+        let line = "9 8 7 0123456789abcdef0123 1600 1200 false true false content/centers/a/b.jpg";
         let of = |form: &str| Known::read(&format!("{} {line}\n", hash(line, form)));
         let path = SitePath::new("content/centers/a/b.jpg");
         assert_eq!(of(FORM).files.keys().collect::<Vec<_>>(), [&path]);

@@ -78,7 +78,53 @@ pub(super) fn looked_at(bytes: &[u8], store: &Store) -> Result<Facts, Problem> {
         height,
         is_transparent: false,
         is_whole: false,
+        is_cut_short: false,
     })
+}
+
+/// Whether a file ends before its picture does, as after a copy that was broken off: decoders fill the rest with grey.
+pub(super) fn is_cut_short(bytes: &[u8]) -> bool {
+    if bytes.starts_with(b"\xff\xd8") {
+        return !jpeg_ends(bytes).unwrap_or(false);
+    }
+    if bytes.starts_with(b"\x89PNG") {
+        return !png_ends(bytes).unwrap_or(false);
+    }
+    let riff = bytes.strip_prefix(b"RIFF").and_then(|it| it.get(..4));
+    let size = riff
+        .and_then(|it| it.try_into().ok())
+        .map(u32::from_le_bytes);
+    size.is_some_and(|size| bytes.len() < size as usize + 8)
+}
+
+/// Whether the mark of the end follows the beginning of the pixels; in what stands before, a small picture may have its own.
+fn jpeg_ends(bytes: &[u8]) -> Option<bool> {
+    let mut at = 2;
+    loop {
+        while bytes.get(at..at + 2)? == b"\xff\xff" {
+            at += 1;
+        }
+        let &[0xff, mark] = bytes.get(at..at + 2)? else {
+            return None;
+        };
+        if mark == 0xda {
+            return Some(bytes[at..].windows(2).any(|it| it == b"\xff\xd9"));
+        }
+        let length = bytes.get(at + 2..at + 4)?;
+        at += 2 + usize::from(u16::from_be_bytes(length.try_into().ok()?));
+    }
+}
+
+/// Whether the last of its chunks is there.
+fn png_ends(bytes: &[u8]) -> Option<bool> {
+    let mut at = 8;
+    loop {
+        let length = u32::from_be_bytes(bytes.get(at..at + 4)?.try_into().ok()?);
+        if bytes.get(at + 4..at + 8)? == b"IEND" {
+            return Some(true);
+        }
+        at = at.checked_add(12)?.checked_add(length as usize)?;
+    }
 }
 
 /// Decodes, bounds and turns upright.
@@ -101,6 +147,7 @@ pub(super) fn facts(picture: &DynamicImage) -> Facts {
         height: picture.height(),
         is_transparent: is_transparent(picture),
         is_whole: true,
+        is_cut_short: false,
     }
 }
 

@@ -9,6 +9,7 @@
     reason = "this is the room that reads photos, and their times"
 )]
 
+mod copies;
 mod known;
 mod make;
 #[cfg(test)]
@@ -28,6 +29,7 @@ use crate::picture::{Look, Store, locked, short_hash};
 use crate::source::{File, Sources};
 use known::Stamp;
 
+pub use copies::refuse_copies;
 pub use known::Known;
 #[cfg(test)]
 pub(crate) use make::COTTON;
@@ -235,7 +237,13 @@ pub fn prepare(
     let mut made = Made::default();
     for (path, place, one) in all {
         match one {
-            Ok(photo) => made.insert(path.clone(), photo),
+            Ok((photo, is_cut_short)) => {
+                if is_cut_short {
+                    let diagnostic = Diagnostic::warning(Problem::PhotoCutShort);
+                    found.push(diagnostic.at(&place.file, place.span.clone()));
+                }
+                made.insert(path.clone(), photo);
+            }
             Err(problem) => {
                 let diagnostic = Diagnostic::error(problem);
                 found.push(diagnostic.at(&place.file, place.span.clone()));
@@ -246,8 +254,8 @@ pub fn prepare(
     made
 }
 
-/// One photo: known, or looked at now.
-fn one(path: &SitePath, file: &File, store: &Store) -> Result<MadePhoto, Problem> {
+/// One photo, known or looked at now, and whether its file ends too early.
+fn one(path: &SitePath, file: &File, store: &Store) -> Result<(MadePhoto, bool), Problem> {
     let stamp = Stamp::of(&file.disk)?;
     if stamp.size > LARGEST_FILE {
         return Err(Problem::PhotoTooLarge {
@@ -266,12 +274,12 @@ fn one(path: &SitePath, file: &File, store: &Store) -> Result<MadePhoto, Problem
     if let Some((key, facts)) = with_known(store, |it| it.unchanged(path, &stamp))
         && is_enough(facts.is_whole)
     {
-        return Ok(known(&key, &facts));
+        return Ok((known(&key, &facts), facts.is_cut_short));
     }
     let bytes = read(&file.disk)?;
     let key = short_hash(&[FORM.as_bytes(), b"\n", &bytes]);
     let remembered = with_known(store, |it| it.facts(&key));
-    let facts = match remembered {
+    let mut facts = match remembered {
         Some(facts) if is_enough(facts.is_whole) => facts,
         _ if store.look() == Look::Size => make::looked_at(&bytes, store)?,
         _ => {
@@ -283,8 +291,9 @@ fn one(path: &SitePath, file: &File, store: &Store) -> Result<MadePhoto, Problem
             facts
         }
     };
+    facts.is_cut_short = make::is_cut_short(&bytes);
     with_known(store, |it| it.remember(path, stamp, &key, facts));
-    Ok(known(&key, &facts))
+    Ok((known(&key, &facts), facts.is_cut_short))
 }
 
 fn with_known<T: Default>(store: &Store, ask: impl FnOnce(&mut Known) -> T) -> T {

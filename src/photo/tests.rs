@@ -389,3 +389,20 @@ fn photos_are_made_where_nothing_can_be_kept() {
     let same = whole.prepare(&bytes).unwrap();
     assert_eq!(room.all(&made), whole.all(&same));
 }
+
+#[test]
+fn a_file_that_ends_before_its_picture_is_told_of_in_every_run() {
+    let mut room = Room::new();
+    let whole = with_exif(&encoded(&flag(64, 64), ImageFormat::Jpeg));
+    assert!(room.prepare(&whole).is_ok());
+    let cut = &whole[..whole.len() - 40];
+    assert_eq!(room.prepare(cut), Err("photo-cut-short"));
+    room.again(Store::kept_in);
+    assert_eq!(room.look(), Err("photo-cut-short"), "as remembered");
+    // What a camera writes behind the picture is no harm.
+    let more = [&whole[..], b"more"].concat();
+    assert!(room.prepare(&more).is_ok());
+    room.again(|it| Store::kept_in(it).looking_at_sizes());
+    let png = encoded(&flag(64, 64), ImageFormat::Png);
+    assert_eq!(room.prepare(&png[..png.len() - 20]), Err("photo-cut-short"));
+}

@@ -789,37 +789,53 @@ impl OfficeBuilder {
 
 /// A person with a name and a telephone who consented without an end.
 #[derive(Clone, Copy, Debug)]
-pub struct PersonBuilder(Consent);
+pub struct PersonBuilder {
+    consent: Consent,
+    has_phone: bool,
+}
 
 /// See [`PersonBuilder`].
 pub fn a_person() -> PersonBuilder {
-    PersonBuilder(Consent::Given)
+    PersonBuilder {
+        consent: Consent::Given,
+        has_phone: true,
+    }
 }
 
 impl PersonBuilder {
     /// Who did not consent.
     pub fn without_consent(mut self) -> Self {
-        self.0 = Consent::Missing;
+        self.consent = Consent::Missing;
+        self
+    }
+
+    /// Whom nobody can call.
+    pub fn without_phone(mut self) -> Self {
+        self.has_phone = false;
         self
     }
 
     /// Who consented until a day.
     pub fn until(mut self, end: &str) -> Self {
-        self.0 = Consent::Until(day(end));
+        self.consent = Consent::Until(day(end));
         self
     }
 
     fn draft(self) -> PersonDraft {
         let written = PublicPerson {
             name: Some(Text::thai("นางสาวสมมติ ตัวอย่าง")),
-            phones: vec![Phone {
-                written: "045-000000".to_owned(),
-                link: "tel:+6645000000".to_owned(),
-            }],
+            phones: if self.has_phone {
+                vec![Phone {
+                    written: "045-000000".to_owned(),
+                    link: "tel:+6645000000".to_owned(),
+                }]
+            } else {
+                Vec::new()
+            },
             ..PublicPerson::default()
         };
         PersonDraft {
-            person: Person::new(written, self.0),
+            person: Person::new(written, self.consent),
             span: 0..0,
         }
     }

@@ -32,6 +32,16 @@ fn inside(folder: &Folder, arguments: &[&str]) -> Run {
 fn new_files_are_right_at_once() {
     for lang in ["th", "en"] {
         let folder = new_site(lang);
+        let run = inside(&folder, &["check", "--format", "json"]);
+        assert_eq!(run.code, Some(0), "{lang}: {}", run.err);
+        // What they say as an example is no text of an entry: until somebody changes it, each place is told of.
+        let said: Vec<&str> = run.out.lines().collect();
+        assert!(said.len() > 4, "{lang}: {said:#?}");
+        assert!(
+            said.iter().all(|it| it.contains("\"template-text\"")),
+            "{said:#?}"
+        );
+        unfinished(&folder);
         let run = inside(&folder, &["check", "--strict", "--lang", "en"]);
         assert_eq!(run.code, Some(0), "{lang}: {}", run.err);
         let built = inside(&folder, &["build", "--lang", "en"]);
@@ -39,6 +49,15 @@ fn new_files_are_right_at_once() {
         let page = "public/centers/khueang-nai/hua-don/index.html";
         let page = fs::read_to_string(folder.path().join(page)).unwrap();
         assert!(page.contains("ศูนย์ผู้นำจิตอาสาพัฒนาชุมชนตำบลหัวดอน"));
+    }
+}
+
+/// The practice and the activity of a new site, marked as not done yet.
+pub fn unfinished(folder: &Folder) {
+    for file in ["best-practices/rice-bank.md", "activities/planting-day.md"] {
+        let path = format!("content/centers/khueang-nai/hua-don/{file}");
+        let text = fs::read_to_string(folder.path().join(&path)).unwrap();
+        folder.put(&path, text.replace("# draft = true", "draft = true"));
     }
 }
 
@@ -185,6 +204,7 @@ fn exit_codes_tell_typing_from_content() {
 #[test]
 fn a_mistake_is_said_in_three_ways() {
     let folder = new_site("en");
+    unfinished(&folder);
     let path = "content/centers/khueang-nai/hua-don/center.toml";
     let text = fs::read_to_string(folder.path().join(path)).unwrap();
     let line = 1 + text
@@ -237,6 +257,7 @@ fn a_mistake_is_said_in_three_ways() {
 #[test]
 fn the_locale_chooses_the_language() {
     let folder = new_site("en");
+    unfinished(&folder);
     let said = |name: &str, value: &str| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_sala"));
         for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {

@@ -533,6 +533,35 @@ fn a_broken_register() {
     );
 }
 
+/// A slip of the pen is told once, as the people who made it see it.
+#[test]
+fn values_as_people_first_write_them() {
+    reports([
+        ("unquoted-text", Center, "[coordinator]\nphone = ⟦045-344628⟧"),
+        ("bad-date", Center, "opened = ⟦2569-9-3⟧"),
+        ("bad-flag", Center, "example = ⟦True⟧"),
+        ("unquoted-text", Center, "name = ⟦ศูนย์ตำบลหัวดอน⟧"),
+        ("curly-quotes", Center, "summary = ⟦“ศูนย์ดี”⟧"),
+        ("foreign-key", Center, "⟦สรุป⟧ = \"ศูนย์ดี\""),
+        ("foreign-key", Site, "⟦ชื่อ⟧ = \"เว็บ\""),
+        ("bad-flag", Practice, "draft = ⟦ใช่⟧"),
+        ("bad-number", Activity, "participants = ⟦1,200⟧"),
+        ("no-equals-sign", Page, "⟦summary: x⟧"),
+    ]);
+}
+
+/// An era counted twice would make a consent that ends in five hundred years.
+#[test]
+fn years_out_of_reach() {
+    reports([
+        ("far-year", Center, "[coordinator]\nconsent = true\nconsent_until = ⟦3113-01-31⟧"),
+        ("far-year", Center, "opened = ⟦\"๓๑๑๒-๐๓-๑๓\"⟧"),
+        ("far-year", Center, "[[awards]]\ntitle = \"ดีเด่น\"\nyear = ⟦3112⟧"),
+        ("far-year", Activity, "date = ⟦1483-03-13⟧"),
+        ("far-year", Site, "[[deadlines]]\nlevel = \"district\"\ndue = ⟦9999-12-31⟧"),
+    ]);
+}
+
 #[test]
 fn what_stands_twice() {
     reports([
@@ -713,6 +742,30 @@ fn photos_that_are_none() {
     }
 }
 
+/// A consent that is missing does not come with another name.
+#[test]
+fn copies_of_photos_without_consent() {
+    let withheld = "[[photos]]\nfile = \"group.png\"\nalt = \"ภาพหมู่\"\npeople = true\n";
+    for (copy, place, text) in [
+        ("content/centers/khueang-nai/hua-don/b.png", Center, format!("cover = ⟦\"b.png\"⟧\ncover_alt = \"ภาพ\"\n{withheld}")),
+        ("content/centers/khueang-nai/c.png", Center, format!("cover = ⟦\"../c.png\"⟧\ncover_alt = \"ภาพ\"\n{withheld}")),
+        ("static/group.png", Center, withheld.to_owned()),
+    ] {
+        let mut site = base();
+        site.insert(beside("group.png"), png(20, 10));
+        site.insert(copy.to_owned(), png(10, 20));
+        let (path, marked) = written(&place, &text, &site);
+        let (clean, mut spots) = unmarked(&path, &marked);
+        site.insert(path, clean.into_bytes());
+        assert_eq!(errors(&Folder::with(&site), copy), [""; 0]);
+        site.insert(copy.to_owned(), png(20, 10));
+        if spots.is_empty() {
+            spots.push(format!("{copy}:1:1-1:1"));
+        }
+        assert_eq!(difference("withheld-copy", &spots, &site, copy), None);
+    }
+}
+
 #[test]
 fn files_that_are_no_text() {
     reports_bytes("not-utf8", CENTER, b"name = \"\xff\xfe\"\n");
@@ -731,7 +784,7 @@ fn files_that_are_no_text() {
     reports_bytes("toml-syntax", CENTER, b"name = \"a\0b\"\n");
     reports([
         ("no-value", Center, "name = ⟦⟧"),
-        ("toml-syntax", Center, "[visit⟦⟧\nhours = \"x\""),
+        ("unclosed-bracket", Center, "[visit⟦⟧\nhours = \"x\""),
         ("front-matter-unclosed", File(PRACTICE), "⟦+++⟧\ntitle = \"ก\"\n\nเรื่อง\n"),
         ("front-matter-missing", File(PAGE), "⟦⟧# เรื่อง\n"),
         ("front-matter-missing", File(ACTIVITY), "⟦⟧---\ntitle: ก\n---\n"),

@@ -4,7 +4,7 @@ use std::fs;
 use std::process::Stdio;
 use std::time::Duration;
 
-use crate::commands::new_site;
+use crate::commands::{new_site, unfinished};
 use crate::workshop::{Files, Folder, files, finish, is_page};
 
 fn output(folder: &Folder) -> Files {
@@ -55,6 +55,7 @@ fn compressed_twins_are_the_same_every_time() {
 #[test]
 fn the_last_line_says_what_was_built() {
     let folder = new_site("en");
+    unfinished(&folder);
     let run = folder.sala(&["build"]);
     let last = run.err.lines().last().unwrap_or_default();
     assert!(

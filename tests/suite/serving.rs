@@ -6,7 +6,7 @@ use std::net::TcpStream;
 use std::process::{Child, Stdio};
 use std::time::{Duration, Instant};
 
-use crate::commands::new_site;
+use crate::commands::{new_site, unfinished};
 use crate::workshop::Folder;
 
 /// A preview that ends with the test.
@@ -293,6 +293,7 @@ fn a_taken_port_is_no_obstacle() {
     let first = Preview::of(new_site("en"));
     let port = first.address.rsplit(':').next().unwrap().to_owned();
     let other = new_site("en");
+    unfinished(&other);
     let mut child = other
         .command(&["serve", "--port", &port])
         .stderr(Stdio::piped())
