@@ -229,6 +229,18 @@ impl<'a> Files<'a> {
         })
     }
 
+    /// A file of this name elsewhere in the centre's folder, in `photos/` say, written as the entry would have to.
+    fn same_name_around(&self, name: &str, form: Form, file: &SitePath) -> Option<String> {
+        let top = format!("{}/", around(file));
+        let files = self.known.files.range(SitePath::new(top.as_str())..);
+        let mut same = files
+            .map(|(it, _)| it.as_str())
+            .take_while(|it| it.starts_with(&top))
+            .filter(|it| form.accepts(it) && it.ends_with(name));
+        let found = same.find(|it| it.strip_suffix(name).is_some_and(|it| it.ends_with('/')))?;
+        Some(file.way_to(found))
+    }
+
     /// The name of the nearest file in the folder, written as the entry would have to.
     fn nearest_file(
         &self,
@@ -254,7 +266,10 @@ impl<'a> Files<'a> {
             .find(|it| it.to_lowercase() == name.to_lowercase());
         let near = match same {
             Some(it) => (*it).to_owned(),
-            None => nearest(name, names)?,
+            None => match nearest(name, names) {
+                Some(it) => it,
+                None => return self.same_name_around(name, form, file),
+            },
         };
         let folder = written.replace('\\', "/");
         Some(match folder.rsplit_once('/') {
@@ -262,6 +277,14 @@ impl<'a> Files<'a> {
             None => near,
         })
     }
+}
+
+/// The folder of the centre to which a file belongs, else its own.
+fn around(file: &SitePath) -> &str {
+    let folder = file.folder();
+    let inside = ["/best-practices", "/activities"];
+    let center = inside.iter().find_map(|it| folder.strip_suffix(it));
+    center.unwrap_or(folder)
 }
 
 fn place(file: &SitePath, span: &Range<usize>) -> Place {
@@ -307,6 +330,23 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_photo_in_another_folder_of_the_centre_is_offered() {
+        let practice = a_practice("a", "b").with_photo(a_photo("weaving.jpg"));
+        let center = a_center("a").with_photo(a_photo("weaving.jpg"));
+        let found = a_site()
+            .with_file("content/centers/a/photos/2/weaving.jpg")
+            .with_file("content/centers/b/other.jpg")
+            .with(center)
+            .with(practice)
+            .problems();
+        assert!(
+            found[0].contains("\"../photos/2/weaving.jpg\""),
+            "{found:?}"
+        );
+        assert!(found[1].contains("\"photos/2/weaving.jpg\""), "{found:?}");
     }
 
     #[test]

@@ -220,7 +220,7 @@ impl Links<'_> {
             nearest(meant.as_str(), here.map(SitePath::as_str))
                 .or_else(|| same_name().next().map(|it| it.as_str().to_owned()))
         };
-        Some(relative(from, &near?))
+        Some(from.way_to(&near?))
     }
 }
 
@@ -290,15 +290,6 @@ fn files_of(address: &str) -> Vec<SitePath> {
         SitePath::new(format!("content/{address}.md")),
         SitePath::new(format!("content/pages/{address}.md")),
     ]
-}
-
-/// The way from one file to another.
-fn relative(from: &SitePath, to: &str) -> String {
-    let from: Vec<_> = from.folder().split('/').collect();
-    let to: Vec<_> = to.split('/').collect();
-    let shared = from.iter().zip(&to).take_while(|(a, b)| a == b).count();
-    let up = "../".repeat(from.len() - shared);
-    up + &to[shared..].join("/")
 }
 
 #[cfg(test)]

@@ -15,6 +15,8 @@ use crate::model::{Areas, Lang, Text};
 use crate::parse::draft::Drafts;
 use crate::{load, parse};
 
+/// Names stay well below what file systems take: each has an ending, and addresses are shared.
+const LONGEST_NAME: usize = 100;
 /// The folder of the provincial centre.
 const PROVINCE: &str = "province";
 
@@ -130,6 +132,7 @@ fn address(written: &str, everywhere: &Everywhere) -> Result<String, Diagnostic>
             "page" | "leaflet" | "poster" | "best-practices" | "activities"
         )
     };
+    refuse_long(path)?;
     if path.split('/').all(|it| is_slug(it) && !is_reserved(it)) {
         return Ok(path.to_owned());
     }
@@ -166,6 +169,14 @@ fn in_register(name: &str, areas: &Areas, above: &mut Option<String>) -> Option<
     subdistrict.name.en.as_deref().map(slug_of)
 }
 
+/// Refuses what would be too long for the name of a folder or a file.
+fn refuse_long(path: &str) -> Result<(), Diagnostic> {
+    match path.split('/').find(|it| it.len() > LONGEST_NAME) {
+        Some(part) => Err(Diagnostic::error(Problem::NameTooLong(part.to_owned()))),
+        None => Ok(()),
+    }
+}
+
 fn is_slug(part: &str) -> bool {
     !part.is_empty() && part == slug_of(part)
 }
@@ -191,6 +202,7 @@ fn beside(
     slug: &str,
 ) -> Result<PathBuf, Diagnostic> {
     let path = address(path, everywhere)?;
+    refuse_long(slug)?;
     if !is_slug(slug) || slug == "page" {
         return Err(Diagnostic::error(Problem::NotASlug {
             written: slug.to_owned(),
@@ -296,7 +308,6 @@ impl Guess {
             }),
             _ => Err(Self::not_in_register(
                 path,
-                last,
                 above.map(|it| it.code.as_str()),
                 areas,
             )),
@@ -315,7 +326,7 @@ impl Guess {
             .values()
             .find(|it| it.name.th.starts_with("เมือง"))
             .or_else(|| areas.districts.values().next())
-            .ok_or_else(|| Self::not_in_register(path, path, None, areas))?;
+            .ok_or_else(|| Self::not_in_register(path, None, areas))?;
         Ok(Self {
             level: Level::Province,
             name,
@@ -323,7 +334,10 @@ impl Guess {
         })
     }
 
-    fn not_in_register(path: &str, last: &str, above: Option<&str>, areas: &Areas) -> Diagnostic {
+    fn not_in_register(path: &str, above: Option<&str>, areas: &Areas) -> Diagnostic {
+        let (folder, last) = path
+            .rsplit_once('/')
+            .map_or(("", path), |(folder, last)| (folder, last));
         let slugs: Vec<String> = match above {
             Some(code) => areas
                 .subdistricts
@@ -333,9 +347,16 @@ impl Guess {
                 .collect(),
             None => areas.districts.values().map(|it| it.slug.clone()).collect(),
         };
+        let nearest = parse::nearest(last, slugs.iter().map(String::as_str));
         Diagnostic::error(Problem::NotInRegister {
             path: path.to_owned(),
-            nearest: parse::nearest(last, slugs.iter().map(String::as_str)),
+            nearest: nearest.map(|it| {
+                if folder.is_empty() {
+                    it
+                } else {
+                    format!("{folder}/{it}")
+                }
+            }),
         })
     }
 }

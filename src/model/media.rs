@@ -56,6 +56,16 @@ impl SitePath {
         }
         Some(Self(parts.join("/").into()))
     }
+
+    /// The relative reference from this file to another: the other way round.
+    #[must_use]
+    pub fn way_to(&self, other: &str) -> String {
+        let from: Vec<_> = self.folder().split('/').collect();
+        let to: Vec<_> = other.split('/').collect();
+        let shared = from.iter().zip(&to).take_while(|(a, b)| a == b).count();
+        let up = "../".repeat(from.len() - shared);
+        up + &to[shared..].join("/")
+    }
 }
 
 impl fmt::Display for SitePath {

@@ -15,7 +15,7 @@ use crate::parse::draft::At;
 use crate::parse::keys::words;
 use crate::parse::national_id;
 use crate::parse::nearest::nearest;
-use crate::parse::text::{arabic_digits, normalise, normalise_lines};
+use crate::parse::text::{arabic_digits, is_blank, normalise, normalise_lines};
 
 /// A value of a table and where it stands.
 pub(super) struct Field<'a> {
@@ -54,7 +54,7 @@ impl Field<'_> {
         };
         self.watch_for_escaped_ids(written, &self.span, found);
         let text = normalise(written);
-        if !text.is_empty() {
+        if !is_blank(&text) {
             return Some(text);
         }
         if must_speak {

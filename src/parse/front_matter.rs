@@ -59,7 +59,8 @@ impl<'a> Entry<'a> {
         let facts = match split(&th.text) {
             Ok(Some(parts)) => Some(parts),
             Ok(None) => {
-                found.push(Diagnostic::error(Problem::FrontMatterMissing).in_file(&th.path));
+                let missing = Diagnostic::error(Problem::FrontMatterMissing);
+                found.push(missing.at(&th.path, first_line(&th.text)));
                 None
             }
             Err(opening) => {
@@ -132,6 +133,17 @@ pub(super) fn markdown(source: &Source, from: usize) -> Option<Markdown> {
 /// Whether a text begins with front matter.
 pub(super) fn has_front_matter(text: &str) -> bool {
     !matches!(split(text), Ok(None))
+}
+
+/// The first line with anything on it.
+fn first_line(text: &str) -> Range<usize> {
+    let start = text.len() - text.trim_start().len();
+    let line = text[start..].lines().next().unwrap_or_default();
+    if line.is_empty() {
+        0..0
+    } else {
+        start..start + line.trim_end().len()
+    }
 }
 
 /// Where the facts stand and where the body begins; `None` without facts. The span of an opening line that nothing closes.

@@ -18,6 +18,18 @@ pub fn normalise(written: &str) -> String {
     }
 }
 
+/// Whether a text, in its one form, shows nothing: letters that are drawn as spaces are not all spaces to a computer.
+#[must_use]
+pub fn is_blank(text: &str) -> bool {
+    let is_filler = |it: char| {
+        matches!(
+            it,
+            '\u{115F}' | '\u{1160}' | '\u{2800}' | '\u{3164}' | '\u{FFA0}'
+        )
+    };
+    text.chars().all(|it| it.is_whitespace() || is_filler(it))
+}
+
 /// Markdown in its one form, and where lengths changed: from which byte of the result on the original is how much further.
 #[must_use]
 pub fn normalise_lines(written: &str) -> (String, Vec<(usize, isize)>) {
@@ -178,6 +190,20 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn what_shows_nothing_is_blank() {
+        for (written, expected) in [
+            ("", true),
+            (" \u{A0}\u{3000}", true),
+            ("\u{3164}\u{2800}", true),
+            ("\u{200B}\u{2060}", true),
+            ("⠓⠑⠇\u{2800}", false), // Braille has words
+            ("ก", false),
+        ] {
+            assert_eq!(is_blank(&normalise(written)), expected, "for {written:?}");
+        }
+    }
 
     #[test]
     fn one_way_to_write_each_word() {

@@ -24,7 +24,9 @@ pub(super) fn line_link(written: &str) -> LineLink {
                 .bytes()
                 .all(|it| it.is_ascii_alphanumeric() || b"._-".contains(&it))
     };
-    let href = if written.starts_with("https://") || written.starts_with("http://") {
+    let small = written.to_ascii_lowercase();
+    let is_address = small.starts_with("https://") || small.starts_with("http://");
+    let href = if is_address {
         Some(written.to_owned())
     } else if let Some(id) = written.strip_prefix('@').filter(|it| is_id(it)) {
         Some(format!("https://line.me/R/ti/p/@{id}"))
@@ -125,6 +127,7 @@ mod tests {
             ("@sj-ubon", Some("https://line.me/R/ti/p/@sj-ubon")),
             ("sj.ubon", Some("https://line.me/ti/p/~sj.ubon")),
             ("https://lin.ee/abc", Some("https://lin.ee/abc")),
+            ("HTTPS://lin.ee/abc", Some("HTTPS://lin.ee/abc")),
             ("ศูนย์ฯ หัวดอน", None),
         ] {
             assert_eq!(line_link(written).href.as_deref(), href, "{written}");

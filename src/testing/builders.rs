@@ -643,6 +643,12 @@ pub fn a_practice(center: &str, slug: &str) -> PracticeBuilder {
 }
 
 impl PracticeBuilder {
+    /// With a photo in its list.
+    pub fn with_photo(mut self, photo: PhotoDraft) -> Self {
+        self.0.photos.push(photo);
+        self
+    }
+
     /// Anything that has no builder of its own.
     pub fn but(mut self, change: impl FnOnce(&mut PracticeDraft)) -> Self {
         change(&mut self.0);

@@ -124,6 +124,31 @@ fn who_names_a_centre_in_thai_is_told_its_address() {
 }
 
 #[test]
+fn who_misspells_a_path_is_offered_the_whole_one() {
+    let folder = new_site("en");
+    let long = "a".repeat(300);
+    for (arguments, said) in [
+        (
+            ["new", "center", "khueang-nai/hua-don2"].to_vec(),
+            "did you mean \"khueang-nai/hua-don\"?",
+        ),
+        (
+            ["new", "center", "khueang-nay"].to_vec(),
+            "did you mean \"khueang-nai\"?",
+        ),
+        (["new", "center", &long].to_vec(), "error[name-too-long]"),
+        (
+            ["new", "activity", "khueang-nai/hua-don", &long].to_vec(),
+            "error[name-too-long]",
+        ),
+    ] {
+        let run = inside(&folder, &[&arguments[..], &["--lang", "en"]].concat());
+        assert_eq!(run.code, Some(1), "{arguments:?}");
+        assert!(run.err.contains(said), "{}", run.err);
+    }
+}
+
+#[test]
 fn new_never_overwrites() {
     let folder = new_site("en");
     let before = folder.files("");

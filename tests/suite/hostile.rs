@@ -786,8 +786,8 @@ fn files_that_are_no_text() {
         ("no-value", Center, "name = ⟦⟧"),
         ("unclosed-bracket", Center, "[visit⟦⟧\nhours = \"x\""),
         ("front-matter-unclosed", File(PRACTICE), "⟦+++⟧\ntitle = \"ก\"\n\nเรื่อง\n"),
-        ("front-matter-missing", File(PAGE), "⟦⟧# เรื่อง\n"),
-        ("front-matter-missing", File(ACTIVITY), "⟦⟧---\ntitle: ก\n---\n"),
+        ("front-matter-missing", File(PAGE), "\n⟦# เรื่อง⟧\n"),
+        ("front-matter-missing", File(ACTIVITY), "⟦---⟧\ntitle: ก\n---\n"),
         ("front-matter-missing", File(PAGE), "⟦⟧"),
     ]);
 }

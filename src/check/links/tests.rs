@@ -175,6 +175,6 @@ fn a_file_is_named_from_another() {
         ("content/centers/b/center.toml", "../../b/center.toml"),
         ("content/pages/about.md", "../../../pages/about.md"),
     ] {
-        assert_eq!(super::relative(&from, to), expected);
+        assert_eq!(from.way_to(to), expected);
     }
 }
