@@ -17,6 +17,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Options, Parser};
 
 use crate::model::Markdown;
+use crate::model::site::Digits;
 
 /// What a destination is written for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -60,6 +61,8 @@ pub struct Labels<'a> {
     pub done: &'a str,
     /// A task that is not: `ยังไม่ได้ทำ`.
     pub open: &'a str,
+    /// In which digits lists and footnotes are numbered.
+    pub digits: Digits,
 }
 
 /// The story as HTML. Ids of headings are those of [`headings`], footnotes have `fn:1` and `fnref:1`, all of them after `id_prefix`:

@@ -85,6 +85,7 @@ const CLASSES: &[(&str, &[&str])] = &[
     ("div", &["table"]),
     ("section", &["footnotes"]),
     ("sup", &["footnote"]),
+    ("ol", &["thai"]),
     ("a", &["back"]),
     ("li", &["task"]),
     ("span", &["task-done", "task-open"]),

@@ -9,6 +9,7 @@ const LABELS: Labels = Labels {
     back: "กลับไปยังข้อความ",
     done: "ทำแล้ว",
     open: "ยังไม่ได้ทำ",
+    digits: Digits::Arabic,
 };
 
 fn markdown(text: &str) -> Markdown {
@@ -32,6 +33,32 @@ fn resolve(destination: &str, kind: Kind) -> Resolved {
             sources: Vec::new(),
         },
     }
+}
+
+#[test]
+fn lists_and_footnotes_are_numbered_in_the_digits_of_the_page() {
+    let labels = Labels {
+        digits: Digits::Thai,
+        ..LABELS
+    };
+    for (text, expected) in [
+        ("1. ก", "<ol class=\"thai\">\n<li>ก</li>\n</ol>\n"),
+        (
+            "3. ก\n\n<b>ข</b>",
+            "<ol class=\"thai\" start=\"3\">\n<li>ก</li>\n</ol>\n<p><b>ข</b></p>\n",
+        ),
+    ] {
+        let shown = html(&markdown(text), &labels, "", &mut resolve);
+        assert_eq!(shown, expected, "written as {text:?}");
+    }
+    let note = "ก[^1]\n\n[^1]: ข";
+    let shown = html(&markdown(note), &labels, "", &mut resolve);
+    assert!(shown.contains("role=\"doc-noteref\">๑</a>"), "{shown}");
+    assert!(
+        shown.contains("<ol class=\"thai\">\n<li id=\"fn:1\">"),
+        "{shown}"
+    );
+    assert!(super::html(&markdown(note), &LABELS, "", &mut resolve).contains(">1</a>"));
 }
 
 fn shown(text: &str) -> String {

@@ -8,6 +8,7 @@ use pulldown_cmark::{Alignment, Event, Tag, TagEnd};
 use super::outline::{headings_of, link_destination};
 use super::raw::{self, Ours, Treatment};
 use super::{Events, Kind, Labels, Resolved, escape, escape_address, is_safe};
+use crate::model::site::Digits;
 
 /// Deeper than this, tags are left out and their content stays: no story needs it, and no browser likes it.
 const DEEPEST: usize = 64;
@@ -78,8 +79,8 @@ impl Notes {
     }
 }
 
-/// How wide a story shows a photo: a column of text, or the screen.
-const SIZES: &str = "(min-width: 48rem) 44rem, 92vw";
+/// How wide a story shows a photo: a column of text, or a screen, of which half is said: fine screens would ask for more than is seen.
+const SIZES: &str = "(min-width: 40rem) 44rem, 54vw";
 
 /// A photo in modern formats.
 fn source_tags(sources: &[(&str, String)]) -> String {
@@ -284,8 +285,13 @@ impl<'a, 'e> Writer<'a, 'e> {
             Tag::BlockQuote(_) => self.tag("<blockquote>\n", "</blockquote>\n"),
             Tag::CodeBlock(_) => self.tag("<pre tabindex=\"0\"><code>", "</code></pre>\n"),
             Tag::List(None) => self.tag("<ul>\n", "</ul>\n"),
-            Tag::List(Some(1)) => self.tag("<ol>\n", "</ol>\n"),
-            Tag::List(Some(first)) => self.tag(&format!("<ol start=\"{first}\">\n"), "</ol>\n"),
+            Tag::List(Some(first)) => {
+                let mut start = format!("<ol{}", self.numbered());
+                if *first != 1 {
+                    let _ = write!(start, " start=\"{first}\"");
+                }
+                self.tag(&(start + ">\n"), "</ol>\n");
+            }
             Tag::Item => {
                 let start = if self.is_task(number) {
                     "<li class=\"task\">"
@@ -441,6 +447,18 @@ impl<'a, 'e> Writer<'a, 'e> {
         self.out.push_str(&html);
     }
 
+    fn digits(&self) -> Digits {
+        self.labels.map_or(Digits::Arabic, |it| it.digits)
+    }
+
+    /// What a list says where it is numbered ๑ ๒ ๓.
+    fn numbered(&self) -> &'static str {
+        match self.digits() {
+            Digits::Thai => " class=\"thai\"",
+            Digits::Arabic => "",
+        }
+    }
+
     /// The mark of a footnote in the text.
     fn mark(&mut self, name: &str) {
         let name = name.to_lowercase();
@@ -455,9 +473,10 @@ impl<'a, 'e> Writer<'a, 'e> {
             self.notes.order.push(name);
         }
         let id = mark_id(self.id_prefix, number, times);
+        let shown = self.digits().shown(&number.to_string());
         let _ = write!(
             self.out,
-            "<sup class=\"footnote\"><a id=\"{id}\" href=\"#{}fn:{number}\" role=\"doc-noteref\">{number}</a></sup>",
+            "<sup class=\"footnote\"><a id=\"{id}\" href=\"#{}fn:{number}\" role=\"doc-noteref\">{shown}</a></sup>",
             self.id_prefix
         );
         self.ours.ids.insert(id);
@@ -475,7 +494,7 @@ impl<'a, 'e> Writer<'a, 'e> {
         self.out
             .push_str("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"");
         escape(labels.footnotes, &mut self.out);
-        self.out.push_str("\"><ol>\n");
+        let _ = writeln!(self.out, "\"><ol{}>", self.numbered());
         let mut number = 0;
         while let Some(name) = self.notes.order.get(number).cloned() {
             number += 1;

@@ -53,6 +53,21 @@ words! {
     }
 }
 
+impl Digits {
+    /// A text with its Arabic digits as these.
+    #[must_use]
+    pub fn shown(self, text: &str) -> String {
+        let thai = |it: char| {
+            let digit = it.to_digit(10).and_then(|it| char::from_u32(0xe50 + it));
+            digit.unwrap_or(it)
+        };
+        match self {
+            Self::Arabic => text.to_owned(),
+            Self::Thai => text.chars().map(thai).collect(),
+        }
+    }
+}
+
 /// The organisation that publishes: footer, JSON-LD; stands in for a contact without consent.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Organization {

@@ -3,6 +3,7 @@
 use crate::markdown::{self, Labels, Resolved};
 use crate::model::center::InlineText;
 use crate::model::media::{Document, Markdown, Story};
+use crate::model::site::Digits;
 use crate::model::{Lang, Photo};
 use crate::photo::{Kind, MadePhoto};
 use crate::plan::{TargetFile, document_address};
@@ -121,6 +122,10 @@ fn prose(voice: &Voice, markdown: &Markdown, lang: Lang, prefix: &str) -> Prose 
         back: word("story_back"),
         done: word("story_done"),
         open: word("story_open"),
+        digits: match lang {
+            Lang::Th => voice.parts.directory.site.digits,
+            Lang::En => Digits::Arabic,
+        },
     };
     let html = markdown::html(markdown, &labels, prefix, &mut |destination, kind| {
         resolved(voice, markdown, destination, kind)

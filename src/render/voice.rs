@@ -9,7 +9,6 @@ use crate::model::center::{
 };
 use crate::model::date::BUDDHIST_ERA;
 use crate::model::practice::{CostBand, Evidence};
-use crate::model::site::Digits;
 use crate::model::{Date, Lang, Text, Word};
 use crate::plan::What;
 use crate::render::Parts;
@@ -225,15 +224,10 @@ impl Voice<'_> {
 
     /// Arabic digits in a text as the site shows them.
     pub fn digits(&self, text: &str) -> String {
-        let is_thai = self.lang == Lang::Th && self.parts.directory.site.digits == Digits::Thai;
-        if !is_thai {
-            return text.to_owned();
+        match self.lang {
+            Lang::Th => self.parts.directory.site.digits.shown(text),
+            Lang::En => text.to_owned(),
         }
-        let thai = |it: char| {
-            let digit = it.to_digit(10).and_then(|it| char::from_u32(0xe50 + it));
-            digit.unwrap_or(it)
-        };
-        text.chars().map(thai).collect()
     }
 
     /// A day.
