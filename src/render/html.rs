@@ -40,6 +40,7 @@ pub fn json_in_script(value: &impl serde::Serialize) -> String {
 }
 
 /// The same page with each run of spaces as one: a line break where it had one, else a space. What shows its spaces is left alone.
+/// The space before ๆ does not break: no line begins with it. To a search in the page it is a space like others.
 #[must_use]
 pub fn minified(html: &str) -> String {
     const KEPT: [&str; 4] = ["pre", "textarea", "script", "style"];
@@ -98,8 +99,12 @@ fn collapse(out: &mut String, text: &str) {
         let run = rest[start..].bytes().take_while(|it| is_space(*it)).count();
         out.push_str(&rest[..start]);
         let is_break = rest[start..start + run].contains('\n');
-        out.push(if is_break { '\n' } else { ' ' });
         rest = &rest[start + run..];
+        out.push(match is_break {
+            _ if rest.starts_with('ๆ') => '\u{a0}',
+            true => '\n',
+            false => ' ',
+        });
     }
     out.push_str(rest);
 }
@@ -125,6 +130,10 @@ mod tests {
             ("<!-- a  > b -->  c", "<!-- a  > b --> c"),
             ("a\u{a0}\u{a0}b", "a\u{a0}\u{a0}b"),
             ("<textarea>  x", "<textarea>  x"),
+            (
+                "<p title=\"ต่าง ๆ\">ต่าง ๆ <b>สั้น</b>\n  ๆ ๆ",
+                "<p title=\"ต่าง ๆ\">ต่าง\u{a0}ๆ <b>สั้น</b>\u{a0}ๆ\u{a0}ๆ",
+            ),
         ] {
             assert_eq!(minified(html), expected);
             assert_eq!(minified(expected), expected, "twice is once");
