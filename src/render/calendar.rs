@@ -149,7 +149,7 @@ fn compact(date: Date) -> String {
 fn location(voice: &Voice, it: &Activity, center: &Center) -> String {
     let place = it.place.as_ref().or(center.location.place.as_ref());
     let place = place.map(|it| it.in_lang(voice.lang).0.to_owned());
-    let area = voice.area(center).text;
+    let area = voice.area_in_full(center).text;
     let province = voice.province_of(center);
     let province = province.map(|it| voice.placed("place_province", it));
     let parts: Vec<String> = place.into_iter().chain([area]).chain(province).collect();

@@ -222,15 +222,24 @@ impl Voice<'_> {
             .or(directory.site.province.as_ref())
     }
 
-    /// Where a centre is, in short: `ต.หัวดอน อ.เขื่องใน`.
+    /// Where a centre is, in short, for tables and lists: `ต.หัวดอน อ.เขื่องใน`.
     pub(super) fn area(&self, center: &Center) -> Said {
+        self.area_as(center, "short_subdistrict", "short_district")
+    }
+
+    /// Where a centre is, for an address: `ตำบลหัวดอน อำเภอเขื่องใน`.
+    pub(super) fn area_in_full(&self, center: &Center) -> Said {
+        self.area_as(center, "place_subdistrict", "place_district")
+    }
+
+    fn area_as(&self, center: &Center, of_subdistrict: &str, of_district: &str) -> Said {
         let areas = &self.parts.directory.areas;
         let code = center.location.subdistrict.as_ref();
         let subdistrict = code.and_then(|it| areas.subdistricts.get(it));
         let district = areas.districts.get(&center.location.district);
         let mut names = Vec::with_capacity(2);
-        names.extend(subdistrict.map(|it| self.placed("short_subdistrict", &it.name)));
-        names.extend(district.map(|it| self.placed("short_district", &it.name)));
+        names.extend(subdistrict.map(|it| self.placed(of_subdistrict, &it.name)));
+        names.extend(district.map(|it| self.placed(of_district, &it.name)));
         self.own(names.join(match self.lang {
             Lang::Th => " ",
             Lang::En => ", ",

@@ -91,7 +91,7 @@ fn view(voice: &Voice, id: CenterId, limits: &Limits) -> view::CenterPaper {
         title: title(voice, &it.name),
         level: voice.named(it.level),
         status: voice.closed_status(it),
-        area: voice.area(it),
+        area: voice.area_in_full(it),
         province: voice
             .province_of(it)
             .map(|it| voice.own(voice.placed("place_province", it))),

@@ -86,7 +86,7 @@ fn with_cover(voice: &Voice, drawing: Drawing, cover: Option<&Photo>) -> Recipe 
 
 /// Where a centre is, with its province: a link travels far.
 fn place(voice: &Voice, center: &Center) -> String {
-    let area = voice.area(center).text;
+    let area = voice.area_in_full(center).text;
     let province = voice.province_of(center);
     let province = province.map(|it| voice.placed("place_province", it));
     [Some(area), province]

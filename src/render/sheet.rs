@@ -91,7 +91,7 @@ fn view(voice: &Voice, id: PracticeId) -> view::Sheet {
     let title = paper::title(voice, &it.title);
     let summary = voice.excerpt(&it.summary, 170);
     let center = voice.excerpt(&at.name, 90);
-    let area = voice.area(at);
+    let area = voice.area_in_full(at);
     let facts = paper::short(facts, 60);
     let place = format!("{} {}", center.text, area.text);
     let drafts: Vec<Draft> = it

@@ -35,7 +35,7 @@ fn a_calendar_holds_what_is_to_come_and_what_was() {
         assert_eq!(of("DTEND;VALUE=DATE:"), ["20260103", "20270103"]);
         assert_eq!(
             of("LOCATION:")[1],
-            "ศาลากลางบ้าน\\, ต.หัวดอน อ.เขื่องใน\\, จังหวัดอุบลราชธานี"
+            "ศาลากลางบ้าน\\, ตำบลหัวดอน อำเภอเขื่องใน\\, จังหวัดอุบลราชธานี"
         );
         assert_eq!(
             of("UID:")[1],
