@@ -3,14 +3,12 @@
 
     pip install fonttools brotli uharfbuzz && tests/tools/preview-fonts.py
 
-The theme's looped face is four files, Thai and Latin by weight; a drawing needs one file a weight, without compression. Licence: OFL.txt,
+The theme's looped face is one file a weight; a drawing needs them without compression. Licence: OFL.txt,
 which lies beside them. `harfbuzz.txt` is the reference of a test: a text, then glyph, x, y and advance of each letter in its order.
 """
 import pathlib
-import tempfile
 
 import uharfbuzz
-from fontTools import merge, subset
 from fontTools.ttLib import TTFont
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -23,21 +21,9 @@ TEXTS = [
 ]
 
 
-def font(weight, folder):
-    parts = []
-    for script in ("thai", "latin"):
-        face = TTFont(WEB / f"looped-{script}-{weight}.woff2")
-        face.flavor = None
-        parts.append(f"{folder}/{script}.ttf")
-        face.save(parts[-1])
-    face = merge.Merger().merge(parts)
-    options = subset.Options(hinting=False, layout_features=["*"], name_IDs=["*"], notdef_outline=True, recalc_timestamp=False)
-    options.drop_tables += ["gasp", "STAT", "prep"]
-    subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=face.getBestCmap())
-    subsetter.subset(face)
-    face["head"].created = face["head"].modified = 0
-    face.recalcTimestamp = False
+def font(weight):
+    face = TTFont(WEB / f"looped-{weight}.woff2", recalcTimestamp=False)
+    face.flavor = None
     face.save(MADE / f"looped-{weight}.ttf")
 
 
@@ -52,8 +38,7 @@ def shaped(weight, text):
     return " ".join(f"{it.codepoint},{at.x_offset},{at.y_offset},{at.x_advance}" for it, at in letters)
 
 
-with tempfile.TemporaryDirectory() as folder:
-    for weight in (400, 700):
-        font(weight, folder)
+for weight in (400, 700):
+    font(weight)
 reference = [f"{weight} {text}\n{shaped(weight, text)}\n" for weight in (400, 700) for text in TEXTS]
 (MADE / "harfbuzz.txt").write_text("".join(reference), encoding="utf-8")

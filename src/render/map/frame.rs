@@ -96,6 +96,18 @@ impl Frame {
     }
 }
 
+/// Rings at half their size, for a drawing that shows them twice as large: numbers are shorter by a digit, and borders that areas share
+/// stay the same line.
+pub fn halved(rings: &[Vec<Dot>]) -> Vec<Vec<Dot>> {
+    let half = |(x, y): &Dot| ((x + 1).div_euclid(2), (y + 1).div_euclid(2));
+    let halved = |ring: &Vec<Dot>| {
+        let mut dots: Vec<Dot> = ring.iter().map(half).collect();
+        dots.dedup();
+        dots
+    };
+    rings.iter().map(halved).collect()
+}
+
 /// Rings as the `d` of a path: `M12,34l5,-3 2,7z`. The comma in every pair keeps digits of many numbers from reading as one:
 /// whoever looks for telephone or identity numbers in a page finds none in its maps.
 pub fn path(rings: &[Vec<Dot>]) -> String {
@@ -188,6 +200,12 @@ mod tests {
         ];
         assert_eq!(path(&rings), "M12,34l5,-3 2,7zM0,0l-5,5 10,0z");
         assert_eq!(path(&[Vec::new()]), "");
+    }
+
+    #[test]
+    fn at_half_its_size_a_ring_has_no_dot_twice() {
+        let rings = vec![vec![(10, 20), (11, 21), (12, 21), (-3, 7)]];
+        assert_eq!(halved(&rings), [[(5, 10), (6, 11), (-1, 4)]]);
     }
 
     #[test]

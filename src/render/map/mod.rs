@@ -14,7 +14,7 @@ use std::fmt::Write as _;
 use std::sync::OnceLock;
 
 use borders::{Rings, thinned, together};
-use frame::{Dot, Frame, path};
+use frame::{Dot, Frame, halved, path};
 use names::{Label, Shown, labels};
 
 use crate::model::area::Outline;
@@ -160,7 +160,7 @@ pub(super) fn overview(voice: &Voice, spots: Spots) -> Option<Map> {
     };
     let mut svg = Svg::new(overview.frame, &voice.filled("map_of_districts", &[]));
     let mut tints = [false; Tint::ALL.len()];
-    svg.open("areas");
+    svg.open_areas();
     for (at, it, district, rings) in shown() {
         let counts = it.progress.total();
         let tint = Tint::of(counts);
@@ -213,7 +213,7 @@ pub(super) fn district(voice: &Voice, number: usize, centers: &[CenterId]) -> Op
         })
     };
     let mut tints = [false; 2];
-    svg.open("areas");
+    svg.open_areas();
     for (it, area, rings) in shown() {
         let has = !it.centers.is_empty();
         tints[usize::from(has)] = true;
@@ -396,8 +396,9 @@ impl Svg {
         Self { frame, text }
     }
 
-    fn open(&mut self, class: &str) {
-        let _ = write!(self.text, "<g class=\"{class}\">");
+    fn open_areas(&mut self) {
+        self.text
+            .push_str("<g class=\"areas\" transform=\"scale(2)\">");
     }
 
     fn close(&mut self) {
@@ -418,7 +419,7 @@ impl Svg {
     }
 
     fn area(&mut self, rings: &Rings) {
-        let _ = write!(self.text, "<path d=\"{}\"/>", path(rings));
+        let _ = write!(self.text, "<path d=\"{}\"/>", path(&halved(rings)));
     }
 
     fn size(&self) -> (i32, i32) {

@@ -12,6 +12,8 @@ const WIDE: i32 = 23;
 const NARROW: i32 = 28;
 /// At how many heights of an area a name is tried.
 const TRIES: i32 = 32;
+/// How far a point reaches around its middle, with a little air.
+const SPOT: i32 = 13;
 
 /// At which sizes a label is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +38,7 @@ pub struct Label {
 }
 
 /// A label for each area of a drawing; those with most room choose first. `below` is how many lines follow each name.
-/// Names do not lie on each other and, where there is another place, on none of the spots.
+/// Names do not lie on each other, and on as few spots as there is a place for: the middle of a room is tried before its sides.
 pub fn labels<'a>(
     areas: impl Iterator<Item = (&'a Rings, &'a str)>,
     below: i32,
@@ -66,22 +68,27 @@ pub fn labels<'a>(
         let halves = halves(&label.name.0);
         let mut ways = vec![((label.name.0.clone(), None), &rooms[at][0])];
         ways.extend(halves.map(|it| (it, &rooms[at][1])));
-        let places = ways
-            .iter()
-            .flat_map(|(name, (lines, rooms))| rooms.iter().map(move |room| (name, *lines, room)));
-        let fitting: Vec<_> = places
-            .filter_map(|(name, lines, room)| {
-                let area = Area::around(room.middle, name, lines, WIDE);
-                let is_free = room.has_space_for(&area, WIDE)
-                    && is_inside(&area)
-                    && taken.iter().all(|it| !it.overlaps(&area));
-                is_free.then_some((name, room.middle, area))
-            })
-            .collect();
-        let without_spot = fitting
-            .iter()
-            .position(|(.., area)| spots.iter().all(|it| !area.has(*it)));
-        if let Some((name, middle, area)) = fitting.into_iter().nth(without_spot.unwrap_or(0)) {
+        let places = ways.iter().flat_map(|(name, (lines, rooms))| {
+            let places = rooms.iter().flat_map(|room| {
+                let width = Area::around((0, 0), name, *lines, NARROW).width();
+                let aside = (room.across - width).max(0) / 2;
+                let (x, y) = room.middle;
+                [0, -aside, aside, -aside / 2, aside / 2].map(|by| (room, (x + by, y)))
+            });
+            places.map(move |(room, middle)| (name, *lines, room, middle))
+        });
+        let fitting = places.filter_map(|(name, lines, room, middle)| {
+            let area = Area::around(middle, name, lines, WIDE);
+            let is_free = room.has_space_for(&area, WIDE)
+                && is_inside(&area)
+                && taken.iter().all(|it| !it.overlaps(&area));
+            let on_a_phone = Area::around(middle, name, lines, NARROW);
+            let covered = [&area, &on_a_phone]
+                .map(|area| spots.iter().filter(|it| area.covers(**it)).count());
+            is_free.then_some((covered, name, middle, area))
+        });
+        // The first of those that cover fewest: rooms come with the best first.
+        if let Some((_, name, middle, area)) = fitting.min_by_key(|(covered, ..)| *covered) {
             label.at = middle;
             label.shown = Shown::Wide;
             label.name = name.clone();
@@ -95,7 +102,7 @@ pub fn labels<'a>(
             continue;
         }
         let (lines, rooms) = &rooms[at][usize::from(label.name.1.is_some())];
-        let room = rooms.iter().find(|it| it.middle == label.at);
+        let room = rooms.iter().find(|it| it.middle.1 == label.at.1);
         let area = Area::around(label.at, &label.name, *lines, NARROW);
         let has_space = room.is_some_and(|it| it.has_space_for(&area, NARROW));
         if has_space && is_inside(&area) && taken.iter().all(|it| !it.overlaps(&area)) {
@@ -139,7 +146,8 @@ impl Room {
     /// A name may reach a little over its borders, on a phone a little more.
     fn has_space_for(&self, it: &Area, size: i32) -> bool {
         let over = if size == NARROW { 140 } else { 125 };
-        (it.right - it.left) * 100 <= self.across * over
+        let reach = (it.right - self.middle.0).max(self.middle.0 - it.left);
+        reach * 200 <= self.across * over
     }
 }
 
@@ -219,8 +227,14 @@ impl Area {
         }
     }
 
-    fn has(&self, (x, y): Dot) -> bool {
-        (self.left..=self.right).contains(&x) && (self.top..=self.bottom).contains(&y)
+    fn width(&self) -> i32 {
+        self.right - self.left
+    }
+
+    /// Whether a point there would touch it.
+    fn covers(&self, (x, y): Dot) -> bool {
+        (self.left - SPOT..=self.right + SPOT).contains(&x)
+            && (self.top - SPOT..=self.bottom + SPOT).contains(&y)
     }
 
     fn overlaps(&self, other: &Self) -> bool {
@@ -308,8 +322,20 @@ mod tests {
         let spot = alone[0].at;
         assert_eq!(spot, (150, 150));
         let beside = labels(areas(), 1, &[spot], (720, 1120));
-        assert!((beside[0].at.1 - spot.1).abs() >= WIDE, "{beside:?}");
-        let everywhere: Vec<Dot> = (0..300).map(|y| (150, y)).collect();
+        let (x, y) = beside[0].at;
+        let is_clear = |by: i32, of: i32| by.abs() >= of / 2 + SPOT;
+        let (across, high) = (width_of("นาตาล", NARROW), 2 * NARROW);
+        assert!(
+            is_clear(x - spot.0, across) || is_clear(y - spot.1, high),
+            "{beside:?}"
+        );
+        // A row of points through all heights leaves the sides.
+        let row: Vec<Dot> = (0..300).map(|y| (150, y)).collect();
+        let aside = labels(areas(), 1, &row, (720, 1120));
+        assert!(is_clear(aside[0].at.0 - 150, across), "{aside:?}");
+        let everywhere: Vec<Dot> = (0..300)
+            .flat_map(|y| [(75, y), (150, y), (225, y)])
+            .collect();
         let among = labels(areas(), 1, &everywhere, (720, 1120));
         assert_eq!(
             among[0].shown,
