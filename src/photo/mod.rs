@@ -38,7 +38,7 @@ pub use make::filling;
 /// Widths that are made of a photo beside its largest form: a phone fills its screen with one of them, as fine as its pixels are.
 const WIDTHS: [u32; 2] = [640, 960];
 /// Names what is made of a photo; changes when that changes, so that an old cache is not taken for a new one.
-const FORM: &str = "c1600";
+const FORM: &str = "d1600";
 /// The largest file.
 const LARGEST_FILE: u64 = 30_000_000;
 
