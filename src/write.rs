@@ -3,6 +3,7 @@
 //! In: every address of the plan and how to render it. Out: an output folder that holds exactly the site.
 //! Nothing of the site is touched before everything was rendered once. Then new files come first, changed ones next, each written beside
 //! and renamed; removals come last, and only of files that the list `.sala-files` says we wrote. A kill at any moment leaves complete files.
+//! A first build waits whole in the staging folder and is moved in folder by folder.
 #![expect(clippy::disallowed_methods, reason = "this is the room that writes")]
 
 mod list;
@@ -241,9 +242,12 @@ impl Output {
                     return Ok(Some(Kept::Bytes(bytes)));
                 }
                 let staged = self.staged(path);
-                self.stage(&staged, &bytes)
-                    .map_err(|it| cannot_write_to(&staged, &it))?;
-                Some(Kept::Staged)
+                match stage(&staged, &bytes) {
+                    Ok(()) => Some(Kept::Staged),
+                    // Two addresses cannot both be files here; that is told where all are known.
+                    Err(it) if is_taken(&it) => None,
+                    Err(it) => return Err(cannot_write_to(&staged, &it)),
+                }
             }
         })
     }
@@ -253,18 +257,7 @@ impl Output {
     }
 
     fn staged(&self, path: &str) -> PathBuf {
-        self.staging().join(list::name_beside(path))
-    }
-
-    fn stage(&self, staged: &Path, bytes: &[u8]) -> io::Result<()> {
-        match File::create_new(staged) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                std::fs::create_dir_all(self.staging())?;
-                File::create_new(staged)
-            }
-            opened => opened,
-        }?
-        .write_all(bytes)
+        self.staging().join(path)
     }
 
     /// Removes what waits to be written, also what a killed build left.
@@ -276,6 +269,26 @@ impl Output {
             let _ = std::fs::remove_dir_all(staging);
         }
     }
+}
+
+/// Writes a file where nothing is, and the folders that it lies in.
+fn stage(staged: &Path, bytes: &[u8]) -> io::Result<()> {
+    let opened = match (File::create_new(staged), staged.parent()) {
+        (Err(error), Some(folder)) if error.kind() == io::ErrorKind::NotFound => {
+            std::fs::create_dir_all(folder)?;
+            File::create_new(staged)
+        }
+        (opened, _) => opened,
+    };
+    opened?.write_all(bytes)
+}
+
+/// Whether something else stands where a file or one of its folders is meant to be.
+fn is_taken(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        io::ErrorKind::AlreadyExists | io::ErrorKind::NotADirectory | io::ErrorKind::IsADirectory
+    )
 }
 
 /// Whether an open file is the one at this path, and not one that stood there before.
@@ -411,16 +424,18 @@ pub fn changed(
     render: &Render<'_>,
     precompresses: bool,
 ) -> Result<Written, Diagnostic> {
-    let writer = Writer {
-        output,
-        folder: &output.folder,
-        is_fresh: list::is_alone(&output.folder),
-        rehearsal,
-        render,
-    };
     let Output {
         folder, lock, old, ..
     } = output;
+    let is_fresh = list::is_alone(folder);
+    let staging = output.staging();
+    let writer = Writer {
+        output,
+        folder: if is_fresh { &staging } else { folder },
+        is_fresh,
+        rehearsal,
+        render,
+    };
     let failed = |error: io::Error| cannot_write_to(&folder.join(list::NAME), &error);
     let wanted = writer.wanted(precompresses);
     let states = writer.states(&wanted, old)?;
@@ -448,6 +463,9 @@ pub fn changed(
         .iter()
         .partition(|it| is_in_the_way(it, &new, &new_folded));
     let mut removed = writer.remove(&in_the_way)?;
+    if is_fresh {
+        std::fs::create_dir_all(&staging).map_err(|it| cannot_write_to(&staging, &it))?;
+    }
     let is_synced = writes <= SYNCED_FILES;
     for state in [State::New, State::Changed] {
         for pages in [false, true] {
@@ -456,6 +474,9 @@ pub fn changed(
                 .collect();
             writer.write(&files, is_synced)?;
         }
+    }
+    if is_fresh {
+        writer.move_in()?;
     }
     removed += writer.remove(&last)?;
     List::finish(folder, lock, &new).map_err(failed)?;
@@ -484,8 +505,9 @@ fn ancestors(path: &str) -> impl Iterator<Item = &str> {
 
 struct Writer<'a> {
     output: &'a Output,
+    /// Where files are written: the output folder or, where that is empty, beside it.
     folder: &'a Path,
-    /// Whether nothing lies there yet.
+    /// Whether nothing lies in the output folder yet.
     is_fresh: bool,
     rehearsal: &'a Rehearsal,
     render: &'a Render<'a>,
@@ -622,7 +644,11 @@ impl<'a> Writer<'a> {
     }
 
     fn write(&self, files: &[&Wanted<'_>], is_synced: bool) -> Result<(), Diagnostic> {
-        let folders: BTreeSet<&str> = files.iter().flat_map(|it| ancestors(&it.path)).collect();
+        let folders: BTreeSet<&str> = files
+            .iter()
+            .filter(|it| !self.is_in_place(it))
+            .flat_map(|it| ancestors(&it.path))
+            .collect();
         let mut by_depth: BTreeMap<usize, Vec<&str>> = BTreeMap::new();
         for folder in folders {
             let depth = ancestors(folder).count();
@@ -634,6 +660,32 @@ impl<'a> Writer<'a> {
         files
             .par_iter()
             .try_for_each(|wanted| self.write_one(wanted, is_synced))
+    }
+
+    /// Whether a file waits where it is written to.
+    fn is_in_place(&self, wanted: &Wanted<'_>) -> bool {
+        self.is_fresh && self.is_staged(wanted)
+    }
+
+    fn is_staged(&self, wanted: &Wanted<'_>) -> bool {
+        let rendered = self.rehearsal.files.get(wanted.from);
+        let is_staged = matches!(rendered.and_then(|it| it.kept.as_ref()), Some(Kept::Staged));
+        is_staged && wanted.form == Form::Plain
+    }
+
+    /// Moves a site that was made beside its folder into it: whole folders, and pages last.
+    fn move_in(&self) -> Result<(), Diagnostic> {
+        let failed = |error: io::Error| cannot_write_to(self.folder, &error);
+        let entries: Vec<_> = std::fs::read_dir(self.folder)
+            .and_then(Iterator::collect)
+            .map_err(failed)?;
+        let mut names: Vec<_> = entries.iter().map(std::fs::DirEntry::file_name).collect();
+        names.sort_by_cached_key(|it| (is_page(&it.to_string_lossy()), it.clone()));
+        for name in names {
+            std::fs::rename(self.folder.join(&name), self.output.folder.join(&name))
+                .map_err(|error| cannot_write(&name.to_string_lossy(), &error))?;
+        }
+        Ok(())
     }
 
     /// A folder of the output whose own folder is there.
@@ -649,6 +701,9 @@ impl<'a> Writer<'a> {
     }
 
     fn write_one(&self, wanted: &Wanted<'_>, is_synced: bool) -> Result<(), Diagnostic> {
+        if self.is_in_place(wanted) {
+            return Ok(());
+        }
         let disk = self.folder.join(&wanted.path);
         let beside = disk.with_file_name(list::name_beside(&wanted.path));
         if !self.is_fresh && disk.is_dir() {
@@ -667,9 +722,7 @@ impl<'a> Writer<'a> {
         };
         let kept = self.rehearsal.files.get(wanted.from);
         let written = match (kept.and_then(|it| it.kept.as_ref()), wanted.form) {
-            (Some(Kept::Staged), Form::Plain) => {
-                std::fs::rename(self.output.staged(wanted.from), &disk)
-            }
+            _ if self.is_staged(wanted) => std::fs::rename(self.output.staged(wanted.from), &disk),
             // A large file is copied without being held in memory.
             (Some(Kept::Disk(source)), Form::Plain) => {
                 let mut source = File::open(source).map_err(|it| cannot_read(source, &it))?;
@@ -688,22 +741,22 @@ impl<'a> Writer<'a> {
         let mut removed = 0;
         let mut folders = BTreeSet::new();
         for path in files {
-            let is_behind_link = ancestors(path).any(|it| self.folder.join(it).is_symlink());
+            let is_behind_link = ancestors(path).any(|it| self.output.folder.join(it).is_symlink());
             if is_behind_link {
                 continue; // What we wrote is not behind it.
             }
-            match std::fs::remove_file(self.folder.join(path)) {
+            match std::fs::remove_file(self.output.folder.join(path)) {
                 Ok(()) => removed += 1,
                 Err(error) if is_gone(&error) => {}
                 // A folder stands there now; it is not ours.
-                Err(_) if self.folder.join(path).is_dir() => {}
+                Err(_) if self.output.folder.join(path).is_dir() => {}
                 Err(error) => return Err(cannot_write(path, &error)),
             }
             folders.extend(ancestors(path));
         }
         // Deepest first; a folder that still holds something stays.
         for folder in folders.iter().rev() {
-            let _ = std::fs::remove_dir(self.folder.join(folder));
+            let _ = std::fs::remove_dir(self.output.folder.join(folder));
         }
         Ok(removed)
     }
@@ -1068,6 +1121,46 @@ mod tests {
         room.write("public/.sala-new/x", "half");
         assert_eq!(write(&room, &files), Ok(Written::default()));
         assert!(!folder.join(list::STAGING).exists());
+    }
+
+    #[test]
+    fn what_cannot_stand_side_by_side_is_said_so_whatever_waits_where() {
+        let room = TempSite::new();
+        let large = "ศ".repeat(KEPT_BYTES);
+        let files = site(&[("a", &large), ("a/b", &large), ("a/c/d", &large)]);
+        let render = |path: &str| Ok(Body::Bytes(files[path].as_bytes().to_vec()));
+        let output = Output::open(&room.root().join("public"), &|| {}).unwrap();
+        let (_, found) = output.rehearse(files.keys().copied(), &render);
+        let codes: Vec<_> = found.sorted().iter().map(|it| it.problem.code()).collect();
+        assert_eq!(codes, ["file-and-folder"; 2]);
+    }
+
+    #[test]
+    fn a_first_build_is_made_beside_its_folder_and_moved_in() {
+        let room = TempSite::new();
+        let large = "ศ".repeat(KEPT_BYTES);
+        let files = site(&[
+            ("index.html", &large),
+            ("a/b/index.html", &large),
+            ("c.txt", "c"),
+        ]);
+        let public = room.root().join("public");
+        let render = |path: &str| {
+            if path == "c.txt" {
+                // All that waits does so out of sight.
+                let seen = std::fs::read_dir(&public).unwrap().map(Result::unwrap);
+                let names = seen.map(|it| it.file_name().into_string().unwrap());
+                assert!(names.into_iter().all(|it| it.starts_with(".sala-")));
+            }
+            Ok(Body::Bytes(files[path].as_bytes().to_vec()))
+        };
+        let output = Output::open(&public, &|| {}).unwrap();
+        let (rehearsal, _) = output.rehearse(files.keys().copied(), &render);
+        let written = changed(&output, &rehearsal, &render, false).unwrap();
+        drop(output);
+        assert_eq!((written.pages, written.files), (2, 3));
+        assert!(is_on_disk(&room, &files));
+        assert!(!public.join(list::STAGING).exists());
     }
 
     #[test]
