@@ -8,10 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs::Metadata;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::SystemTime;
 
-use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
@@ -86,38 +85,38 @@ impl Loader {
         }
         let mut found = Diagnostics::default();
         let mut sources = Sources::default();
-        let mut wanted = Vec::new();
         let mut has_links = false;
-        for folder in FOLDERS {
-            let top = real_root.join(folder);
-            if top.symlink_metadata().is_ok() {
-                let mut walk = Walk {
-                    root: &real_root,
-                    top: &top,
-                    sources: &mut sources,
-                    wanted: &mut wanted,
-                    found: &mut found,
-                    has_links: top.is_symlink(),
-                };
-                walk.folder();
-                has_links |= walk.has_links;
+        let known = &self.known;
+        let read = Mutex::new(Vec::new());
+        rayon::scope(|scope| {
+            // Texts are read while the walk goes on.
+            let is_text = |wanted: Wanted| {
+                let read = &read;
+                scope.spawn(move |_| {
+                    let it = text_again(&wanted, known, changed);
+                    read.lock()
+                        .unwrap_or_else(PoisonError::into_inner)
+                        .push((wanted, it));
+                });
+            };
+            for folder in FOLDERS {
+                let top = real_root.join(folder);
+                if top.symlink_metadata().is_ok() {
+                    let mut walk = Walk {
+                        root: &real_root,
+                        top: &top,
+                        sources: &mut sources,
+                        is_text: &is_text,
+                        found: &mut found,
+                        has_links: top.is_symlink(),
+                    };
+                    walk.folder();
+                    has_links |= walk.has_links;
+                }
             }
-        }
-        let read: Vec<_> = wanted
-            .into_par_iter()
-            .map(|wanted| {
-                let modified = wanted.metadata.modified().ok();
-                let is_same = |it: &&Known| {
-                    it.size == wanted.metadata.len()
-                        && modified.is_some()
-                        && it.modified == modified
-                        && !changed.contains(&wanted.disk)
-                };
-                let known = self.known.get(&wanted.disk).filter(is_same).cloned();
-                let read = known.map_or_else(|| text(&wanted, modified), Ok);
-                (wanted, read)
-            })
-            .collect();
+        });
+        let mut read = read.into_inner().unwrap_or_else(PoisonError::into_inner);
+        read.sort_unstable_by(|(a, _), (b, _)| a.path.cmp(&b.path));
         self.known.clear();
         for (wanted, read) in read {
             match read {
@@ -193,7 +192,7 @@ struct Walk<'a> {
     root: &'a Path,
     top: &'a Path,
     sources: &'a mut Sources,
-    wanted: &'a mut Vec<Wanted>,
+    is_text: &'a dyn Fn(Wanted),
     found: &'a mut Diagnostics,
     has_links: bool,
 }
@@ -261,7 +260,7 @@ impl Walk<'_> {
                     limit: limit / 1_000_000,
                 });
             }
-            self.wanted.push(Wanted {
+            (self.is_text)(Wanted {
                 path,
                 disk,
                 metadata,
@@ -359,6 +358,23 @@ pub fn is_hidden_name(name: &str) -> bool {
         .iter()
         .any(|it| name.ends_with(it))
         || matches!(name, "Thumbs.db" | "desktop.ini" | "4913")
+}
+
+/// A text: as it was read before where its size and time say that nothing happened, and nobody says otherwise.
+fn text_again(
+    wanted: &Wanted,
+    known: &BTreeMap<PathBuf, Known>,
+    changed: &BTreeSet<PathBuf>,
+) -> Result<Known, Problem> {
+    let modified = wanted.metadata.modified().ok();
+    let is_same = |it: &&Known| {
+        it.size == wanted.metadata.len()
+            && modified.is_some()
+            && it.modified == modified
+            && !changed.contains(&wanted.disk)
+    };
+    let known = known.get(&wanted.disk).filter(is_same).cloned();
+    known.map_or_else(|| text(wanted, modified), Ok)
 }
 
 /// Reads a text. What is not UTF-8 is replaced from there, and the place remembered.
