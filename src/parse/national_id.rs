@@ -17,38 +17,51 @@ pub fn find(text: &str) -> Vec<Range<usize>> {
     if !may_hold_one(text) {
         return found;
     }
-    let mut before = [' '; 2]; // the two characters before
-    for (start, letter) in text.char_indices() {
-        if is_invisible(letter) {
+    for at in 0..text.len() {
+        let Some(start) = digit_ending_at(text.as_bytes(), at) else {
             continue;
-        }
-        let goes_on =
-            digit(before[1]).is_some() || (before[1] == '.' && digit(before[0]).is_some()); // the decimals of a number
-        if !goes_on
-            && digit(letter).is_some_and(|it| (1..=8).contains(&it))
+        };
+        if !goes_on(&text[..start])
+            && digit_at(&text[start..]).is_some_and(|it| (1..=8).contains(&it))
             && let Some(length) = number_at(&text[start..])
         {
             found.push(start..start + length);
         }
-        before = [before[1], letter];
     }
     found
 }
 
-/// Whether looking is worth it: a text with fewer than thirteen digits holds none. Bytes are faster to go through than letters.
+/// Whether a digit after this text is one of a number in it, or one of its decimals.
+fn goes_on(before: &str) -> bool {
+    let mut before = before.chars().rev().filter(|it| !is_invisible(*it));
+    match before.next() {
+        Some('.') => before.next().and_then(digit).is_some(),
+        it => it.and_then(digit).is_some(),
+    }
+}
+
+fn digit_at(text: &str) -> Option<u32> {
+    text.chars().next().and_then(digit)
+}
+
+/// Where the digit begins whose last byte is at this place. Bytes are faster to go through than letters.
+fn digit_ending_at(text: &[u8], at: usize) -> Option<usize> {
+    match text[at] {
+        b'0'..=b'9' => Some(at),
+        0x90..=0x99 => {
+            let start = at.checked_sub(2)?;
+            matches!(text[start..at], [0xe0, 0xb9] | [0xef, 0xbc]).then_some(start)
+        }
+        _ => None,
+    }
+}
+
+/// Whether looking is worth it: a text with fewer than thirteen digits holds none.
 #[must_use]
 pub fn may_hold_one(text: &str) -> bool {
     let text = text.as_bytes();
-    let is_digit = |at: usize| match text[at] {
-        b'0'..=b'9' => true,
-        0x90..=0x99 => at >= 2 && matches!(text[at - 2..at], [0xe0, 0xb9] | [0xef, 0xbc]),
-        _ => false,
-    };
-    let mut count = 0;
-    (0..text.len()).any(|at| {
-        count += usize::from(is_digit(at));
-        count >= 13
-    })
+    let digits = (0..text.len()).filter(|at| digit_ending_at(text, *at).is_some());
+    digits.take(13).count() == 13
 }
 
 /// The length in bytes of the number that a text begins with.
