@@ -10,13 +10,17 @@ use std::sync::OnceLock;
 
 /// Half a lozenge: the distance between the middles of a lozenge and of the one that it touches, in cells.
 pub const HALF: i32 = 10;
-/// Half the width that is woven. A multiple of a whole lozenge, so that one stands in the middle.
-const REACH: i32 = 200;
+/// The width that is woven. Whole lozenges and a cell, so that one stands in the middle; half of it is what a cloth is moved by.
+const WIDTH: i32 = 401;
 /// Rows on each side of the middle of a strip: one row of lozenges.
 const STRIP: i32 = 10;
 /// The same of a whole cloth: its field, and a hem on both sides.
 const FIELD: i32 = 17;
 const CLOTH: i32 = 24;
+
+/// How many dyes and threads there are.
+const DYES: usize = 6;
+const THREADS: usize = 3;
 
 /// How much of the cloth.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +31,16 @@ pub enum Size {
     Cloth,
 }
 
+impl Size {
+    /// Rows on each side of the middle, without a hem.
+    fn field(self) -> i32 {
+        match self {
+            Self::Strip => STRIP,
+            Self::Cloth => FIELD,
+        }
+    }
+}
+
 /// A cloth before it is drawn.
 #[derive(Clone, Copy, Debug)]
 pub struct Cloth {
@@ -34,9 +48,10 @@ pub struct Cloth {
     pub dye: usize,
     /// Which of three threads its flowers have.
     pub thread: usize,
+    /// Which of the kinds of lozenges, of flowers in them, and of what stands between them.
     ring: usize,
-    flower: Quarter,
-    corner: Quarter,
+    flower: usize,
+    corner: usize,
 }
 
 /// What lies on top in a cell of a cloth.
@@ -56,11 +71,11 @@ impl Cloth {
     pub fn of(text: &str) -> Self {
         let mut choice = Choice::of(text);
         Self {
-            dye: choice.below(6),
-            thread: choice.below(3),
+            dye: choice.below(DYES),
+            thread: choice.below(THREADS),
             ring: choice.below(RINGS),
-            flower: FLOWERS[choice.below(FLOWERS.len())],
-            corner: CORNERS[choice.below(CORNERS.len())],
+            flower: choice.below(FLOWERS.len()),
+            corner: choice.below(CORNERS.len()),
         }
     }
 
@@ -68,9 +83,9 @@ impl Cloth {
     #[must_use]
     pub fn thread_at(&self, x: i32, y: i32) -> Option<Thread> {
         let (u, v) = (folded(x, HALF), folded(y, HALF));
-        if has(self.corner, HALF - u, HALF - v) {
+        if is_corner(self.corner, u, v) {
             Some(Thread::Corner)
-        } else if u + v < HALF - 1 && has(self.flower, u, v) {
+        } else if is_flower(self.flower, u, v) {
             Some(Thread::Flower)
         } else {
             is_ring(self.ring, u, v).then_some(Thread::Field)
@@ -78,18 +93,28 @@ impl Cloth {
     }
 }
 
-/// A loom: what it wove once it need not weave again. Names are many, patterns are not.
-#[derive(Debug)]
-pub struct Loom(Vec<OnceLock<String>>);
+/// A loom: what it wove once it need not weave again. Names are many, but each cloth is one of few rings, flowers and corners.
+#[derive(Debug, Default)]
+pub struct Loom {
+    rings: Woven<RINGS>,
+    flowers: Woven<{ FLOWERS.len() }>,
+    corners: Woven<{ CORNERS.len() }>,
+    hem: OnceLock<String>,
+}
 
-impl Default for Loom {
+/// The threads of one colour, a strip and a cloth of each kind.
+#[derive(Debug)]
+struct Woven<const KINDS: usize>([[OnceLock<String>; 2]; KINDS]);
+
+impl<const KINDS: usize> Default for Woven<KINDS> {
     fn default() -> Self {
-        let patterns = RINGS * FLOWERS.len() * CORNERS.len() * 2;
-        Self(
-            std::iter::repeat_with(OnceLock::new)
-                .take(patterns)
-                .collect(),
-        )
+        Self(std::array::from_fn(|_| Default::default()))
+    }
+}
+
+impl<const KINDS: usize> Woven<KINDS> {
+    fn get(&self, kind: usize, size: Size, weave: impl FnOnce(i32) -> String) -> &str {
+        self.0[kind][size as usize].get_or_init(|| weave(size.field()))
     }
 }
 
@@ -97,54 +122,55 @@ impl Loom {
     /// The cloth of a text.
     #[must_use]
     pub fn svg(&self, text: &str, size: Size) -> String {
-        let cloth = Cloth::of(text);
-        let place = |all: &[Quarter], one: Quarter| {
-            let at = all.iter().position(|it| std::ptr::eq(*it, one));
-            at.unwrap_or_default()
-        };
-        let number = cloth.ring * FLOWERS.len() + place(&FLOWERS, cloth.flower);
-        let number = number * CORNERS.len() + place(&CORNERS, cloth.corner);
-        let number = number * 2 + usize::from(size == Size::Cloth);
-        let woven = self.0[number].get_or_init(|| woven(cloth, size));
-        let Cloth { dye, thread, .. } = cloth;
-        format!(r#"<svg class="weave dye-{dye} thread-{thread}" aria-hidden="true">{woven}</svg>"#)
-    }
-}
-
-/// The threads of a cloth.
-fn woven(cloth: Cloth, size: Size) -> String {
-    let Cloth {
-        ring,
-        flower,
-        corner,
-        ..
-    } = cloth;
-    let rows = match size {
-        Size::Strip => STRIP,
-        Size::Cloth => FIELD,
-    };
-    let mut svg = r#"<svg x="50%" y="50%" overflow="visible"><g transform="scale(3)">"#.to_owned();
-    threads(&mut svg, 'a', rows, |u, v, _| is_ring(ring, u, v));
-    threads(&mut svg, 'b', rows, |u, v, _| {
-        u + v < HALF - 1 && has(flower, u, v)
-    });
-    threads(&mut svg, 'c', rows, |u, v, _| {
-        has(corner, HALF - u, HALF - v)
-    });
-    if size == Size::Cloth {
-        threads(&mut svg, 'b', CLOTH, |u, _, row| match row - FIELD {
-            2 | 7 => true,
-            3..=6 => (u + 5) % HALF == 5 || folded(u, 5) < row - FIELD - 2,
-            _ => false,
+        let Cloth {
+            dye,
+            thread,
+            ring,
+            flower,
+            corner,
+        } = Cloth::of(text);
+        let ring = self.rings.get(ring, size, |rows| {
+            threads('a', rows, |u, v, _| is_ring(ring, u, v))
         });
+        let flower = self.flowers.get(flower, size, |rows| {
+            threads('b', rows, |u, v, _| is_flower(flower, u, v))
+        });
+        let corner = self.corners.get(corner, size, |rows| {
+            threads('c', rows, |u, v, _| is_corner(corner, u, v))
+        });
+        let hem = match size {
+            Size::Strip => "",
+            Size::Cloth => self.hem.get_or_init(|| {
+                threads('b', CLOTH, |u, _, row| match row - FIELD {
+                    2 | 7 => true,
+                    3..=6 => (u + 5) % HALF == 5 || folded(u, 5) < row - FIELD - 2,
+                    _ => false,
+                })
+            }),
+        };
+        [
+            r#"<svg class="weave dye-"#,
+            DIGITS[dye],
+            " thread-",
+            DIGITS[thread],
+            r#"" aria-hidden="true"><svg x="50%" y="50%" overflow="visible"><g transform="scale(3)"><svg x="-200.5" overflow="visible">"#,
+            ring,
+            flower,
+            corner,
+            hem,
+            "</svg></g></svg></svg>",
+        ]
+        .concat()
     }
-    svg.push_str("</g></svg>");
-    svg
 }
 
-/// Adds the threads of one colour. `is_on` is asked for a cell by its distance from the middle of the nearest lozenge, across and
+/// Numbers of dyes and threads.
+const DIGITS: [&str; DYES] = ["0", "1", "2", "3", "4", "5"];
+
+/// The threads of one colour. `is_on` is asked for a cell by its distance from the middle of the nearest lozenge, across and
 /// down, and by its row from the middle of the cloth; rows that are alike share a path.
-fn threads(svg: &mut String, class: char, rows: i32, is_on: impl Fn(i32, i32, i32) -> bool) {
+fn threads(class: char, rows: i32, is_on: impl Fn(i32, i32, i32) -> bool) -> String {
+    let mut svg = String::new();
     let mut by_dashes: BTreeMap<String, Vec<i32>> = BTreeMap::new();
     for y in -rows..=rows {
         let cells: Vec<bool> = (0..2 * HALF)
@@ -155,16 +181,16 @@ fn threads(svg: &mut String, class: char, rows: i32, is_on: impl Fn(i32, i32, i3
         }
     }
     if by_dashes.is_empty() {
-        return;
+        return svg;
     }
     let mut paths: Vec<(String, Vec<i32>)> = by_dashes.into_iter().collect();
     paths.sort_by_key(|(_, ys)| ys[0]);
-    let width = 2 * REACH + 1;
     let _ = write!(svg, r#"<g class="{class}">"#);
     for (dashes, ys) in paths {
-        let _ = write!(svg, r#"<path d="M-{REACH}.5 {}h{width}"#, ys[0]);
-        for pair in ys.windows(2) {
-            let _ = write!(svg, "m-{width} {}h{width}", pair[1] - pair[0]);
+        svg.push_str(r#"<path d=""#);
+        for y in ys {
+            let space = if y < 0 { "" } else { " " };
+            let _ = write!(svg, "M0{space}{y}H{WIDTH}");
         }
         if cells_all_on(&dashes) {
             svg.push_str(r#""/>"#);
@@ -173,6 +199,7 @@ fn threads(svg: &mut String, class: char, rows: i32, is_on: impl Fn(i32, i32, i3
         }
     }
     svg.push_str("</g>");
+    svg
 }
 
 /// Runs of a row, on and off in turn and beginning with on: `2 13 5 0`.
@@ -258,6 +285,14 @@ const CORNERS: [Quarter; 9] = [
     &["## #", "# #", " #", "#"],
 ];
 
+fn is_flower(kind: usize, u: i32, v: i32) -> bool {
+    u + v < HALF - 1 && has(FLOWERS[kind], u, v)
+}
+
+fn is_corner(kind: usize, u: i32, v: i32) -> bool {
+    has(CORNERS[kind], HALF - u, HALF - v)
+}
+
 fn has(quarter: Quarter, u: i32, v: i32) -> bool {
     let cell = |v: usize, u: usize| quarter.get(v)?.as_bytes().get(u);
     match (usize::try_from(u), usize::try_from(v)) {
@@ -302,15 +337,13 @@ mod tests {
             let runs: Vec<i32> = attribute("stroke-dasharray").map_or(vec![1, 0], |it| {
                 it.split(' ').map(|it| it.parse().unwrap()).collect()
             });
-            let mut row = 0;
-            for part in attribute("d").unwrap().split(['M', 'm']).skip(1) {
-                let (start, _) = part.split_once('h').unwrap();
-                let down: i32 = start.split_once(' ').unwrap().1.parse().unwrap();
-                row += down;
-                let mut x = -REACH;
+            for part in attribute("d").unwrap().split("M0").skip(1) {
+                let (row, _) = part.split_once('H').unwrap();
+                let row: i32 = row.trim().parse().unwrap();
+                let mut x = -WIDTH / 2;
                 'row: for (at, run) in runs.iter().cycle().enumerate() {
                     for _ in 0..*run {
-                        if x > REACH {
+                        if x > WIDTH / 2 {
                             break 'row;
                         }
                         if at % 2 == 0 {
