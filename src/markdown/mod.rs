@@ -65,14 +65,14 @@ pub struct Labels<'a> {
     pub digits: Digits,
 }
 
-/// The story as HTML. Ids of headings are those of [`headings`], footnotes have `fn:1` and `fnref:1`, all of them after `id_prefix`:
+/// The story as HTML, and its headings. Their ids are those of [`headings`], footnotes have `fn:1` and `fnref:1`, all of them after `id_prefix`:
 /// empty for the one story of a page, another word for each further text on it. A heading of level 1 becomes one of level 2.
 pub fn html(
     markdown: &Markdown,
     labels: &Labels,
     id_prefix: &str,
     resolve: &mut dyn FnMut(&str, Kind) -> Resolved,
-) -> String {
+) -> (String, Vec<Heading>) {
     let events = parse(&markdown.text);
     write::story(&events, labels, id_prefix, resolve)
 }
@@ -140,17 +140,23 @@ fn parse(text: &str) -> Events<'_> {
 
 /// Text in which `&`, `<`, `>` and `"` stand for themselves only.
 fn escape(text: &str, out: &mut String) {
-    for letter in text.chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            // HTML has no way to write these, and a page that holds them is not valid.
-            '\0'..='\x08' | '\x0b' | '\x0c' | '\x0e'..='\x1f' | '\x7f'..='\u{9f}' => {}
-            _ => out.push(letter),
-        }
+    let mut plain = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        let (entity, length) = match byte {
+            b'&' => ("&amp;", 1),
+            b'<' => ("&lt;", 1),
+            b'>' => ("&gt;", 1),
+            b'"' => ("&quot;", 1),
+            // HTML has no way to write these, and a page that holds them is not valid: U+0000 to U+009F but blanks.
+            b'\0'..=b'\x08' | b'\x0b' | b'\x0c' | b'\x0e'..=b'\x1f' | b'\x7f' => ("", 1),
+            b'\xc2' if text.as_bytes()[at + 1] <= b'\x9f' => ("", 2),
+            _ => continue,
+        };
+        out.push_str(&text[plain..at]);
+        out.push_str(entity);
+        plain = at + length;
     }
+    out.push_str(&text[plain..]);
 }
 
 /// An address for an attribute: what no address may hold is percent-encoded; Thai letters stay readable.

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use pulldown_cmark::{Alignment, Event, Tag, TagEnd};
 
-use super::outline::{headings_of, link_destination};
+use super::outline::{Heading, headings_of, link_destination};
 use super::raw::{self, Ours, Treatment};
 use super::{Events, Kind, Labels, Resolved, escape, escape_address, is_safe};
 use crate::model::site::Digits;
@@ -13,19 +13,21 @@ use crate::model::site::Digits;
 /// Deeper than this, tags are left out and their content stays: no story needs it, and no browser likes it.
 const DEEPEST: usize = 64;
 
-/// A whole story.
+/// A whole story, and its headings.
 pub(super) fn story(
     events: &Events,
     labels: &Labels,
     id_prefix: &str,
     resolve: &mut dyn FnMut(&str, Kind) -> Resolved,
-) -> String {
-    Writer::new(events, Some(labels), id_prefix, resolve).finish()
+) -> (String, Vec<Heading>) {
+    let headings = headings_of(events);
+    let html = Writer::new(events, &headings, Some(labels), id_prefix, resolve).finish();
+    (html, headings)
 }
 
 /// A text inside a line.
 pub(super) fn inline(events: &Events, resolve: &mut dyn FnMut(&str, Kind) -> Resolved) -> String {
-    Writer::new(events, None, "", resolve).finish()
+    Writer::new(events, &headings_of(events), None, "", resolve).finish()
 }
 
 struct Writer<'a, 'e> {
@@ -105,6 +107,7 @@ pub(super) fn in_picture(sources: &str, image: String) -> String {
 impl<'a, 'e> Writer<'a, 'e> {
     fn new(
         events: &'a Events<'e>,
+        headings: &[Heading],
         labels: Option<&'a Labels<'a>>,
         id_prefix: &'a str,
         resolve: &'a mut dyn FnMut(&str, Kind) -> Resolved,
@@ -144,7 +147,7 @@ impl<'a, 'e> Writer<'a, 'e> {
             .filter(|(_, (event, _))| matches!(event, Event::Start(Tag::Heading { .. })))
             .map(|(number, _)| number);
         let heading_ids = starts
-            .zip(headings_of(events))
+            .zip(headings)
             .map(|(number, heading)| (number, format!("{id_prefix}{}", heading.id)))
             .collect();
         Self {

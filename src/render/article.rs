@@ -22,12 +22,13 @@ pub(super) fn page(voice: &Voice, id: PageId) -> MadePage {
         let place = pages.binary_search_by(|other| other.path.as_str().cmp(path));
         place.ok()
     });
+    let (story, outline) = story::with_outline(voice, &it.story).unzip();
     let view = view::Article {
         key: it.path.clone(),
         title: voice.said(&it.title),
         summary: voice.maybe(it.summary.as_ref()),
-        story: story::story(voice, &it.story),
-        outline: story::outline(voice, &it.story),
+        story,
+        outline: outline.unwrap_or_default(),
         children: children
             .map(|(at, _)| {
                 let (name, what) = named(at);

@@ -37,6 +37,7 @@ fn view(voice: &Voice, id: PracticeId, it: &BestPractice) -> view::BestPractice 
     let directory = voice.parts.directory;
     let at = directory.center(it.center);
     let copies = &it.adapted_by[..it.adapted_by.len().min(COPIES)];
+    let (story, outline) = story::with_outline(voice, &it.story).unzip();
     view::BestPractice {
         key: voice.key(What::BestPractice(id)),
         qr: voice.qr(What::BestPractice(id)),
@@ -65,8 +66,8 @@ fn view(voice: &Voice, id: PracticeId, it: &BestPractice) -> view::BestPractice 
             .collect(),
         sheet: voice.page_href(What::Sheet(id)),
         limits: voice.maybe(it.limits.as_ref()),
-        story: story::story(voice, &it.story),
-        outline: story::outline(voice, &it.story),
+        story,
+        outline: outline.unwrap_or_default(),
         awards: center::awards(voice, &it.awards),
         photos: story::photos(voice, &it.photos),
         adapted_from: it.adapted_from.map(|it| voice.practice_card(it)),

@@ -12,14 +12,29 @@ use crate::render::voice::Voice;
 
 /// A story in the page's language, else in the one that it has.
 pub(super) fn story(voice: &Voice, story: &Story) -> Option<Prose> {
+    Some(with_outline(voice, story)?.0)
+}
+
+/// The same, and its headings for a table of contents.
+pub(super) fn with_outline(voice: &Voice, story: &Story) -> Option<(Prose, Vec<Heading>)> {
     let (markdown, lang) = story.in_lang(voice.lang)?;
-    Some(prose(voice, markdown, lang, ""))
+    let (prose, headings) = prose(voice, markdown, lang, "");
+    let outline = headings
+        .into_iter()
+        .filter(|it| it.level <= 3)
+        .map(|it| Heading {
+            level: it.level.max(2),
+            id: it.id,
+            text: it.text,
+        })
+        .collect();
+    Some((prose, outline))
 }
 
 /// A further text of a page, in blocks. Its ids begin with `prefix`.
 pub(super) fn blocks(voice: &Voice, text: &InlineText, prefix: &str) -> Prose {
     let (markdown, lang) = in_lang(voice, text);
-    prose(voice, markdown, lang, prefix)
+    prose(voice, markdown, lang, prefix).0
 }
 
 /// A text without paragraphs.
@@ -29,22 +44,6 @@ pub(super) fn inline(voice: &Voice, text: &InlineText) -> Prose {
         resolved(voice, markdown, destination, kind)
     });
     said(voice, html, lang)
-}
-
-/// The headings of a story, for a table of contents.
-pub(super) fn outline(voice: &Voice, story: &Story) -> Vec<Heading> {
-    let Some((markdown, _)) = story.in_lang(voice.lang) else {
-        return Vec::new();
-    };
-    markdown::headings(&markdown.text)
-        .into_iter()
-        .filter(|it| it.level <= 3)
-        .map(|it| Heading {
-            level: it.level.max(2),
-            id: it.id,
-            text: it.text,
-        })
-        .collect()
 }
 
 /// A photo as served; `None` where it could not be made, which was reported.
@@ -113,7 +112,12 @@ fn in_lang<'a>(voice: &Voice, text: &'a InlineText) -> (&'a Markdown, Lang) {
     }
 }
 
-fn prose(voice: &Voice, markdown: &Markdown, lang: Lang, prefix: &str) -> Prose {
+fn prose(
+    voice: &Voice,
+    markdown: &Markdown,
+    lang: Lang,
+    prefix: &str,
+) -> (Prose, Vec<markdown::Heading>) {
     let words = voice.parts.theme.words(lang);
     let word = |key| words.get(key).map_or("", String::as_str);
     let labels = Labels {
@@ -127,10 +131,10 @@ fn prose(voice: &Voice, markdown: &Markdown, lang: Lang, prefix: &str) -> Prose 
             Lang::En => Digits::Arabic,
         },
     };
-    let html = markdown::html(markdown, &labels, prefix, &mut |destination, kind| {
+    let (html, headings) = markdown::html(markdown, &labels, prefix, &mut |destination, kind| {
         resolved(voice, markdown, destination, kind)
     });
-    said(voice, html, lang)
+    (said(voice, html, lang), headings)
 }
 
 fn said(voice: &Voice, html: String, lang: Lang) -> Prose {
