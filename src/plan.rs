@@ -6,6 +6,7 @@
 mod address;
 pub mod beside;
 pub mod facets;
+pub mod likeness;
 mod memory;
 pub mod nearby;
 pub mod neighbours;

@@ -403,10 +403,11 @@ fn seed(text: &str, values: Kwargs, _: &State) -> tera::TeraResult<u64> {
 /// A value as HTML: what has words says them, in their own language where that is another one.
 fn push_said(html: &mut String, value: &Value) {
     let Some(map) = value.as_map() else {
-        if value.is_safe() {
-            html.push_str(value.as_str().unwrap_or_default());
-        } else if !value.is_none() && !value.is_undefined() {
-            escape(html, &value.to_string());
+        match value.as_str() {
+            Some(text) if value.is_safe() => html.push_str(text),
+            Some(text) => escape(html, text),
+            None if value.is_none() || value.is_undefined() => {}
+            None => escape(html, &value.to_string()),
         }
         return;
     };

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::OnceLock;
 
+use super::likeness::Likeness;
 use super::nearby::{Spot, Tree, spot};
 use super::{PAGE_SIZE, PageItem, Plan, What};
 use crate::model::center::{Component, Level, Status};
@@ -29,6 +30,8 @@ pub struct Neighbours {
     pub upcoming: usize,
     /// Districts of the register: by province, each in Thai order.
     pub districts: Vec<DistrictNeighbours>,
+    /// What practices are compared by.
+    pub likeness: Likeness,
     /// Which of them has a code.
     pub district_numbers: BTreeMap<DistrictCode, usize>,
     /// By topic, in the order of `site.toml`.
@@ -69,6 +72,8 @@ struct EnglishOrder {
 /// What belongs to a centre.
 #[derive(Clone, Debug, Default)]
 pub struct CenterNeighbours {
+    /// The number of its district.
+    pub district: Option<usize>,
     /// Newest first.
     pub practices: Vec<PracticeId>,
     /// As in [`Neighbours::activities`].
@@ -206,6 +211,7 @@ impl Neighbours {
         near.order_districts(directory, &order);
         near.order_centers(directory, &order);
         near.order_practices(directory);
+        near.likeness = Likeness::new(directory);
         near.order_activities(directory);
         near.order_awards(directory);
         near.order_pages(directory);
@@ -348,20 +354,25 @@ impl Neighbours {
 
     fn order_centers(&mut self, directory: &Directory, order: &ThaiOrder) {
         let shown = directory.centers.iter().enumerate();
+        for (near, center) in self.by_center.iter_mut().zip(&directory.centers) {
+            let district = &center.location.district;
+            near.district = self.district_numbers.get(district).copied();
+        }
         let mut centers: Vec<_> = shown
             .filter(|(_, it)| it.status != Status::Planned)
             .map(|(number, _)| CenterId(number))
             .collect();
         centers.sort_by_cached_key(|id| {
             let it = directory.center(*id);
-            (self.district_of(it), it.level, order.key(&it.name.th), *id)
+            let district = self.by_center[id.0].district;
+            (district, it.level, order.key(&it.name.th), *id)
         });
         for id in &centers {
             let center = directory.center(*id);
             for topic in &center.topics {
                 self.topics[topic.0].centers.push(*id);
             }
-            let Some(number) = self.district_of(center) else {
+            let Some(number) = self.by_center[id.0].district else {
                 continue;
             };
             let district = &mut self.districts[number];
@@ -391,7 +402,7 @@ impl Neighbours {
             for topic in &practice.topics {
                 self.topics[topic.0].practices.push(*id);
             }
-            if let Some(number) = self.district_of(directory.center(practice.center)) {
+            if let Some(number) = self.by_center[practice.center.0].district {
                 self.districts[number].practices.push(*id);
             }
         }
@@ -412,7 +423,7 @@ impl Neighbours {
             for topic in &activity.topics {
                 self.topics[topic.0].activities.push(*id);
             }
-            if let Some(number) = self.district_of(directory.center(activity.center)) {
+            if let Some(number) = self.by_center[activity.center.0].district {
                 self.districts[number].activities.push(*id);
             }
         }

@@ -9,7 +9,7 @@ use crate::model::person::Seat;
 use crate::plan::What;
 use crate::render::head::{Head, is_untranslated};
 use crate::render::json_ld::Thing;
-use crate::render::view::{self, Fact, Named, Point, Said};
+use crate::render::view::{self, Fact, Named, Point, Ready, Said};
 use crate::render::voice::Voice;
 use crate::render::{MadePage, contact, map, nearby, story};
 
@@ -58,6 +58,7 @@ fn view(voice: &Voice, id: CenterId, it: &Center) -> view::Center {
     let near = &parts.plan.neighbours.by_center[id.0];
     let shown = near.practices.len().min(PRACTICES);
     let shown_activities = near.activities.len().min(ACTIVITIES);
+    let (nearby, related) = nearby::centers(voice, id);
     view::Center {
         key: it.path.clone(),
         qr: voice.qr(What::Center(id)),
@@ -156,8 +157,8 @@ fn view(voice: &Voice, id: CenterId, it: &Center) -> view::Center {
         best_practices_total: voice.count(near.practices.len()),
         activities: voice.activity_cards(&near.activities[..shown_activities]),
         activities_total: voice.count(near.activities.len()),
-        nearby: nearby::centers(voice, id),
-        related: nearby::related_centers(voice, id),
+        nearby,
+        related,
         components: components(voice, it),
         documented: voice.count(it.documented.len()),
         components_total: voice.count(Component::ALL.len()),
@@ -474,14 +475,22 @@ fn text_or_file(voice: &Voice, it: &TextOrDocument, prefix: &str) -> view::TextO
     }
 }
 
-fn components(voice: &Voice, center: &Center) -> Vec<view::Component> {
+fn components(voice: &Voice, center: &Center) -> Vec<Ready<view::Component>> {
+    let both_ways = |it: &Component| {
+        [false, true].map(|is_documented| {
+            Ready::from(view::Component {
+                number: voice.digits(it.number()),
+                what: voice.named(*it),
+                is_documented,
+            })
+        })
+    };
+    let kept = &voice.parts.shared.components[voice.lang as usize];
+    let all = kept.get_or_init(|| Component::ALL.iter().map(both_ways).collect());
     Component::ALL
         .iter()
-        .map(|it| view::Component {
-            number: voice.digits(it.number()),
-            what: voice.named(*it),
-            is_documented: center.documented.contains(it),
-        })
+        .zip(all)
+        .map(|(it, views)| views[usize::from(center.documented.contains(it))].clone())
         .collect()
 }
 

@@ -78,7 +78,7 @@ fn groups(
     let mut groups: Vec<Group<_>> = Vec::new();
     let mut last = None;
     for (id, card) in ids.iter().zip(cards) {
-        let number = near.district_of(directory.center(*id));
+        let number = near.by_center[id.0].district;
         if groups.is_empty() || number != last {
             let district = number.map(|it| &directory.areas.districts[&near.districts[it].code]);
             let name =
@@ -108,14 +108,14 @@ fn letters(voice: &Voice, what: What, centers: &[CenterId], before: usize) -> Ve
     if centers.len() <= SHORT {
         return letters;
     }
-    let mut last = "";
+    let mut last = None;
     for (at, id) in centers.iter().enumerate() {
-        let center = parts.directory.center(*id);
-        if center.location.district == last {
+        let number = near.by_center[id.0].district;
+        if number == last {
             continue;
         }
-        last = &center.location.district;
-        let Some(number) = near.district_of(center) else {
+        last = number;
+        let Some(number) = number else {
             continue;
         };
         let district = &parts.directory.areas.districts[&near.districts[number].code];

@@ -58,7 +58,7 @@ use crate::search;
 use crate::theme::{Content, Theme};
 use crate::{BaseUrl, Options};
 use links::Links;
-use view::{Card, CenterCard, PracticeCard};
+use view::{Card, CenterCard, NearCenter, PracticeCard, Ready};
 use voice::Voice;
 
 /// Everything that the bytes of an address depend on.
@@ -95,6 +95,10 @@ pub struct Shared {
     /// Cards by language; empty in a portable site, whose links differ from page to page, and where there would be too many to keep.
     center_cards: [Vec<Once<Card<CenterCard>>>; 2],
     practice_cards: [Vec<Once<Card<PracticeCard>>>; 2],
+    /// Centres as they stand on the pages of others, without the distance; kept as cards are.
+    near_centers: [Vec<OnceLock<NearCenter>>; 2],
+    /// Each component, not documented and documented.
+    components: [OnceLock<Vec<[Ready<view::Component>; 2]>>; 2],
     /// Shapes of maps.
     maps: map::Shapes,
     /// The search index by language, made when it is first asked for.
@@ -112,7 +116,7 @@ const DEPTHS: usize = 12;
 struct SharedSite {
     value: tera::Value,
     /// Addresses of the menu's items.
-    menu: Vec<String>,
+    menu: Arc<[String]>,
 }
 
 /// The bytes of an address.
@@ -160,6 +164,8 @@ impl Shared {
             sites: Default::default(),
             center_cards: std::array::from_fn(|_| empty(centers)),
             practice_cards: std::array::from_fn(|_| empty(practices)),
+            near_centers: std::array::from_fn(|_| empty(centers)),
+            components: Default::default(),
             maps: map::Shapes::default(),
             indexes: Default::default(),
         }

@@ -2,6 +2,8 @@
 //!
 //! In: a centre or a practice. Out: a few others. Never: looks at more than a few dozen of them, however large the site is.
 
+use std::cmp::Reverse;
+
 use crate::model::center::Mission;
 use crate::model::directory::{CenterId, PracticeId};
 use crate::plan::What;
@@ -21,51 +23,52 @@ const AROUND: usize = 12;
 /// How many of the newest practices of a topic or district are looked at.
 const NEWEST: usize = 24;
 
-/// The nearest centres.
-pub(super) fn centers(voice: &Voice, id: CenterId) -> Vec<NearCenter> {
-    nearest(voice, id, NEARBY, &|_| true)
-        .iter()
-        .map(|it| near_center(voice, *it))
-        .collect()
-}
-
-/// Those near by that share a topic and are not among the nearest.
-pub(super) fn related_centers(voice: &Voice, id: CenterId) -> Vec<NearCenter> {
+/// The nearest centres; then those near by that share a topic and are not among the nearest.
+pub(super) fn centers(voice: &Voice, id: CenterId) -> (Vec<NearCenter>, Vec<NearCenter>) {
     let directory = voice.parts.directory;
     let topics = &directory.center(id).topics;
-    if topics.is_empty() {
-        return Vec::new();
-    }
-    let around = nearest(voice, id, LOOKED_AT, &|_| true);
-    let others = around.iter().skip(NEARBY).filter(|(other, ..)| {
+    let mut around = nearest(voice, id, LOOKED_AT, &|_| true);
+    let farther = around.split_off(NEARBY.min(around.len()));
+    let related = farther.iter().filter(|(other, ..)| {
         let theirs = &directory.center(*other).topics;
         theirs.iter().any(|it| topics.contains(it))
     });
-    let others = others.take(RELATED);
-    others.map(|it| near_center(voice, *it)).collect()
+    let views =
+        |of: &mut dyn Iterator<Item = &Near>| of.map(|it| near_center(voice, *it)).collect();
+    (views(&mut around.iter()), views(&mut related.take(RELATED)))
 }
+
+/// A centre, how far it is in kilometres, and whether that is about so.
+type Near = (CenterId, f64, bool);
 
 fn nearest(
     voice: &Voice,
     id: CenterId,
     count: usize,
     is_wanted: &dyn Fn(CenterId) -> bool,
-) -> Vec<(CenterId, f64, bool)> {
+) -> Vec<Near> {
     let parts = voice.parts;
     let near = &parts.plan.neighbours;
     near.nearest(parts.directory, id, count, is_wanted)
 }
 
-fn near_center(voice: &Voice, (id, km, is_about): (CenterId, f64, bool)) -> NearCenter {
-    let it = voice.parts.directory.center(id);
+fn near_center(voice: &Voice, (id, km, is_about): Near) -> NearCenter {
+    let make = || {
+        let it = voice.parts.directory.center(id);
+        NearCenter {
+            center: voice.center_link(id).into(),
+            area: voice.area(it).into(),
+            distance: String::new(),
+            status: voice.closed_status(it).into(),
+            is_example: it.is_example,
+            topics: voice.topics(&it.topics).into(),
+            fee: voice.maybe(it.visit.fee.as_ref()).into(),
+        }
+    };
+    let kept = voice.parts.shared.near_centers[voice.lang as usize].get(id.0);
     NearCenter {
-        center: voice.center_link(id),
-        area: voice.area(it),
         distance: distance(voice, km, is_about),
-        status: voice.closed_status(it),
-        is_example: it.is_example,
-        topics: voice.topics(&it.topics),
-        fee: voice.maybe(it.visit.fee.as_ref()),
+        ..kept.map_or_else(make, |it| it.get_or_init(make).clone())
     }
 }
 
@@ -106,7 +109,7 @@ pub(super) fn related_practices(voice: &Voice, id: PracticeId) -> Vec<Card<Pract
         .topics
         .iter()
         .flat_map(|topic| near.topics[topic.0].practices.iter().take(NEWEST));
-    let district = near.district_of(directory.center(it.center));
+    let district = near.by_center[it.center.0].district;
     let of_district = district
         .into_iter()
         .flat_map(|number| near.districts[number].practices.iter().take(NEWEST));
@@ -122,27 +125,15 @@ pub(super) fn related_practices(voice: &Voice, id: PracticeId) -> Vec<Card<Pract
         *other != id && !is_shown
     });
     let closeness = |other: &PracticeId| {
-        let practice = directory.practice(*other);
-        let topics = practice
-            .topics
-            .iter()
-            .filter(|topic| it.topics.contains(topic));
-        let missions = practice.missions.iter();
-        let missions = missions.filter(|mission| it.missions.contains(mission));
-        let near_by = around
-            .iter()
-            .position(|(center, ..)| *center == practice.center);
-        let near_by = match near_by {
-            _ if practice.center == it.center => 2,
-            Some(_) => 1,
-            None => 0,
+        let compared = near.likeness.practice(*other);
+        let near_by = match compared.center {
+            center if center == it.center => 2,
+            center if around.iter().any(|(other, ..)| *other == center) => 1,
+            _ => 0,
         };
-        topics.count() * 4 + missions.count() + near_by
+        (near.likeness.of(id, *other) + near_by, compared.date)
     };
-    others.sort_by_cached_key(|other| {
-        let date = directory.practice(*other).date;
-        (std::cmp::Reverse((closeness(other), date)), *other)
-    });
+    others.sort_by_cached_key(|other| (Reverse(closeness(other)), *other));
     others.truncate(PRACTICES);
     voice.practice_cards(&others)
 }

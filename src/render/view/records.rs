@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{
     ActivityCard, Card, Day, Days, Html, LineLink, Link, MissionLink, Named, Number, PhoneLink,
-    Photo, PracticeCard, Said, TopicLink,
+    Photo, PracticeCard, Ready, Said, TopicLink,
 };
 
 /// A row of a `<dl>`. Rows without a value do not exist.
@@ -56,19 +56,19 @@ pub struct Contact {
 #[derive(Clone, Debug, Serialize)]
 pub struct NearCenter {
     /// Its name and page.
-    pub center: Link,
+    pub center: Ready<Link>,
     /// Where: `ต.หัวดอน อ.เขื่องใน`.
-    pub area: Said,
+    pub area: Ready<Said>,
     /// `ห่าง 3.2 กม.`; with "about" where the place of one of them is only known by its area.
     pub distance: String,
     /// Only where it is not open.
-    pub status: Option<Named>,
+    pub status: Ready<Option<Named>>,
     /// Badge.
     pub is_example: bool,
     /// Topics.
-    pub topics: Vec<TopicLink>,
+    pub topics: Ready<Vec<TopicLink>>,
     /// What a visit costs.
-    pub fee: Option<Said>,
+    pub fee: Ready<Option<Said>>,
 }
 
 /// A centre.
@@ -164,7 +164,7 @@ pub struct Center {
     /// Others near it that share a topic; at most 3.
     pub related: Vec<NearCenter>,
     /// The thirteen components and which of them the entry documents.
-    pub components: Vec<Component>,
+    pub components: Vec<Ready<Component>>,
     /// How many are documented.
     pub documented: Number,
     /// How many there are.

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::marker::PhantomData;
-use std::sync::Arc;
 
 use serde::{Serialize, Serializer};
 
@@ -28,29 +27,51 @@ impl Serialize for Html {
 /// An item of a list, rendered once from its template (`center-card.html`, `practice-card.html`, with `it` and `words`) and shown
 /// wherever it stands: `{{ it }}`.
 #[derive(Debug)]
-pub struct Card<T>(Arc<str>, PhantomData<fn() -> T>);
+pub struct Card<T>(tera::Value, PhantomData<fn() -> T>);
 
 impl<T> Card<T> {
     /// What its template made of it.
     pub fn new(html: &str) -> Self {
-        Self(html.into(), PhantomData)
+        Self(tera::Value::safe_string(html), PhantomData)
     }
 
     /// The same.
     pub fn html(&self) -> &str {
-        &self.0
+        self.0.as_str().unwrap_or_default()
     }
 }
 
 impl<T> Clone for Card<T> {
     fn clone(&self) -> Self {
-        Self(Arc::clone(&self.0), PhantomData)
+        Self(self.0.clone(), PhantomData)
     }
 }
 
 impl<T> Serialize for Card<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        tera::Value::safe_string(&self.0).serialize(serializer)
+        self.0.serialize(serializer)
+    }
+}
+
+/// A view that stands on many pages and is turned into a value once: to a template it is what it is made of.
+#[derive(Debug)]
+pub struct Ready<T>(tera::Value, PhantomData<fn() -> T>);
+
+impl<T: Serialize> From<T> for Ready<T> {
+    fn from(view: T) -> Self {
+        Self(tera::Value::from_serializable(&view), PhantomData)
+    }
+}
+
+impl<T> Clone for Ready<T> {
+    fn clone(&self) -> Self {
+        Self(self.0.clone(), PhantomData)
+    }
+}
+
+impl<T> Serialize for Ready<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
     }
 }
 
