@@ -15,7 +15,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::model::SitePath;
-use crate::source::{File, Source, Sources};
+use crate::source::{File, Marks, Source, Sources};
 
 /// The folders of a site that are read.
 pub const FOLDERS: [&str; 3] = ["content", "themes", "static"];
@@ -398,6 +398,7 @@ fn text(wanted: &Wanted, modified: Option<SystemTime>) -> Result<Known, Problem>
         path: wanted.path.clone(),
         text: text.into(),
         invalid_at,
+        marks: Marks::default(),
     });
     Ok(Known {
         size,

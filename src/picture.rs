@@ -155,6 +155,12 @@ pub(crate) fn short_hash(parts: &[&[u8]]) -> String {
     hasher.finalize().to_hex()[..20].to_owned()
 }
 
+/// The bytes of a file of the cache; `None` where it is gone, or is no file: who opens a pipe waits for somebody at its other end.
+pub(crate) fn read_file(path: &Path) -> Option<Vec<u8>> {
+    let is_file = std::fs::metadata(path).is_ok_and(|it| it.is_file());
+    is_file.then(|| std::fs::read(path).ok()).flatten()
+}
+
 impl Store {
     /// A store in a folder, which is made when something is put into it.
     #[must_use]
@@ -258,7 +264,7 @@ impl Store {
         }
         drop(recent);
         let file = locked(self.files()).get(&key).cloned()?;
-        let bytes = std::fs::read(self.folder.as_deref()?.join(&file)).ok()?;
+        let bytes = read_file(&self.folder.as_deref()?.join(&file))?;
         let (_, content) = read_name(&file)?;
         (short_hash(&[&bytes]) == content).then_some(bytes)
     }
@@ -308,7 +314,13 @@ impl Store {
             if key.is_none() && !name.starts_with("new-") {
                 continue;
             }
-            let modified = entry.metadata().and_then(|it| it.modified());
+            let Ok(metadata) = entry.metadata() else {
+                continue;
+            };
+            if !metadata.is_file() {
+                continue; // to open a pipe is to wait for somebody at its other end
+            }
+            let modified = metadata.modified();
             let age = modified.ok().and_then(|it| now.duration_since(it).ok());
             let age = age.unwrap_or_default();
             let stem = key.as_deref().and_then(|it| it.split(['-', '.']).next());

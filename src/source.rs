@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::model::SitePath;
 use crate::model::media::Place;
@@ -38,7 +38,17 @@ pub struct Source {
     pub text: Arc<str>,
     /// `None` where the file is UTF-8; else the byte at which it stops being so, and `text` holds replacement characters from there.
     pub invalid_at: Option<usize>,
+    /// Where in it positions were counted.
+    pub marks: Marks,
 }
+
+/// Positions along a long text, counted when the first is asked for: a file with thousands of mistakes is not counted from its
+/// beginning for each.
+#[derive(Debug, Default)]
+pub struct Marks(OnceLock<Vec<(usize, Position)>>);
+
+/// How many bytes lie between two of them.
+const STEP: usize = 4096;
 
 /// A line and a column, both from 1; columns count characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -57,13 +67,42 @@ impl Source {
         while !self.text.is_char_boundary(end) {
             end -= 1;
         }
-        let before = &self.text[..end];
-        let line_start = before.rfind('\n').map_or(0, |it| it + 1);
-        Position {
-            line: before.bytes().filter(|it| *it == b'\n').count() + 1,
-            column: before[line_start..].chars().count() + 1,
+        let marks = self.marks.0.get_or_init(|| marks(&self.text));
+        let number = marks.partition_point(|(byte, _)| *byte <= end);
+        let (from, position) = marks[number - 1];
+        position.after(&self.text[from..end])
+    }
+}
+
+impl Position {
+    /// The position behind a text that begins here.
+    fn after(self, text: &str) -> Self {
+        match text.rfind('\n') {
+            Some(last) => Self {
+                line: self.line + text.bytes().filter(|it| *it == b'\n').count(),
+                column: text[last + 1..].chars().count() + 1,
+            },
+            None => Self {
+                line: self.line,
+                column: self.column + text.chars().count(),
+            },
         }
     }
+}
+
+fn marks(text: &str) -> Vec<(usize, Position)> {
+    let mut marks = vec![(0, Position { line: 1, column: 1 })];
+    let (mut from, mut position) = marks[0];
+    while text.len() - from > STEP {
+        let mut to = from + STEP;
+        while !text.is_char_boundary(to) {
+            to -= 1;
+        }
+        position = position.after(&text[from..to]);
+        from = to;
+        marks.push((from, position));
+    }
+    marks
 }
 
 impl Sources {
@@ -79,6 +118,7 @@ impl Sources {
                     path: path.clone(),
                     text: Arc::default(),
                     invalid_at: source.invalid_at,
+                    marks: Marks::default(),
                 });
             }
         }
@@ -105,9 +145,31 @@ mod tests {
             path: SitePath::new("a.toml"),
             text: "ก = 1\nชื่อ = \"ศาลา\"\n".into(),
             invalid_at: None,
+            marks: Marks::default(),
         };
         let byte = source.text.find("\"ศ").unwrap();
         assert_eq!(source.position(byte), Position { line: 2, column: 8 });
         assert_eq!(source.position(9_999), Position { line: 3, column: 1 });
+    }
+
+    #[test]
+    fn positions_in_a_long_text_are_those_of_counting() {
+        let line = "ศาลา ".repeat(700);
+        let text = format!("ก\n{line}\n\n{line}{line}\nx");
+        let source = Source {
+            path: SitePath::new("a.md"),
+            text: text.as_str().into(),
+            invalid_at: None,
+            marks: Marks::default(),
+        };
+        for (byte, _) in text.char_indices() {
+            let before = &text[..byte];
+            let start = before.rfind('\n').map_or(0, |it| it + 1);
+            let counted = Position {
+                line: before.matches('\n').count() + 1,
+                column: before[start..].chars().count() + 1,
+            };
+            assert_eq!(source.position(byte), counted, "at {byte}");
+        }
     }
 }

@@ -3,7 +3,7 @@
 //! In: relative paths, and the names of every file of the site. Out: [`Photo`]s and [`Document`]s, and the list of all that the
 //! site shows. A photo without the consent of those in it is published nowhere, whoever refers to it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
@@ -63,6 +63,8 @@ impl Form {
 /// The files of a site.
 pub(super) struct Known<'a> {
     pub(super) files: &'a BTreeMap<SitePath, File>,
+    /// Those that are there and cannot be read, which was reported.
+    pub(super) refused: &'a BTreeSet<SitePath>,
     /// Photos that may be published nowhere.
     pub(super) withheld: BTreeMap<SitePath, Place>,
 }
@@ -105,6 +107,7 @@ impl<'a> Known<'a> {
             .collect();
         Self {
             files: &sources.files,
+            refused: &sources.refused,
             withheld,
         }
     }
@@ -204,6 +207,10 @@ impl<'a> Files<'a> {
             Ok(path) => return Some(path),
             Err(problem) => problem,
         };
+        let path = file.beside(written);
+        if path.is_some_and(|it| self.known.refused.contains(&it)) {
+            return None; // nobody may say that it is missing
+        }
         found.push(Diagnostic::error(problem).at(file, span.clone()));
         None
     }

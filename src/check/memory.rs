@@ -3,7 +3,7 @@
 //! In: what entries are compared with, now. Out: what an earlier run made of an entry. Everything is forgotten when the surroundings
 //! change: register, topics, files, withheld photos or the options of the run.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use super::entries::{Checked, Surroundings};
@@ -33,6 +33,7 @@ struct Kept {
     areas: Arc<Areas>,
     topics: Option<HashMap<String, TopicId>>,
     files: Vec<SitePath>,
+    refused: BTreeSet<SitePath>,
     withheld: BTreeMap<SitePath, Place>,
 }
 
@@ -43,6 +44,7 @@ impl Kept {
             areas: Arc::clone(areas),
             topics: with.topics.clone(),
             files: with.files.files.keys().cloned().collect(),
+            refused: with.files.refused.clone(),
             withheld: with.files.withheld.clone(),
         }
     }
@@ -52,6 +54,7 @@ impl Kept {
             && Arc::ptr_eq(&self.areas, areas)
             && self.topics == with.topics
             && self.files.iter().eq(with.files.files.keys())
+            && self.refused == *with.files.refused
             && self.withheld == with.files.withheld
     }
 }

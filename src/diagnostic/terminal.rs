@@ -303,10 +303,20 @@ pub fn lines_of<'a>(source: &'a Source, span: &std::ops::Range<usize>) -> Option
     if !is_inside {
         return None;
     }
-    let start = text[..span.start].rfind('\n').map_or(0, |it| it + 1);
-    let end = text[span.start..]
-        .find('\n')
-        .map_or(text.len(), |it| span.start + it);
+    // No further than what would be shown: a long line may hold thousands of mistakes.
+    let bytes = text.as_bytes();
+    let first = span.start.saturating_sub(LONGEST_LINE_SHOWN + 1);
+    let before = bytes[first..span.start].iter().rposition(|it| *it == b'\n');
+    let start = before.map_or(first, |it| first + it + 1);
+    let last = text.len().min(span.start + LONGEST_LINE_SHOWN + 1);
+    let after = bytes[span.start..last].iter().position(|it| *it == b'\n');
+    let end = after.map_or(last, |it| span.start + it);
+    if end - start > LONGEST_LINE_SHOWN
+        || !text.is_char_boundary(start)
+        || !text.is_char_boundary(end)
+    {
+        return None;
+    }
     let line = text[start..end].trim_end_matches('\r');
     (line.len() <= LONGEST_LINE_SHOWN).then_some((line, start))
 }
@@ -408,6 +418,7 @@ mod tests {
             path: path.clone(),
             text: text.into(),
             invalid_at: None,
+            marks: crate::source::Marks::default(),
         };
         sources.texts.insert(path, Arc::new(source));
         sources

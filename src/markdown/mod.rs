@@ -174,6 +174,50 @@ fn escape_address(address: &str, out: &mut String) {
     }
 }
 
+/// Ids that the built-in pages with a story have themselves: a heading of one of these names gets a number.
+const IDS_OF_PAGES: &[&str] = &[
+    "activities",
+    "adapted-by",
+    "adapted-from",
+    "awards",
+    "best-practices",
+    "centers",
+    "committee",
+    "components",
+    "contact",
+    "courses",
+    "credits",
+    "evidence",
+    "facts",
+    "highlights",
+    "knowledge",
+    "leaders",
+    "limits",
+    "location",
+    "main",
+    "menu",
+    "nearby",
+    "needs",
+    "outline",
+    "partners",
+    "photos",
+    "plan",
+    "q",
+    "q-hint",
+    "related",
+    "resource-persons",
+    "results",
+    "rules",
+    "service",
+    "sort",
+    "stations",
+    "steps",
+    "suggestion",
+    "suggestions",
+    "visit",
+    "words",
+];
+
 /// The id that a heading gets: letters, marks and digits of every script, blanks as hyphens, as Git hosts do it.
 /// `taken` counts how often an id was wanted.
 fn slug(text: &str, taken: &mut BTreeMap<String, usize>) -> String {
@@ -191,7 +235,7 @@ fn slug(text: &str, taken: &mut BTreeMap<String, usize>) -> String {
         slug.push_str("section");
     }
     let mut unique = slug.clone();
-    while taken.contains_key(&unique) {
+    while taken.contains_key(&unique) || IDS_OF_PAGES.contains(&unique.as_str()) {
         let wanted = taken.entry(slug.clone()).or_insert(0);
         *wanted += 1;
         unique = format!("{slug}-{wanted}");

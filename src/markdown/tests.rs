@@ -413,3 +413,33 @@ proptest! {
         }
     }
 }
+
+/// A page has an id once, though a story says what a section of the page is called.
+#[test]
+fn headings_leave_the_ids_of_pages_alone() {
+    let ids: Vec<String> = headings("## Steps\n\n## Steps\n\n## main\n\n## ขั้นตอน\n")
+        .into_iter()
+        .map(|it| it.id)
+        .collect();
+    assert_eq!(ids, ["steps-1", "steps-2", "main-1", "ขั้นตอน"]);
+    let templates = [
+        include_str!("../../themes/sala/templates/base.html"),
+        include_str!("../../themes/sala/templates/head.html"),
+        include_str!("../../themes/sala/templates/foot.html"),
+        include_str!("../../themes/sala/templates/components.html"),
+        include_str!("../../themes/sala/templates/center.html"),
+        include_str!("../../themes/sala/templates/best-practice.html"),
+        include_str!("../../themes/sala/templates/activity.html"),
+        include_str!("../../themes/sala/templates/page.html"),
+    ];
+    let mut found: Vec<&str> = templates
+        .iter()
+        .flat_map(|it| it.split(" id=\"").skip(1))
+        .filter_map(|it| it.split('"').next())
+        .filter(|it| !it.contains('{'))
+        .collect();
+    found.extend(["plan", "rules"]); // of one loop
+    found.sort_unstable();
+    found.dedup();
+    assert_eq!(found, IDS_OF_PAGES);
+}

@@ -164,6 +164,7 @@ mod tests {
             path: SitePath::new("content/centers/a/center.toml"),
             text: text.into(),
             invalid_at: None,
+            marks: crate::source::Marks::default(),
         };
         let mut found = Diagnostics::default();
         Document::read(&source, 0..text.len(), center::KEYS, &mut found);

@@ -4,6 +4,7 @@
 //! whether it is required, and what it means. Out: values in their one form, with positions where they are still in doubt.
 //! Never: stops at a mistake.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use toml::de::{DeTable, DeValue};
@@ -503,10 +504,12 @@ impl<'a> Keys<'a> {
     /// Topic ids, each once; a repeated one is reported.
     pub fn topics(&mut self, name: &'static str, found: &mut Diagnostics) -> Vec<At<String>> {
         let mut topics: Vec<At<String>> = Vec::new();
+        let mut seen = BTreeSet::new();
         for topic in self.strings(name, found) {
-            if topics.iter().any(|it| it.value == topic.value) {
+            if seen.contains(&topic.value) {
                 self.report(Problem::RepeatedTopic(topic.value), topic.span, found);
             } else {
+                seen.insert(topic.value.clone());
                 topics.push(topic);
             }
         }
@@ -659,10 +662,14 @@ impl<'a> Keys<'a> {
             }
         };
         let mut phones: Vec<Phone> = Vec::new();
+        let mut seen = BTreeSet::new();
         for At { value, span } in written {
             match phone::phone(&value) {
-                Ok(phone) if phones.contains(&phone) => {}
-                Ok(phone) => phones.push(phone),
+                Ok(phone) => {
+                    if seen.insert((phone.link.clone(), phone.written.clone())) {
+                        phones.push(phone);
+                    }
+                }
                 Err(problem) => found.push(field.document.error(problem, span)),
             }
         }

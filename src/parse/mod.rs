@@ -207,7 +207,7 @@ fn watch_texts(sources: &Sources, mut memory: Option<&mut Memory>, found: &mut D
     let texts: Vec<&Arc<Source>> = sources
         .texts
         .values()
-        .filter(|it| it.path.as_str().starts_with("content/"))
+        .filter(|it| is_shown(it.path.as_str()))
         .filter(|it| memory.as_deref().is_none_or(|memory| !memory.is_clean(it)))
         .collect();
     let watched: Vec<Diagnostics> = texts.par_iter().map(|it| watch(it)).collect();
@@ -221,8 +221,16 @@ fn watch_texts(sources: &Sources, mut memory: Option<&mut Memory>, found: &mut D
     }
 }
 
+/// Whether a text is one of the site's words: content, or what a theme says.
+fn is_shown(path: &str) -> bool {
+    path.starts_with("content/") || (path.starts_with("themes/") && path.contains("/i18n/"))
+}
+
 fn watch(source: &Source) -> Diagnostics {
     let mut found = Diagnostics::default();
+    if !national_id::find(source.path.as_str()).is_empty() {
+        found.push(Diagnostic::error(Problem::NationalId).in_file(&source.path));
+    }
     if let Some(at) = source.invalid_at {
         found.push(Diagnostic::error(Problem::NotUtf8).at(&source.path, at..at));
         return found;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::Diagnostics;
 use crate::model::SitePath;
-use crate::source::{Source, Sources};
+use crate::source::{Marks, Source, Sources};
 
 /// A text in memory.
 pub fn source(path: &str, text: &str) -> Source {
@@ -12,6 +12,7 @@ pub fn source(path: &str, text: &str) -> Source {
         path: SitePath::new(path),
         text: text.into(),
         invalid_at: None,
+        marks: Marks::default(),
     }
 }
 

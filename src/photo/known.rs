@@ -17,7 +17,7 @@ use super::FORM;
 use crate::diagnostic::Problem;
 use crate::model::SitePath;
 use crate::model::media::Place;
-use crate::picture::{Store, keep, locked, short_hash};
+use crate::picture::{Store, keep, locked, read_file, short_hash};
 
 /// Name of the list in the cache.
 const NAME: &str = "photos";
@@ -96,7 +96,8 @@ impl Known {
         let mut known = locked(&store.known);
         if known.is_none() {
             let list = store.folder().map(|it| it.join(NAME));
-            let text = list.and_then(|it| std::fs::read_to_string(it).ok());
+            let bytes = list.and_then(|it| read_file(&it));
+            let text = bytes.and_then(|it| String::from_utf8(it).ok());
             *known = Some(Self::read(&text.unwrap_or_default()));
         }
     }

@@ -406,3 +406,23 @@ fn a_file_that_ends_before_its_picture_is_told_of_in_every_run() {
     let png = encoded(&flag(64, 64), ImageFormat::Png);
     assert_eq!(room.prepare(&png[..png.len() - 20]), Err("photo-cut-short"));
 }
+
+/// Who opens a pipe waits for somebody at its other end.
+#[cfg(unix)]
+#[test]
+fn a_pipe_in_the_cache_is_no_list() {
+    let mut room = Room::new();
+    let photo = encoded(&flag(64, 64), ImageFormat::Png);
+    assert!(room.prepare(&photo).is_ok());
+    let cache = room.site.root().join(".sala-cache");
+    for entry in std::fs::read_dir(&cache).unwrap().flatten() {
+        std::fs::remove_file(entry.path()).unwrap();
+        let made = std::process::Command::new("mkfifo")
+            .arg(entry.path())
+            .status();
+        assert!(made.unwrap().success());
+    }
+    room.again(Store::kept_in);
+    let made = room.look().unwrap();
+    assert!(!room.served(made.fallback()).is_empty());
+}

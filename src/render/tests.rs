@@ -106,6 +106,7 @@ impl TestSite {
             path: path.clone(),
             text: text.into(),
             invalid_at: None,
+            marks: crate::source::Marks::default(),
         };
         self.sources.texts.insert(path, Arc::new(source));
         self

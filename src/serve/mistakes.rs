@@ -131,6 +131,7 @@ mod tests {
             path: path.clone(),
             text: text.into(),
             invalid_at: None,
+            marks: crate::source::Marks::default(),
         };
         let mut sources = Sources::default();
         sources.texts.insert(path.clone(), Arc::new(source));

@@ -215,6 +215,7 @@ impl SiteBuilder {
                 path: story.file.clone(),
                 text: (*story.text).into(),
                 invalid_at: None,
+                marks: crate::source::Marks::default(),
             };
             self.sources.texts.insert(story.file, Arc::new(source));
         }
@@ -237,6 +238,7 @@ impl SiteBuilder {
             path: SitePath::new(path),
             text: Arc::default(),
             invalid_at: None,
+            marks: crate::source::Marks::default(),
         };
         let path = source.path.clone();
         self.sources.texts.insert(path, Arc::new(source));

@@ -150,6 +150,7 @@ mod tests {
                 path: SitePath::new("themes/ours/static/own.js"),
                 text: code.into(),
                 invalid_at: None,
+                marks: crate::source::Marks::default(),
             })),
             ..file("")
         };

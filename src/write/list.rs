@@ -152,7 +152,8 @@ impl List {
     /// Whether the list on disk says just this.
     #[expect(clippy::disallowed_methods, reason = "part of the room that writes")]
     pub fn is_written(output: &Path, list: &Self) -> bool {
-        std::fs::read(output.join(NAME)).ok() == Some(list.text().into_bytes())
+        let path = output.join(NAME);
+        path.is_file() && std::fs::read(path).ok() == Some(list.text().into_bytes())
     }
 
     /// Rewrites the locked list in place; then the announcement has served.

@@ -172,7 +172,11 @@ fn new_never_overwrites() {
         &folder,
         &["new", "center", "khueang-nai/hua-dom", "--lang", "en"],
     );
-    assert!(run.err.contains("did you mean \"hua-don\"?"), "{}", run.err);
+    assert!(
+        run.err.contains("did you mean \"khueang-nai/hua-don\"?"),
+        "{}",
+        run.err
+    );
 }
 
 #[test]

@@ -23,6 +23,7 @@ fn prepared(districts: usize) -> Prepared {
             path: path.clone(),
             text: text.into(),
             invalid_at: None,
+            marks: sala::source::Marks::default(),
         };
         sources.texts.insert(path, Arc::new(source));
     }

@@ -742,6 +742,21 @@ fn photos_that_are_none() {
     }
 }
 
+#[test]
+fn national_ids_in_names_and_in_the_words_of_a_theme() {
+    let practice = "+++\ntitle = \"ก\"\nsummary = \"ข\"\ndate = 2025-01-01\n+++\n";
+    reports_bytes(
+        "national-id",
+        "content/centers/khueang-nai/best-practices/1-1014-00000-00-6.md",
+        practice.as_bytes(),
+    );
+    reports([(
+        "national-id",
+        File("themes/ours/i18n/th.toml"),
+        "home = \"⟦1101400000006⟧\"\n",
+    )]);
+}
+
 /// A consent that is missing does not come with another name.
 #[test]
 fn copies_of_photos_without_consent() {
@@ -877,6 +892,45 @@ fn entries_whose_last_ending_windows_hides() {
     ] {
         reports_bytes("stray-file", path, b"x");
     }
+}
+
+/// Who opens a pipe waits for somebody at its other end.
+#[cfg(unix)]
+#[test]
+fn pipes_where_files_should_be() {
+    let pipe = |path: std::path::PathBuf| {
+        let made = std::process::Command::new("mkfifo").arg(path).status();
+        assert!(made.unwrap().success());
+    };
+    for path in [
+        "content/pages/pipe.md",
+        "content/centers/khueang-nai/hua-don/cover.png",
+        "static/pipe",
+        "themes/sala/templates/page.html",
+    ] {
+        let mut site = base();
+        let (center, text) = written(&Center, "cover = \"cover.png\"\ncover_alt = \"ภาพ\"", &site);
+        site.insert(center, text.into_bytes());
+        site.insert(beside("cover.png"), png(8, 6));
+        site.insert(path.to_owned(), Vec::new());
+        let folder = Folder::with(&site);
+        std::fs::remove_file(folder.path().join(path)).unwrap();
+        pipe(folder.path().join(path));
+        assert_eq!(
+            folder.sala(&["build"]).code,
+            Some(1),
+            "{path}"
+        );
+        let checked = folder.sala(&["check", "--format", "json"]);
+        let said: Vec<&str> = checked.out.lines().collect();
+        assert!(said.len() == 1 && said[0].contains("\"not-a-file\""), "{path}: {said:#?}");
+    }
+    let folder = Folder::with(&base());
+    folder.built(&[]);
+    let list = folder.path().join("public/.sala-files");
+    std::fs::remove_file(&list).unwrap();
+    pipe(list);
+    assert_eq!(folder.sala(&["build"]).code, Some(1));
 }
 
 #[test]

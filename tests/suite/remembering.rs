@@ -56,6 +56,7 @@ fn put(sources: &mut Sources, path: &str, text: String) {
         path: path.clone(),
         text: text.into(),
         invalid_at: None,
+        marks: sala::source::Marks::default(),
     };
     sources.texts.insert(path, Arc::new(source));
 }
