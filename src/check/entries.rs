@@ -28,7 +28,7 @@ pub(super) struct Surroundings<'s> {
     pub(super) options: Options,
     pub(super) register: Register<'s>,
     /// `None` where there are no settings: then no topic can be looked up.
-    pub(super) topics: Option<HashMap<String, TopicId>>,
+    pub(super) topics: Option<Topics>,
     pub(super) files: Known<'s>,
 }
 
@@ -340,15 +340,13 @@ impl Room<'_> {
         };
         let mut ids = Vec::new();
         for topic in written {
-            if let Some(id) = topics.get(&topic.value) {
+            if let Some(id) = topics.by_id.get(&topic.value) {
                 ids.push(*id);
                 continue;
             }
-            let mut known: Vec<_> = topics.keys().map(String::as_str).collect();
-            known.sort_unstable();
             let problem = Problem::UnknownTopic {
                 written: topic.value.clone(),
-                nearest: nearest(&topic.value, known),
+                nearest: topics.nearest(&topic.value),
             };
             found.push(Diagnostic::error(problem).at(file, topic.span.clone()));
         }
@@ -356,12 +354,37 @@ impl Room<'_> {
     }
 }
 
-/// Topics by what entries call them.
-pub(super) fn topics_by_id(topics: &[Topic]) -> HashMap<String, TopicId> {
-    let numbered = topics.iter().enumerate();
-    numbered
-        .map(|(number, it)| (it.id.clone(), TopicId(number)))
-        .collect()
+/// The topics of a site, by what entries call them.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Topics {
+    by_id: HashMap<String, TopicId>,
+    /// The Thai name of each and its id, in the order of `site.toml`.
+    names: Vec<(String, String)>,
+}
+
+impl Topics {
+    pub(super) fn new(topics: &[Topic]) -> Self {
+        let numbered = topics.iter().enumerate();
+        Self {
+            by_id: numbered
+                .map(|(number, it)| (it.id.clone(), TopicId(number)))
+                .collect(),
+            names: (topics.iter().map(|it| (it.name.th.clone(), it.id.clone()))).collect(),
+        }
+    }
+
+    /// The id that was meant: of the topic of that name, of the only one whose name holds it, else the nearest.
+    fn nearest(&self, written: &str) -> Option<String> {
+        let named = self.names.iter().find(|(name, _)| name == written);
+        let is_name = !written.is_ascii() && written.chars().count() > 1;
+        let holds = |it: &&(String, String)| is_name && it.0.contains(written);
+        let mut holding = self.names.iter().filter(holds);
+        let only = holding.next().filter(|_| holding.next().is_none());
+        match named.or(only) {
+            Some((_, id)) => Some(id.clone()),
+            None => nearest(written, self.names.iter().map(|(_, id)| id.as_str())),
+        }
+    }
 }
 
 /// Awards by year, the newest first, those without a year last.

@@ -243,8 +243,14 @@ impl<'a> Files<'a> {
         let mut same = files
             .map(|(it, _)| it.as_str())
             .take_while(|it| it.starts_with(&top))
-            .filter(|it| form.accepts(it) && it.ends_with(name));
-        let found = same.find(|it| it.strip_suffix(name).is_some_and(|it| it.ends_with('/')))?;
+            .filter(|it| form.accepts(it));
+        let small = name.to_lowercase();
+        let is_it = |it: &&str| {
+            it.rsplit('/')
+                .next()
+                .is_some_and(|it| it.to_lowercase() == small)
+        };
+        let found = same.find(is_it)?;
         Some(file.way_to(found))
     }
 
@@ -344,16 +350,16 @@ mod tests {
         let practice = a_practice("a", "b").with_photo(a_photo("weaving.jpg"));
         let center = a_center("a").with_photo(a_photo("weaving.jpg"));
         let found = a_site()
-            .with_file("content/centers/a/photos/2/weaving.jpg")
+            .with_file("content/centers/a/photos/2/Weaving.JPG")
             .with_file("content/centers/b/other.jpg")
             .with(center)
             .with(practice)
             .problems();
         assert!(
-            found[0].contains("\"../photos/2/weaving.jpg\""),
+            found[0].contains("\"../photos/2/Weaving.JPG\""),
             "{found:?}"
         );
-        assert!(found[1].contains("\"photos/2/weaving.jpg\""), "{found:?}");
+        assert!(found[1].contains("\"photos/2/Weaving.JPG\""), "{found:?}");
     }
 
     #[test]

@@ -6,9 +6,8 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
-use super::entries::{Checked, Surroundings};
+use super::entries::{Checked, Surroundings, Topics};
 use super::{Belongs, Options};
-use crate::model::directory::TopicId;
 use crate::model::media::Place;
 use crate::model::{Activity, Areas, BestPractice, Center, Directory, Page, SitePath};
 use crate::parse::draft::{ActivityDraft, CenterDraft, PageDraft, PracticeDraft};
@@ -31,7 +30,7 @@ pub struct Memory {
 struct Kept {
     options: Options,
     areas: Arc<Areas>,
-    topics: Option<HashMap<String, TopicId>>,
+    topics: Option<Topics>,
     files: Vec<SitePath>,
     refused: BTreeSet<SitePath>,
     withheld: BTreeMap<SitePath, Place>,

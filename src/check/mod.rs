@@ -20,7 +20,7 @@ use rayon::prelude::*;
 
 use addresses::Addresses;
 use areas::Register;
-use entries::{Checked, Room, Surroundings, each_once, topics_by_id};
+use entries::{Checked, Room, Surroundings, Topics, each_once};
 use files::Known;
 use memory::Remembered;
 use practices::State;
@@ -74,7 +74,7 @@ pub fn directory_again(
     let with = Surroundings {
         options,
         register: Register::new(&drafts.areas),
-        topics: drafts.site.as_ref().map(|it| topics_by_id(&it.topics)),
+        topics: drafts.site.as_ref().map(|it| Topics::new(&it.topics)),
         files: Known::new(sources, &drafts),
     };
     if let Some(memory) = &mut memory {

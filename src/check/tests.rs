@@ -37,6 +37,12 @@ fn a_bad_entry_hides_nothing_and_blames_nobody() {
 }
 
 #[test]
+fn who_names_a_topic_is_told_its_id() {
+    let found = a_site().with(a_center("a").about("ข้าว")).problems();
+    assert!(found[0].contains("did you mean \"rice\"?"), "{found:?}");
+}
+
+#[test]
 fn without_settings_entries_are_checked_all_the_same() {
     let site = a_site()
         .without_settings()

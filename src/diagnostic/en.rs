@@ -416,7 +416,11 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::CannotListen { .. } => Some("choose another port with --port".to_owned()),
         Problem::CannotWatch(_) => Some("the preview looks at the files every second instead".to_owned()),
         Problem::AlreadyThere(_) => Some("edit that one, or choose another name".to_owned()),
-        Problem::NotASlug { proposed, .. } => (!proposed.is_empty()).then(|| format!("try {proposed}")),
+        Problem::NotASlug { proposed, .. } => Some(if proposed.is_empty() {
+            "use an English word, or a Thai one in Latin letters: weaving-day".to_owned()
+        } else {
+            format!("try {proposed}")
+        }),
         Problem::NoSuchEpoch(_) => {
             Some("unset it, or give the day with --today".to_owned())
         }
@@ -626,11 +630,11 @@ fn example(expected: Expected) -> &'static str {
     match expected {
         Expected::Text => "\"…\"",
         Expected::Texts => "[\"…\", \"…\"]",
-        Expected::Date => "2565-03-13",
-        Expected::Year => "2565",
-        Expected::Count => "12",
-        Expected::Integer => "10",
-        Expected::Number => "4.5",
+        Expected::Date => "year-month-day, such as 2565-03-13",
+        Expected::Year => "four digits, such as 2565",
+        Expected::Count => "digits alone, such as 12",
+        Expected::Integer => "digits alone, such as 10",
+        Expected::Number => "digits alone, such as 4.5",
         Expected::Flag => "true or false, without quotation marks",
         Expected::Phones => "\"045-344628\"",
         Expected::NumberOrText => "12 or \"…\"",

@@ -390,7 +390,11 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::CannotWatch(_) => Some("หน้าตัวอย่างจะตรวจไฟล์ทุกหนึ่งวินาทีแทน".to_owned()),
         Problem::AlreadyThere(_) => Some("แก้ไขไฟล์นั้นได้เลย หรือเลือกชื่ออื่น".to_owned()),
         Problem::NotASlug { proposed, .. } => {
-            (!proposed.is_empty()).then(|| format!("ลองใช้ “{proposed}”"))
+            Some(if proposed.is_empty() {
+                "ใช้คำภาษาอังกฤษหรือคำทับศัพท์ เช่น weaving-day".to_owned()
+            } else {
+                format!("ลองใช้ “{proposed}”")
+            })
         }
         Problem::NoSuchEpoch(_) => Some("ลบตัวแปรนี้ หรือระบุวันด้วย --today".to_owned()),
         Problem::CenterIsPlanned(_) => Some("เปลี่ยนเป็น status = \"open\" ในไฟล์นี้ก่อน".to_owned()),
@@ -598,11 +602,11 @@ fn example(expected: Expected) -> &'static str {
     match expected {
         Expected::Text => "\"…\"",
         Expected::Texts => "[\"…\", \"…\"]",
-        Expected::Date => "2565-03-13",
-        Expected::Year => "2565",
-        Expected::Count => "12",
-        Expected::Integer => "10",
-        Expected::Number => "4.5",
+        Expected::Date => "ปี-เดือน-วัน เช่น 2565-03-13",
+        Expected::Year => "ตัวเลขสี่หลัก เช่น 2565",
+        Expected::Count => "ตัวเลขเท่านั้น เช่น 12",
+        Expected::Integer => "ตัวเลขเท่านั้น เช่น 10",
+        Expected::Number => "ตัวเลขเท่านั้น เช่น 4.5",
         Expected::Flag => "true หรือ false โดยไม่มีเครื่องหมายอัญประกาศ",
         Expected::Phones => "\"045-344628\"",
         Expected::NumberOrText => "12 หรือ \"…\"",

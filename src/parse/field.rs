@@ -15,7 +15,9 @@ use crate::parse::draft::At;
 use crate::parse::keys::words;
 use crate::parse::national_id;
 use crate::parse::nearest::nearest;
+use crate::parse::slips;
 use crate::parse::text::{arabic_digits, is_blank, normalise, normalise_lines};
+use crate::parse::thai;
 
 /// A value of a table and where it stands.
 pub(super) struct Field<'a> {
@@ -148,7 +150,9 @@ impl Field<'_> {
             let problem = Problem::UnknownWord {
                 key: self.name.clone(),
                 written: written.to_owned(),
-                nearest: nearest(written, allowed.iter().copied()),
+                nearest: thai::meant(&self.name, written, &allowed)
+                    .map(str::to_owned)
+                    .or_else(|| nearest(written, allowed.iter().copied())),
                 allowed,
             };
             found.push(self.document.error(problem, span));
@@ -169,7 +173,14 @@ impl Field<'_> {
         };
         let digits = digits.filter(is_number);
         if digits.is_none() {
-            self.wrong(expected, found);
+            let problem = match self.value {
+                DeValue::String(it) => slips::number(it).filter(is_number).map(|right| {
+                    let written = it.to_string();
+                    Problem::BadNumber { written, right }
+                }),
+                _ => None,
+            };
+            self.report(problem.unwrap_or_else(|| self.wrong_type(expected)), found);
         }
         digits
     }

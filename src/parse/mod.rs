@@ -34,6 +34,7 @@ mod testing;
 #[cfg(test)]
 mod tests;
 pub mod text;
+mod thai;
 pub mod web;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};

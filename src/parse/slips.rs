@@ -267,9 +267,11 @@ fn flag(written: &str) -> Option<bool> {
     }
 }
 
-/// The number that was meant: `1,000`, `๑๒`, `012`.
-fn number(written: &str) -> Option<String> {
-    let digits = arabic_digits(written).replace([',', ' '], "");
+/// The number that was meant: `1,000`, `๑๒`, `012`, `40 คน`.
+pub(super) fn number(written: &str) -> Option<String> {
+    let is_unit = |it: char| !it.is_ascii_digit();
+    let digits = arabic_digits(written);
+    let digits = digits.trim_end_matches(is_unit).replace([',', ' '], "");
     let (sign, digits) = match digits.strip_prefix('-') {
         Some(digits) => ("-", digits),
         None => ("", digits.as_str()),
@@ -401,7 +403,12 @@ mod tests {
             ("[visit]\ngroup_max = 1,000", "bad-number 1,000 write 1000"),
             ("[visit]\ngroup_max = ๒๐", "bad-number ๒๐ write 20"),
             ("[visit]\ngroup_max = 020", "bad-number 020 write 20"),
-            ("[visit]\ngroup_max = 20 คน", "wrong-type 20 คน"),
+            ("[visit]\ngroup_max = 20 คน", "bad-number 20 คน write 20"),
+            ("[visit]\ngroup_max = ยี่สิบ", "wrong-type ยี่สิบ"),
+            (
+                "[visit]\ngroup_max = \"20 คน\"",
+                "bad-number \"20 คน\" write 20",
+            ),
             (
                 "topics = weaving",
                 "unquoted-text weaving write [\"weaving\"]",
