@@ -1,11 +1,13 @@
 //! What stands in the head of every page.
 
+use crate::diagnostic::Diagnostic;
 use crate::model::Lang;
 use crate::model::Text;
 use crate::model::media::Photo;
 use crate::plan::neighbours::is_listed;
 use crate::plan::{FeedOf, PageItem, What};
 use crate::preview;
+use crate::render::SharedSite;
 use crate::render::excerpt::excerpt;
 use crate::render::json_ld::{self, Thing};
 use crate::render::links::query_value;
@@ -59,7 +61,12 @@ impl Head {
         }
     }
 
-    pub(super) fn view(&self, voice: &Voice, item: PageItem, menu: &[String]) -> Page {
+    pub(super) fn view(
+        &self,
+        voice: &Voice,
+        item: PageItem,
+        site: &SharedSite,
+    ) -> Result<Page, Diagnostic> {
         let parts = voice.parts;
         let directory = parts.directory;
         let site_title = voice.said(&directory.site.title);
@@ -83,8 +90,14 @@ impl Head {
             let crumbs: Vec<_> = breadcrumbs.iter().zip(self.trail()).collect();
             Html(json_ld::graph(voice, self, &canonical, &crumbs))
         });
+        let address = format!("/{address}");
         let section = self.section.map(|what| format!("/{}", voice.address(what)));
-        Page {
+        let is_in_menu = |it: &String| site.menus.iter().any(|at| at.current.as_ref() == Some(it));
+        let section = [Some(address.clone()), section]
+            .into_iter()
+            .flatten()
+            .find(is_in_menu);
+        Ok(Page {
             kind: self.kind,
             lang: item.lang.tag(),
             title: self.title(&site_title.text, item.what),
@@ -95,11 +108,9 @@ impl Head {
             image: self.image(voice, item.what),
             og_type: if self.is_record { "article" } else { "website" },
             breadcrumbs,
-            section: [Some(format!("/{address}")), section]
-                .into_iter()
-                .flatten()
-                .find(|it| menu.contains(it)),
-            address: format!("/{address}"),
+            menu: voice.menu(site, section.as_deref(), &address)?,
+            section,
+            address,
             noindex: !is_listed(directory, item.what),
             is_example: self.is_example,
             is_draft: self.is_draft,
@@ -113,7 +124,7 @@ impl Head {
                 .flatten(),
             is_untranslated: self.is_untranslated,
             canonical: (!is_error).then_some(canonical),
-        }
+        })
     }
 
     /// What the breadcrumbs lead to, home first.

@@ -58,7 +58,7 @@ use crate::search;
 use crate::theme::{Content, Theme};
 use crate::{BaseUrl, Options};
 use links::Links;
-use view::{Card, CenterCard, NearCenter, PracticeCard, Ready};
+use view::{Card, CenterCard, Html, NearCenter, PracticeCard, Ready};
 use voice::Voice;
 
 /// Everything that the bytes of an address depend on.
@@ -115,8 +115,17 @@ const DEPTHS: usize = 12;
 #[derive(Clone, Debug)]
 struct SharedSite {
     value: tera::Value,
-    /// Addresses of the menu's items.
-    menu: Arc<[String]>,
+    /// The menu by the item that a page is at; last without one.
+    menus: Arc<[Menu]>,
+}
+
+/// The main menu as it stands on pages of one of its items.
+#[derive(Debug)]
+struct Menu {
+    /// The item's address; `None` for pages of none.
+    current: Option<String>,
+    /// On pages that belong to the item, and on its own.
+    html: [Once<Ready<Html>>; 2],
 }
 
 /// The bytes of an address.
@@ -281,7 +290,7 @@ fn page(parts: &Parts, path: &str, item: PageItem) -> Result<Vec<u8>, Diagnostic
     }
     let site = voice.site()?;
     let mut context = tera::Context::new();
-    context.insert("page", &made.head.view(&voice, item, &site.menu));
+    context.insert("page", &made.head.view(&voice, item, &site)?);
     context.insert_value("site", site.value);
     context.insert_value("words", parts.theme.words_value(item.lang));
     if let Some((name, value)) = made.variable {
@@ -357,6 +366,29 @@ impl Voice<'_> {
         )
     }
 
+    /// The items of the main menu on a page of one of them, made once for each.
+    fn menu(
+        &self,
+        site: &SharedSite,
+        section: Option<&str>,
+        address: &str,
+    ) -> Result<Ready<Html>, Diagnostic> {
+        let is_here = |it: &&Menu| it.current.as_deref() == section;
+        let Some(menu) = site.menus.iter().find(is_here) else {
+            return Ok(Html::default().into());
+        };
+        let is_page = section == Some(address);
+        let make = || {
+            let mut context = tera::Context::new();
+            context.insert_value("site", site.value.clone());
+            context.insert("current", &section);
+            context.insert("is_page", &is_page);
+            let html = self.parts.theme.render("menu.html", &context)?;
+            Ok(Html(html.trim().to_owned()).into())
+        };
+        menu.html[usize::from(is_page)].get_or_init(make).clone()
+    }
+
     fn make_site(&self) -> Result<SharedSite, Diagnostic> {
         let theme = self.parts.theme;
         let mut view = site::view(self);
@@ -364,13 +396,27 @@ impl Voice<'_> {
         context.insert("site", &view);
         context.insert_value("words", theme.words_value(self.lang));
         context.insert("lang", self.lang.tag());
-        for (template, part) in [("head.html", &mut view.head), ("foot.html", &mut view.foot)] {
+        let parts = [
+            ("head.html", &mut view.head),
+            ("brand.html", &mut view.brand),
+            ("foot.html", &mut view.foot),
+        ];
+        for (template, part) in parts {
             if theme.has_template(template) {
-                part.0 = theme.render(template, &context)?;
+                part.0 = theme.render(template, &context)?.trim().to_owned();
             }
         }
         Ok(SharedSite {
-            menu: view.menu.iter().map(|it| it.address.clone()).collect(),
+            menus: view
+                .menu
+                .iter()
+                .map(|it| Some(it.address.clone()))
+                .chain([None])
+                .map(|current| Menu {
+                    current,
+                    html: Default::default(),
+                })
+                .collect(),
             value: tera::Value::from_serializable(&view),
         })
     }

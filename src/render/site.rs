@@ -68,6 +68,7 @@ pub(super) fn view(voice: &Voice) -> view::Site {
         .into(),
         extra: site.extra.clone(),
         head: Html::default(),
+        brand: Html::default(),
         foot: Html::default(),
     }
 }

@@ -201,6 +201,8 @@ pub struct Site {
     pub extra: serde_json::Value,
     /// The theme's `head.html`, rendered once for all pages of a language with `site`, `words` and `lang`; empty without it.
     pub head: Html,
+    /// The theme's `brand.html`, likewise.
+    pub brand: Html,
     /// The theme's `foot.html`, likewise.
     pub foot: Html,
 }
@@ -313,6 +315,8 @@ pub struct Page {
     pub address: String,
     /// The address of the menu item that the page belongs to; none where none does.
     pub section: Option<String>,
+    /// The items of the main menu, from `menu.html`.
+    pub menu: Ready<Html>,
     /// Keep it out of search engines: `<meta name="robots" content="noindex">`.
     pub noindex: bool,
     /// An illustration: badge `words.example`.
