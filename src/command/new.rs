@@ -13,6 +13,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::model::center::{Level, Status};
 use crate::model::{Areas, Lang, Text};
 use crate::parse::draft::Drafts;
+use crate::parse::{areas, web};
 use crate::{load, parse};
 
 /// Names stay well below what file systems take: each has an ending, and addresses are shared.
@@ -133,40 +134,23 @@ fn address(written: &str, everywhere: &Everywhere) -> Result<String, Diagnostic>
         )
     };
     refuse_long(path)?;
-    if path.split('/').all(|it| is_slug(it) && !is_reserved(it)) {
+    if path
+        .split('/')
+        .all(|it| web::is_slug(it) && !is_reserved(it))
+    {
         return Ok(path.to_owned());
     }
     let areas = drafts(everywhere).map_or_else(|_| Arc::default(), |it| it.areas);
     let mut above = None;
     let proposed: Vec<String> = path
         .split('/')
-        .map(|part| in_register(part, &areas, &mut above).unwrap_or_else(|| slug_of(part)))
+        .map(|part| areas::slug_of(part, &areas, &mut above).unwrap_or_else(|| slug_of(part)))
         .filter(|it| !it.is_empty() && !is_reserved(it))
         .collect();
     Err(Diagnostic::error(Problem::NotASlug {
         written: written.to_owned(),
         proposed: proposed.join("/"),
     }))
-}
-
-/// The slug of an area by its Thai name: of a district, which then stands `above` the next part, or of a sub-district there.
-fn in_register(name: &str, areas: &Areas, above: &mut Option<String>) -> Option<String> {
-    let name = parse::normalise(name);
-    let prefixes = ["อำเภอ", "อ.", "ตำบล", "ต."];
-    let bare = prefixes.iter().find_map(|it| name.strip_prefix(it));
-    let name = bare.unwrap_or(&name).trim_start();
-    let mut districts = areas.districts.values();
-    if above.is_none()
-        && let Some(district) = districts.find(|it| it.name.th == name || it.slug == name)
-    {
-        *above = Some(district.code.clone());
-        return Some(district.slug.clone());
-    }
-    let subdistrict = areas.subdistricts.values().find(|it| {
-        let is_there = above.as_ref().is_none_or(|code| it.district == *code);
-        is_there && it.name.th == name
-    })?;
-    subdistrict.name.en.as_deref().map(slug_of)
 }
 
 /// Refuses what would be too long for the name of a folder or a file.
@@ -177,21 +161,9 @@ fn refuse_long(path: &str) -> Result<(), Diagnostic> {
     }
 }
 
-fn is_slug(part: &str) -> bool {
-    !part.is_empty() && part == slug_of(part)
-}
-
-/// Lower-case ASCII letters, digits and single hyphens of a name.
+/// The address that a name becomes; empty where nothing of it can be one.
 fn slug_of(name: &str) -> String {
-    let mut slug = String::new();
-    for it in name.to_lowercase().chars() {
-        if it.is_ascii_alphanumeric() {
-            slug.push(it);
-        } else if !slug.is_empty() && !slug.ends_with('-') && it != '\'' {
-            slug.push('-');
-        }
-    }
-    slug.trim_end_matches('-').to_owned()
+    web::slug(name).unwrap_or_default()
 }
 
 /// The file of a practice or an activity of a centre that exists and is open to have one.
@@ -203,7 +175,7 @@ fn beside(
 ) -> Result<PathBuf, Diagnostic> {
     let path = address(path, everywhere)?;
     refuse_long(slug)?;
-    if !is_slug(slug) || slug == "page" {
+    if !web::is_slug(slug) || slug == "page" {
         return Err(Diagnostic::error(Problem::NotASlug {
             written: slug.to_owned(),
             proposed: slug_of(slug),
@@ -398,21 +370,4 @@ fn create(path: &Path, text: &str) -> Result<(), Diagnostic> {
             error: error.to_string(),
         })
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::slug_of;
-
-    #[test]
-    fn names_become_addresses() {
-        for (name, slug) in [
-            ("Khueang Nai", "khueang-nai"),
-            ("Na Di (North)", "na-di-north"),
-            ("เขื่องใน", ""),
-            ("--a--", "a"),
-        ] {
-            assert_eq!(slug_of(name), slug, "{name}");
-        }
-    }
 }

@@ -80,6 +80,30 @@ pub fn areas(source: &Source, province: Option<&Text>, found: &mut Diagnostics) 
     (areas, names_provinces)
 }
 
+/// The slug of the area that a Thai name is or ends with, its kind before it or not: of a district, which then stands `above` the next
+/// part of a path, or of a sub-district there.
+#[must_use]
+pub fn slug_of(name: &str, areas: &Areas, above: &mut Option<String>) -> Option<String> {
+    let name = normalise(name);
+    let after_kind = ["ตำบล", "อำเภอ", "จังหวัด"]
+        .iter()
+        .find_map(|it| name.rsplit_once(it).map(|(_, bare)| bare));
+    let after_letter = ["ต.", "อ."].iter().find_map(|it| name.strip_prefix(it));
+    let bare = after_kind.or(after_letter).unwrap_or(&name).trim();
+    let mut districts = areas.districts.values();
+    if above.is_none()
+        && let Some(district) = districts.find(|it| it.name.th == bare || it.slug == bare)
+    {
+        *above = Some(district.code.clone());
+        return Some(district.slug.clone());
+    }
+    let subdistrict = areas.subdistricts.values().find(|it| {
+        let is_there = above.as_ref().is_none_or(|code| it.district == *code);
+        is_there && it.name.th == bare
+    })?;
+    web::slug(subdistrict.name.en.as_deref()?)
+}
+
 /// Whether the columns are parted by what some spreadsheets write instead of commas.
 fn other_separator(text: &str) -> Option<Problem> {
     let header = text.lines().next()?;

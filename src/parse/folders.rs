@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::model::{Areas, SitePath};
+use crate::parse::areas;
 use crate::parse::nearest::nearest;
 use crate::parse::text::normalise;
 use crate::parse::web;
@@ -227,26 +228,14 @@ impl<'a> Folders<'a, '_> {
     /// small Latin letters.
     fn bad_slug(&self, written: &str, entry: Option<&str>) -> Problem {
         let name = normalise(written);
-        let proposed = self
-            .area_slug(&name)
-            .or_else(|| self.area_slug(&normalise(entry?)))
+        let area = |name: &str| areas::slug_of(name, self.areas, &mut None);
+        let proposed = area(&name)
+            .or_else(|| area(entry?))
             .or_else(|| web::slug(&name));
         Problem::BadSlug {
             written: written.to_owned(),
             proposed,
         }
-    }
-
-    /// The English name of the area that a Thai name is or ends with.
-    fn area_slug(&self, name: &str) -> Option<String> {
-        let bare = ["ตำบล", "อำเภอ", "จังหวัด"]
-            .iter()
-            .find_map(|it| name.rsplit_once(it).map(|(_, bare)| bare.trim()))
-            .unwrap_or(name);
-        let districts = self.areas.districts.values().map(|it| &it.name);
-        let mut names = districts.chain(self.areas.subdistricts.values().map(|it| &it.name));
-        let area = names.find(|it| it.th == bare)?;
-        web::slug(area.en.as_deref()?)
     }
 }
 
