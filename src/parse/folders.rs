@@ -6,6 +6,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::model::{Areas, SitePath};
 use crate::parse::areas;
@@ -46,15 +48,24 @@ pub enum What {
 
 /// Every file that is an entry, in order of path.
 pub fn files<'a>(sources: &'a Sources, areas: &Areas, found: &mut Diagnostics) -> Vec<File<'a>> {
-    let mut folders = Folders {
-        sources,
-        areas,
-        reported: BTreeSet::new(),
-    };
+    let folders = Folders { sources, areas };
+    let texts: Vec<_> = sources.texts.iter().collect();
+    let read: Vec<_> = texts
+        .into_par_iter()
+        .map(|(path, source)| {
+            let mut found = Diagnostics::default();
+            let inside = path.as_str().strip_prefix("content/");
+            let file = inside.and_then(|it| folders.file(path, it, source, &mut found));
+            (file, found)
+        })
+        .collect();
+    let mut reported = BTreeSet::new();
     let mut files = Vec::new();
-    for (path, source) in &sources.texts {
-        if let Some(inside) = path.as_str().strip_prefix("content/") {
-            files.extend(folders.file(path, inside, source, found));
+    for (file, problems) in read {
+        found.append(problems);
+        if let Some(file) = file {
+            folders.check_names(&file, &mut reported, found);
+            files.push(file);
         }
     }
     files
@@ -63,13 +74,11 @@ pub fn files<'a>(sources: &'a Sources, areas: &Areas, found: &mut Diagnostics) -
 struct Folders<'a, 'b> {
     sources: &'a Sources,
     areas: &'b Areas,
-    /// Folders whose names were reported: once is enough, however much lies in them.
-    reported: BTreeSet<String>,
 }
 
 impl<'a> Folders<'a, '_> {
     fn file(
-        &mut self,
+        &self,
         path: &SitePath,
         inside: &str,
         source: &'a Arc<Source>,
@@ -144,7 +153,6 @@ impl<'a> Folders<'a, '_> {
                 ),
             ),
         };
-        self.check_names(&what, source, found);
         Some(File {
             what,
             source,
@@ -185,8 +193,13 @@ impl<'a> Folders<'a, '_> {
         false
     }
 
-    /// Reports parts of an address that cannot be one.
-    fn check_names(&mut self, what: &What, source: &Source, found: &mut Diagnostics) {
+    /// Reports parts of an address that cannot be one. A folder in `reported` was: once is enough, however much lies in it.
+    fn check_names(
+        &self,
+        File { what, source, .. }: &File,
+        reported: &mut BTreeSet<String>,
+        found: &mut Diagnostics,
+    ) {
         let path = &source.path;
         let (root, address, slug) = match what {
             What::Center(center) => ("centers", center.as_str(), None),
@@ -205,7 +218,7 @@ impl<'a> Folders<'a, '_> {
         for part in address.split('/') {
             folder = format!("{folder}/{part}");
             let is_reserved = is_reserved(part);
-            if (is_reserved || !web::is_slug(part)) && self.reported.insert(folder.clone()) {
+            if (is_reserved || !web::is_slug(part)) && reported.insert(folder.clone()) {
                 let problem = if is_reserved {
                     Problem::ReservedName(part.to_owned())
                 } else {

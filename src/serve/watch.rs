@@ -13,7 +13,7 @@ use crate::diagnostic::{Diagnostic, Problem};
 use crate::load::{FOLDERS, is_hidden_name};
 
 /// An editor that saves does several things in a row; after this long it is done.
-const QUIET: Duration = Duration::from_millis(6);
+const QUIET: Duration = Duration::from_millis(3);
 /// Whatever goes on, a change is shown after this long.
 const PATIENCE: Duration = Duration::from_millis(250);
 /// Files in a folder that was just made may come before it is watched: it is looked at again.
