@@ -403,7 +403,8 @@ impl Voice<'_> {
         ];
         for (template, part) in parts {
             if theme.has_template(template) {
-                part.0 = theme.render(template, &context)?.trim().to_owned();
+                let html = theme.render(template, &context)?;
+                html.trim().clone_into(&mut part.0);
             }
         }
         Ok(SharedSite {
