@@ -58,12 +58,20 @@ fn made(path: &str, code: String, source: Option<crate::model::SitePath>) -> The
     }
 }
 
-/// A script without its indents, empty lines, lines that are comments, and spaces beside operators and brackets. Texts keep their spaces,
-/// but for those of several lines, which would lose their indents.
+/// A script without its indents, empty lines, lines that are comments, spaces beside operators and brackets, and ends of lines inside of
+/// brackets. Texts keep their spaces, but for those of several lines, which would lose their indents.
 fn bare(code: &str) -> String {
     let lines = code.lines().map(str::trim_start);
     let mut bare = String::with_capacity(code.len());
+    let mut has_comment = false;
     for line in lines.filter(|it| !it.is_empty() && !it.starts_with("//")) {
+        // No statement ends after an opening bracket or before a closing one; a comment ends with its line.
+        let goes_on = bare.ends_with(['{', '(', '[', ','])
+            || line.starts_with(['}', ')', ']', '.', '?', ':']);
+        if !bare.is_empty() && (has_comment || !goes_on) {
+            bare.push('\n');
+        }
+        has_comment = line.contains("//");
         let mut before = ' ';
         // The quotation mark that ends the text that is being read, and whether a template is open around code.
         let (mut quote, mut is_in_template) = (None, false);
@@ -85,8 +93,8 @@ fn bare(code: &str) -> String {
             }
             before = letter;
         }
-        bare.push('\n');
     }
+    bare.push('\n');
     bare
 }
 
@@ -115,7 +123,9 @@ mod tests {
             ),
             (
                 "search-engine.js".to_owned(),
-                file("{\n  // Finds.\n  a = () => find()\n}"),
+                file(
+                    "{\n  // Finds.\n  a = () => find() // It does.\n}\nif (a) {\n  b(\n    c\n  )\n}",
+                ),
             ),
             ("search-loader.js".to_owned(), file("  load()\n")),
             ("other.js".to_owned(), file("  // Goes.\n  act()\n")),
@@ -133,7 +143,7 @@ mod tests {
         assert_eq!(
             files[WHOLE].text(),
             Some(
-                "{\na=()=>find()\n}\n;\nshow('a // b')\ntell(`${a?b:c} (of 1) – ${d}`,' = ')\n;\n"
+                "{a=()=>find()// It does.\n}\nif(a){b(c)}\n;\nshow('a // b')\ntell(`${a?b:c} (of 1) – ${d}`,' = ')\n;\n"
             )
         );
         assert_eq!(files["search-loader.js"].text(), Some("load()\n"));
