@@ -84,7 +84,7 @@
     found.textContent = say(found.dataset[state], { ...it, count, page })
     document.title = found.textContent + ' – ' + document.title
     results.append(...copies('result', it.results))
-    count || document.head.append(Object.assign(document.createElement('script'), { src: found.dataset.less }))
+    count || salaSearch.script(found.dataset.less)
     const lead = (link, isThere, values) => {
       link.hidden = !isThere
       link.href = '?' + new URLSearchParams({ q: query, ...values })

@@ -1,7 +1,8 @@
 // The search: Thai without a dictionary. What is done here to a query, src/search/ did to the pages; its mod.rs has the format.
 (() => {
-  const { search: guide, searchInflate } = document.documentElement.dataset
-  // Where the index is and how many chunks of keys it has: a small file says it, so that pages stay the same when the index changes.
+  const { search: guide, searchIndex, searchInflate } = document.documentElement.dataset
+  // Where the index is and how many chunks of keys it has: the page of results says it; elsewhere a small file, so that pages stay the same
+  // when the index changes.
   let folder, searchChunks
   const types = ['district', 'topic', 'center', 'best-practice', 'activity', 'page']
 
@@ -23,7 +24,8 @@
   // Letters of one sound: each, and the one that stands for it.
   const alike = {}
   'ศสษสณนญยฎดฏตฐถฑทฒทธทภพฆคฅคฌชฬลฃขใไๅา'.replace(/(.)(.)/g, (_, letter, same) => alike[letter] = same)
-  const fold = (text) => text.replace(/[ก-ฮ][ิุ]?์|[็-๎]/g, '').replace(/./gs, (it) => alike[it] || it)
+  const unlike = RegExp('[ก-ฮ][ิุ]?์|[็-๎]|[' + Object.keys(alike).join('') + ']', 'g')
+  const fold = (text) => text.replace(unlike, (it) => alike[it] || '')
 
   const skeleton = (cluster) => fold(cluster.match(/[ก-ฮ]/)?.[0] || '')
 
@@ -41,14 +43,9 @@
   const chunks = {}
   let taken
 
-  const script = (src) => new Promise((resolve, reject) => {
-    const it = document.createElement('script')
-    it.src = src
-    // What a chunk hands over is taken before the next script runs.
-    it.onload = () => resolve(taken)
-    it.onerror = () => reject(src)
-    document.head.append(it)
-  })
+  // What a chunk hands over is taken before the next script runs.
+  const script = (src) => new Promise((resolve, onerror) =>
+    document.head.append(Object.assign(document.createElement('script'), { src, onload: () => resolve(taken), onerror })))
 
   // What is done once; after a failure the next query tries again.
   const once = (name, make) => chunks[name] ??= make().catch((error) => {
@@ -57,10 +54,10 @@
   })
 
   const load = (name, read) => once(name, async () => {
-    const block = Uint8Array.from(atob(await script(folder + `/${name}.js`)), (it) => it.charCodeAt())
-    if (!window.DecompressionStream && !salaSearch.inflate) await script(searchInflate)
-    return read(salaSearch.inflate ? salaSearch.inflate(block)
-      : await new Response(new Blob([block]).stream().pipeThrough(new DecompressionStream('deflate'))).arrayBuffer())
+    const letters = atob(await script(folder + `/${name}.js`))
+    const block = new Uint8Array(letters.length).map((_, at) => letters.charCodeAt(at))
+    window.DecompressionStream || salaSearch.inflate || await script(searchInflate)
+    return read(await (salaSearch.inflate?.(block) ?? new Response(new Response(block).body.pipeThrough(new DecompressionStream('deflate'))).arrayBuffer()))
   })
 
   const decoder = new TextDecoder('windows-874')
@@ -69,7 +66,7 @@
   let ends
 
   const keysOf = (buffer) => {
-    const bytes = new Uint8Array(buffer)
+    const bytes = new Uint8Array(buffer), text = decoder.decode(buffer)
     let at = 0, key = '', end = 0
     const number = () => {
       const byte = bytes[at++]
@@ -80,17 +77,18 @@
     const keys = Array.from({ length: number() }, () => {
       key = key.slice(0, number())
       const letters = number()
-      key += decoder.decode(bytes.subarray(at, at += letters))
+      key += text.slice(at, at += letters)
       const count = number(), length = count >> 1
-      return { key, folded: fold(key), length, all: count & 1 ? number() : length }
+      return { key, length, all: count & 1 ? number() : length }
     })
     for (const it of keys) {
       let entry = 0
-      it.entries = Array.from(it, () => {
+      it.entries = []
+      while (it.entries.length < it.length) {
         const step = number()
         entry += step >> 1
-        return entry * 2 + step % 2
-      })
+        it.entries.push(entry * 2 + step % 2)
+      }
     }
     return keys
   }
@@ -140,46 +138,50 @@
     const isWord = key[0] === '@', sign = isLoose ? key[0] : '@', have = it.key.replace('~', sign)
     if (have === key) return 1
     if (isLast && have.startsWith(key)) return .85
-    const sound = it.folded.replace('~', sign)
+    const sound = (it.folded ??= fold(it.key)).replace('~', sign)
     if (!isWord && (sound === folded || isLast && sound.startsWith(folded))) return .6
     return (isLoose || isWord) && /^.\D{4}/.test(key) && Math.abs(key.length - have.length) < 2 && distance(key, have) < 2 + isWord && .4
   }
 
   // Entries that have all keys of all words, in a loose search any of them, as [entry, quality of its worst key, of all, score].
   const match = async (words, isLoose = 0) => {
-    const units = words.flatMap((word, at) => (isLoose && word.length < 7 ? [3, 2] : [3]).flatMap((size) =>
-      unitsOf(word, at === words.length - 1, size, isLoose).map((unit) => ({ ...unit, word, folded: fold(unit.key), keys: load(chunkOf(unit.sound), keysOf) }))))
+    const ofWords = words.map((word, at) => (isLoose && word.length < 7 ? [3, 2] : [3]).flatMap((size) =>
+      unitsOf(word, at === words.length - 1, size, isLoose).map((unit) => ({ ...unit, folded: fold(unit.key), keys: load(chunkOf(unit.sound), keysOf) }))))
+    const units = ofWords.flat()
     for (const unit of units) {
-      unit.found = (await unit.keys).map((it) => [it, quality(unit, it, isLoose)]).filter((it) => it[1])
-      // What nearly every entry has is listed in part: it only adds to the score.
-      unit.isSoft = unit.found.some(([it]) => it.all > it.length)
-    }
-    const isAllSoft = units.every((it) => it.isSoft), zeros = () => new Float32Array(ends[5])
-    const score = zeros(), all = zeros(), worst = zeros().fill(1)
-    for (const word of words) {
-      const ofWord = units.filter((it) => it.word === word), sum = zeros(), titles = zeros()
-      for (const { found, isSoft } of ofWord) {
-        const best = zeros(), inTitle = zeros()
-        let have = .5
-        for (const [it, near] of found) {
-          have += it.all
-          for (const posting of it.entries) {
-            const entry = posting >> 1
-            inTitle[entry] |= posting & !isLoose
-            best[entry] = Math.max(best[entry], near)
-          }
+      let have = .5
+      unit.best = new Map()
+      unit.titles = new Set()
+      for (const it of await unit.keys) {
+        const near = quality(unit, it, isLoose)
+        if (!near) continue
+        // What nearly every entry has is listed in part: it only adds to the score.
+        unit.isSoft ||= it.all > it.length
+        have += it.all
+        for (const posting of it.entries) {
+          const entry = posting >> 1
+          if (!(unit.best.get(entry) >= near)) unit.best.set(entry, near)
+          if (posting & !isLoose) unit.titles.add(entry)
         }
-        const weight = Math.log(1 + ends[5] / have)
-        best.forEach((it, entry) => {
-          sum[entry] += it * weight
-          all[entry] += it
-          titles[entry] += inTitle[entry]
-          if (!isSoft || isAllSoft) worst[entry] = Math.min(worst[entry], it)
-        })
       }
-      sum.forEach((it, entry) => score[entry] += it * (titles[entry] === ofWord.length ? 2.5 : 1))
+      unit.weight = Math.log(1 + ends[5] / have)
     }
-    return [...score.keys()].filter((it) => (isLoose ? score : worst)[it]).map((it) => [it, !isLoose && worst[it], all[it], score[it]])
+    const hard = units.filter((it) => !it.isSoft), needed = hard[0] ? hard : units
+    const [fewest] = needed.sort((a, b) => a.best.size - b.best.size)
+    return [...new Set((isLoose ? units : [fewest]).flatMap((it) => [...it.best.keys()]))].map((entry) => {
+      let all = 0, score = 0
+      for (const ofWord of ofWords) {
+        let sum = 0
+        for (const { best, weight } of ofWord) {
+          const near = best.get(entry) || 0
+          all += near
+          sum += near * weight
+        }
+        score += sum * (ofWord.every((it) => it.titles.has(entry)) ? 2.5 : 1)
+      }
+      // The worst is not a number where a key is missing.
+      return [entry, !isLoose && Math.min(...needed.map((it) => it.best.get(entry))), all, score]
+    }).filter((it) => isLoose || it[1])
   }
 
   const isExact = (it) => it[1] > .8
@@ -211,7 +213,8 @@
   const recordOf = ([entry]) => load('r-' + entry.toString(36), (bytes) => JSON.parse(decoder.decode(bytes)))
 
   // A pattern of a word as pages may write it: other digits, hyphens and spaces inside; by its sound, other tones and letters too.
-  const pattern = (word, bySound) => RegExp(word.replace(/./gs, (letter) => {
+  const patterns = {}
+  const pattern = (word, bySound) => patterns[word + bySound] ??= RegExp(word.replace(/./gs, (letter) => {
     const same = letter + (letter >= 0 ? '๐๑๒๓๔๕๖๗๘๙'[letter] : bySound ? Object.keys(alike).filter((it) => alike[it] === letter).join('') : '')
     return `[${same}]` + (bySound ? '(?:[ก-ฮ][ิุ]?์|[็-๎])*' : '') + '[-–,. ]?'
   }).slice(0, -8), 'gi')
@@ -286,14 +289,14 @@
   const resultOf = async (found, words) => {
     const [address, title, facts, texts, example, lang] = await recordOf(found)
     return {
-      url: folder.replace(/search\/[^/]*\/..$/, encodeURI(address) + (folder[0] === '/' ? '' : 'index.html')),
+      url: guide.slice(0, -12) + encodeURI(address) + (guide[0] === '/' ? '' : 'index.html'),
       type: typeOf(found), title, titleRanges: look(title, words)[1], facts, ...snippetOf(texts, words), lang, near: !isExact(found), example,
     }
   }
 
   const search = async (query, { type, limit = 10, offset = 0 } = {}) => {
     await once('', async () => {
-      [folder, searchChunks] = await script(guide)
+      [folder, searchChunks] = searchIndex?.split(' ') ?? await script(guide)
       folder = guide.slice(0, -5) + folder
     })
     let words = wordsOf(query), found = await find(words), suggestion
@@ -303,9 +306,9 @@
       if (found.length) words = wordsOf(suggestion = other)
       else found = await loose(words)
     }
-    const ofType = (type) => found.filter((it) => typeOf(it) === type), counts = {}
-    for (const it of types) counts[it] = ofType(it).length
-    if (type) found = ofType(type)
+    const counts = {}
+    for (const it of found) counts[typeOf(it)] = (counts[typeOf(it)] || 0) + 1
+    if (type) found = found.filter((it) => typeOf(it) === type)
     // Latin words are whole keys, and often other names.
     if (found[0]?.[1] && offset < 30 && words.some((it) => it.pop)) found = await checked(found, words, offset + limit)
     const results = await Promise.all(found.slice(offset, offset + limit).map((it) => resultOf(it, words)))
@@ -315,6 +318,7 @@
 
   window.salaSearch = {
     search,
+    script,
     take: (block) => { taken = block },
   }
 })()
