@@ -448,6 +448,12 @@ export async function facets(browser, builds, program, site, scratch) {
     await page.locator('#words').press('Enter')
     await page.waitForURL((it) => it.pathname === '/centers/' && it.searchParams.get('q') === 'หนอง')
     await settled(page)
+    // A shared address of a later page says what was asked for, too.
+    const [first, title] = [await page.locator(`${cards} h3`).first().textContent(), await page.title()]
+    await page.goto(`${host.base}centers/page/2/?q=${encodeURIComponent('หนอง')}`)
+    await page.waitForURL((it) => it.pathname === '/centers/' && it.searchParams.get('q') === 'หนอง')
+    await settled(page)
+    if (await page.title() !== title || await page.locator(`${cards} h3`).first().textContent() !== first) complaints.push(`page 2 with words shows ${await page.title()}`)
     const some = await found(page)
     if (!(some > 5 && some <= 40)) complaints.push(`${some} have หนอง`)
     const listed = await page.locator(`${cards} h3 a`).evaluateAll((all) => all.map((it) => `${it.href} ${it.textContent}`).sort())

@@ -10,15 +10,14 @@
 
   for (const item of form.querySelectorAll('[data-param]')) {
     const [link, count] = item.children
-    const box = document.createElement('input')
-    Object.assign(box, { type: 'checkbox', name: item.dataset.param, value: item.dataset.value, autocomplete: 'off' })
+    const box = Object.assign(document.createElement('input'), { type: 'checkbox', name: item.dataset.param, value: item.dataset.value, autocomplete: 'off' })
     const label = document.createElement('label')
     const name = document.createElement('span')
     name.append(...link.childNodes)
     label.append(box, name, ' ', count)
     item.replaceChildren(label)
   }
-  for (const it of form.querySelectorAll('[hidden]')) it.hidden = it.dataset.near !== undefined && !isFirstPage
+  for (const it of form.querySelectorAll('[hidden]')) it.hidden = !isFirstPage && 'near' in it.dataset
   const fold = () => { panel.open = matchMedia('(min-width: 60rem)').matches }
   fold()
 
@@ -71,9 +70,12 @@
     document.head.append(script)
   }
 
-  // A later page of the list carries its own part alone: a choice leads to the first.
+  const asked = new URLSearchParams(location.search)
+  const isAsked = [...asked.keys()].some((it) => it === 'page' || it === 'q' || form.elements[it] || form.querySelector(`[data-more="${CSS.escape(it)}"]`))
+
+  // A later page of the list carries its own part alone: a choice leads to the first, as an address with one does.
   function leave() {
-    const address = new URLSearchParams(location.search)
+    const address = new URLSearchParams(asked)
     for (const [key, value] of new FormData(form)) if (!(key === 'sort' && value === form.elements.sort[0].value)) address.append(key, value)
     location.assign(`${form.action}?${address}`)
   }
@@ -82,6 +84,7 @@
     fold()
   })
   if (!isFirstPage) {
+    if (isAsked) return leave()
     if (words) Object.assign(words, { action: form.action }).type.disabled = true
     return form.addEventListener('change', leave)
   }
@@ -106,8 +109,6 @@
   }
   form.querySelector('[data-near]').addEventListener('click', () => start('near'))
   form.addEventListener('toggle', (event) => event.target.open && event.target.dataset.more && start('more'), true)
-  const asked = new URLSearchParams(location.search)
-  const isAsked = [...asked.keys()].some((it) => it === 'page' || form.elements[it] || words?.elements[it] || form.querySelector(`[data-more="${CSS.escape(it)}"]`))
   if (isAsked) {
     results.querySelector('[data-whole]').hidden = true
     results.ariaBusy = 'true'
