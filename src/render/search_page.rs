@@ -46,10 +46,16 @@ pub(super) fn search_box(voice: &Voice) -> Option<SearchBox> {
 
 /// That file: the folder of the index, from the folder of searches, and how many chunks of keys there are.
 pub(super) fn guide(parts: &Parts, lang: Lang) -> String {
+    let (folder, chunks) = index(parts, lang);
+    format!("salaSearch.take([\"{folder}\",{chunks}])\n")
+}
+
+/// The folder of the index, from the folder of searches, and how many chunks of keys there are.
+fn index(parts: &Parts, lang: Lang) -> (String, usize) {
     let index = parts.plan.search.as_deref().unwrap_or_default();
     let folder = index.strip_prefix("search/").unwrap_or(index);
     let chunks = search::chunks(parts.plan.entries(parts.directory));
-    format!("salaSearch.take([\"{folder}/{}\",{chunks}])\n", lang.tag())
+    (format!("{folder}/{}", lang.tag()), chunks)
 }
 
 fn open_search_address(voice: &Voice) -> String {
@@ -58,7 +64,10 @@ fn open_search_address(voice: &Voice) -> String {
 
 pub(super) fn page(voice: &Voice) -> MadePage {
     let near = &voice.parts.plan.neighbours;
+    // Every other page asks a file for it, so that it stays the same when the index changes; here that would be one wait more.
+    let (folder, chunks) = index(voice.parts, voice.lang);
     let view = view::Search {
+        index: format!("{folder} {chunks}"),
         types: TYPES
             .iter()
             .map(|key| voice.named_key("search_type_", key))

@@ -29,6 +29,8 @@ pub struct Home {
 /// The search page. What is found, scripts write into it; the rest is for those who have none, or find nothing.
 #[derive(Clone, Debug, Serialize)]
 pub struct Search {
+    /// The folder of the index, from the folder of searches, and after a space how many chunks of keys it has.
+    pub index: String,
     /// What can be searched for: each `key` is a value of `type` in the address.
     pub types: Vec<Named>,
     /// Every district where there are at most 100 of them; else empty: link to `site.lists.districts`.
