@@ -475,7 +475,7 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::CurlyQuotes(_) => Some("type \" in a plain text editor: word processors turn it into curly ones".to_owned()),
         Problem::QuotesInText(_) => Some("inside a text write \\\", or use “ ”".to_owned()),
         Problem::BadFlag { .. } => Some("write true or false, in small letters and without quotation marks".to_owned()),
-        Problem::BadNumber { .. } => Some("write Arabic digits without commas, spaces and leading zeros".to_owned()),
+        Problem::BadNumber { .. } => Some("write Arabic digits alone: no unit, commas, spaces and leading zeros".to_owned()),
         Problem::NoEqualsSign(_) => Some("a line is key = value; texts stand in \"…\"".to_owned()),
         Problem::ForeignKey { .. } => Some("use the English keys of the file that sala new makes; in [extra] put the name in \"…\"".to_owned()),
         Problem::TrailingComma(_) => Some("remove it: commas stand between the items of [ ] or { } only".to_owned()),

@@ -445,7 +445,7 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::CurlyQuotes(_) => Some("พิมพ์ \" จากแป้นพิมพ์ในโปรแกรมแก้ไขข้อความธรรมดา โปรแกรมประมวลผลคำมักเปลี่ยนเป็นแบบโค้งเอง".to_owned()),
         Problem::QuotesInText(_) => Some("เครื่องหมาย \" ที่อยู่ภายในข้อความให้เขียนเป็น \\\" หรือใช้ “ ” แทน".to_owned()),
         Problem::BadFlag { .. } => Some("เขียน true (ใช่) หรือ false (ไม่ใช่) ด้วยตัวพิมพ์เล็ก ไม่ต้องมีเครื่องหมายอัญประกาศ".to_owned()),
-        Problem::BadNumber { .. } => Some("เขียนตัวเลขอารบิกติดกัน ไม่มีจุลภาค ช่องว่าง และเลข 0 นำหน้า".to_owned()),
+        Problem::BadNumber { .. } => Some("เขียนตัวเลขอารบิกติดกัน ไม่มีหน่วย จุลภาค ช่องว่าง และเลข 0 นำหน้า".to_owned()),
         Problem::NoEqualsSign(_) => Some("เขียนเป็น คีย์ = ค่า โดยข้อความอยู่ใน \"…\"".to_owned()),
         Problem::ForeignKey { .. } => Some("ใช้ชื่อคีย์ภาษาอังกฤษตามไฟล์ที่คำสั่ง sala new สร้างให้ ใน [extra] ให้ใส่ชื่อไว้ใน \"…\"".to_owned()),
         Problem::TrailingComma(_) => Some("ลบจุลภาคท้ายบรรทัด จุลภาคใช้คั่นรายการภายใน [ ] หรือ { } เท่านั้น".to_owned()),
