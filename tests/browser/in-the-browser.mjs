@@ -144,9 +144,12 @@ export async function inTheBrowser(browser, builds) {
       const page = await watched(context, complaints)
       await page.goto(addressOf(host.base, path))
       await page.evaluate(() => { document.documentElement.style.fontSize = '200%' })
-      let over = await page.evaluate(wide)
-      if (over) complaints.push(`${path}, 200 %: ${over}`)
-      await page.setViewportSize({ width: 320, height: 720 })
+      let over
+      for (const width of [640, 320]) {
+        await page.setViewportSize({ width, height: 720 })
+        over = await page.evaluate(wide)
+        if (over) complaints.push(`${path}, 200 % at ${width} px: ${over}`)
+      }
       await page.evaluate(() => {
         document.documentElement.style.fontSize = ''
         for (const it of document.querySelectorAll('body, body *')) {

@@ -84,6 +84,16 @@ export async function maps(browser, builds) {
     none(complaints, 'keyboard trouble on the map')
   })
 
+  await test('the room for a finger around a point is not painted', async () => {
+    const page = await browser.newPage()
+    await page.goto(`${host.base}centers/#map`)
+    // What `use` shows stands in a tree of its own, where a rule that names the map finds nothing.
+    const isClear = await page.evaluate(() => [...document.styleSheets].flatMap((it) => [...it.cssRules])
+      .some((it) => it.selectorText?.split(', ').includes('.reach') && it.style.fill === 'transparent' && it.style.stroke === 'none'))
+    if (!isClear) throw new Error('no rule for `.reach` alone')
+    await page.close()
+  })
+
   await test('axe finds nothing on opened maps, and nothing of them sticks out', async () => {
     const complaints = []
     for (const colorScheme of ['light', 'dark']) {
