@@ -11,7 +11,7 @@ use crate::model::{BestPractice, Center, Lang, Text};
 use crate::plan::What;
 use crate::render::story::photo;
 use crate::render::view::{
-    ActivityCard, Card, CenterCard, Link, Named, PracticeCard, Said, TopicLink,
+    ActivityCard, Card, CenterCard, Link, Named, PracticeCard, Ready, Said, TopicLink,
 };
 use crate::render::voice::Voice;
 
@@ -175,9 +175,15 @@ impl Voice<'_> {
         }
     }
 
-    /// Topics as tags.
-    pub(super) fn topics(&self, ids: &[TopicId]) -> Vec<TopicLink> {
-        ids.iter().map(|id| self.topic(*id)).collect()
+    /// Topics as tags, each made once where it may be kept.
+    pub(super) fn topics(&self, ids: &[TopicId]) -> Vec<Ready<TopicLink>> {
+        let kept = &self.parts.shared.topics[self.lang as usize];
+        let ready = |id: &TopicId| {
+            let make = || self.topic(*id).into();
+            kept.get(id.0)
+                .map_or_else(make, |it| it.get_or_init(make).clone())
+        };
+        ids.iter().map(ready).collect()
     }
 
     /// What a practice costs, in words, else the sum to begin.

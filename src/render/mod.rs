@@ -58,7 +58,7 @@ use crate::search;
 use crate::theme::{Content, Theme};
 use crate::{BaseUrl, Options};
 use links::Links;
-use view::{Card, CenterCard, Html, NearCenter, PracticeCard, Ready};
+use view::{Card, CenterCard, Html, NearCenter, PracticeCard, Ready, TopicLink};
 use voice::Voice;
 
 /// Everything that the bytes of an address depend on.
@@ -97,6 +97,8 @@ pub struct Shared {
     practice_cards: [Vec<Once<Card<PracticeCard>>>; 2],
     /// Centres as they stand on the pages of others, without the distance; kept as cards are.
     near_centers: [Vec<OnceLock<NearCenter>>; 2],
+    /// Topics as tags; kept as cards are.
+    topics: [Vec<OnceLock<Ready<TopicLink>>>; 2],
     /// Each component, not documented and documented.
     components: [OnceLock<Vec<[Ready<view::Component>; 2]>>; 2],
     /// Shapes of maps.
@@ -174,6 +176,7 @@ impl Shared {
             center_cards: std::array::from_fn(|_| empty(centers)),
             practice_cards: std::array::from_fn(|_| empty(practices)),
             near_centers: std::array::from_fn(|_| empty(centers)),
+            topics: std::array::from_fn(|_| empty(kept(directory.site.topics.len()))),
             components: Default::default(),
             maps: map::Shapes::default(),
             indexes: Default::default(),

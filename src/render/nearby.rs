@@ -61,7 +61,7 @@ fn near_center(voice: &Voice, (id, km, is_about): Near) -> NearCenter {
             distance: String::new(),
             status: voice.closed_status(it).into(),
             is_example: it.is_example,
-            topics: voice.topics(&it.topics).into(),
+            topics: voice.topics(&it.topics),
             fee: voice.maybe(it.visit.fee.as_ref()).into(),
         }
     };

@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use super::{Contact, Fact, Figure, Html, Link, Named, Number, Photo, Said, Step, TopicLink};
+use super::{
+    Contact, Fact, Figure, Html, Link, Named, Number, Photo, Ready, Said, Step, TopicLink,
+};
 
 /// The leaflet or the poster of a centre.
 #[derive(Clone, Debug, Serialize)]
@@ -22,7 +24,7 @@ pub struct CenterPaper {
     /// One or two sentences.
     pub summary: Option<Said>,
     /// Topics; at most 4.
-    pub topics: Vec<TopicLink>,
+    pub topics: Vec<Ready<TopicLink>>,
     /// ความโดดเด่น; at most 3.
     pub highlights: Vec<PaperHighlight>,
     /// ฐานเรียนรู้; at most 6. Their texts only where they are few.

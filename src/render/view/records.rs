@@ -66,7 +66,7 @@ pub struct NearCenter {
     /// Badge.
     pub is_example: bool,
     /// Topics.
-    pub topics: Ready<Vec<TopicLink>>,
+    pub topics: Vec<Ready<TopicLink>>,
     /// What a visit costs.
     pub fee: Ready<Option<Said>>,
 }
@@ -99,7 +99,7 @@ pub struct Center {
     /// The picture on top.
     pub cover: Option<Photo>,
     /// Topics.
-    pub topics: Vec<TopicLink>,
+    pub topics: Vec<Ready<TopicLink>>,
     /// Learning areas of its courses and practices.
     pub missions: Vec<MissionLink>,
     /// ความโดดเด่น
@@ -411,7 +411,7 @@ pub struct BestPractice {
     /// Where.
     pub area: Said,
     /// Topics.
-    pub topics: Vec<TopicLink>,
+    pub topics: Vec<Ready<TopicLink>>,
     /// Learning areas.
     pub missions: Vec<MissionLink>,
     /// The picture on top.
@@ -515,7 +515,7 @@ pub struct Activity {
     /// Where: the centre's area.
     pub area: Said,
     /// Topics.
-    pub topics: Vec<TopicLink>,
+    pub topics: Vec<Ready<TopicLink>>,
     /// The picture on top.
     pub cover: Option<Photo>,
     /// In this order: `date` `occasion` `activity_place` `participants` `activity_partners` `reported_by`.
