@@ -159,10 +159,8 @@ pub enum Step {
     Load,
     /// Drafts are made.
     Parse,
-    /// The directory is true.
+    /// The directory is true, and the theme is ready.
     Check,
-    /// The theme is ready.
-    Theme,
     /// Photos are made.
     Photos,
     /// Every address is known, and every link leads somewhere.
@@ -181,7 +179,6 @@ impl Step {
             Self::Load => ("อ่านไฟล์", "load"),
             Self::Parse => ("แยกข้อมูล", "parse"),
             Self::Check => ("ตรวจสอบ", "check"),
-            Self::Theme => ("เตรียมธีม", "theme"),
             Self::Photos => ("เตรียมภาพ", "photos"),
             Self::Plan => ("วางแผนหน้า", "plan"),
             Self::Render => ("สร้างหน้า", "render"),
@@ -238,16 +235,21 @@ pub fn prepare(
         with_drafts: options.with_drafts,
         with_examples: options.with_examples,
     };
-    let known = memory.as_deref_mut().map(|it| &mut it.entries);
-    let directory = check::directory_again(drafts, sources, &wanted, known, &mut found);
-    seen(Event::Done(Step::Check));
-    let theme = match &mut memory {
-        Some(memory) => memory
-            .theme
-            .prepare(sources, theme_name.as_ref(), &mut found),
-        None => Arc::new(theme::prepare(sources, theme_name.as_ref(), &mut found)),
+    let (known, known_theme) = match memory.as_deref_mut() {
+        Some(memory) => (Some(&mut memory.entries), Some(&mut memory.theme)),
+        None => (None, None),
     };
-    seen(Event::Done(Step::Theme));
+    let mut found_in_theme = Diagnostics::default();
+    let (directory, theme) = rayon::join(
+        || check::directory_again(drafts, sources, &wanted, known, &mut found),
+        || {
+            known_theme
+                .unwrap_or(&mut theme::Memory::default())
+                .prepare(sources, theme_name.as_ref(), &mut found_in_theme)
+        },
+    );
+    found.append(found_in_theme);
+    seen(Event::Done(Step::Check));
     let Some(mut directory) = directory else {
         return (None, found);
     };

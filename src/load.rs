@@ -30,6 +30,8 @@ const LARGEST_TABLE: u64 = 100_000_000;
 pub struct Loader {
     root: PathBuf,
     known: BTreeMap<PathBuf, Known>,
+    /// Whether there will be a next reading.
+    remembers: bool,
     /// What the last reading found, where nothing of it was in doubt: no file left out, no link followed.
     last: Option<Sources>,
 }
@@ -46,12 +48,15 @@ struct Known {
 struct Wanted {
     path: SitePath,
     disk: PathBuf,
-    metadata: Metadata,
+    /// How large it may be, in bytes.
+    limit: u64,
 }
 
 /// Reads a site once.
 pub fn site(root: &Path) -> Result<(Sources, Diagnostics), Diagnostic> {
-    Loader::new(root).site(&BTreeSet::new())
+    let mut loader = Loader::new(root);
+    loader.remembers = false;
+    loader.site(&BTreeSet::new())
 }
 
 impl Loader {
@@ -61,6 +66,7 @@ impl Loader {
         Self {
             root: root.to_owned(),
             known: BTreeMap::new(),
+            remembers: true,
             last: None,
         }
     }
@@ -83,13 +89,53 @@ impl Loader {
         if let Some(sources) = self.texts_alone(changed) {
             return Ok((sources, Diagnostics::default()));
         }
-        let mut found = Diagnostics::default();
+        // To follow links, the system must be asked about every name; most sites have none.
+        let mut walked = self.walk(&real_root, changed, false);
+        if walked.has_links {
+            walked = self.walk(&real_root, changed, true);
+        }
+        let Walked {
+            mut sources,
+            mut found,
+            has_links,
+            mut read,
+        } = walked;
+        read.sort_unstable_by(|(a, _), (b, _)| a.path.cmp(&b.path));
+        let mut texts = Vec::with_capacity(read.len());
+        let mut known = Vec::new();
+        for (wanted, read) in read {
+            match read {
+                Ok(text) => {
+                    if let Some(byte) = text.source.invalid_at {
+                        let not_utf8 = Diagnostic::error(Problem::NotUtf8);
+                        found.push(not_utf8.at(&wanted.path, byte..byte));
+                    }
+                    texts.push((wanted.path, Arc::clone(&text.source)));
+                    if self.remembers {
+                        known.push((wanted.disk, text));
+                    }
+                }
+                Err(problem) => {
+                    found.push(Diagnostic::error(problem).in_file(&wanted.path));
+                    sources.refused.insert(wanted.path);
+                }
+            }
+        }
+        sources.texts = texts.into_iter().collect();
+        self.known = known.into_iter().collect();
+        let is_plain = self.remembers && found.is_empty() && !has_links;
+        self.last = is_plain.then(|| sources.clone());
+        Ok((sources, found))
+    }
+
+    /// Walks through the folders, and reads their texts on the way. Where links are not followed, the first one ends it.
+    fn walk(&self, root: &Path, changed: &BTreeSet<PathBuf>, follows_links: bool) -> Walked {
         let mut sources = Sources::default();
+        let mut found = Diagnostics::default();
         let mut has_links = false;
         let known = &self.known;
         let read = Mutex::new(Vec::new());
         rayon::scope(|scope| {
-            // Texts are read while the walk goes on.
             let is_text = |wanted: Wanted| {
                 let read = &read;
                 scope.spawn(move |_| {
@@ -100,11 +146,12 @@ impl Loader {
                 });
             };
             for folder in FOLDERS {
-                let top = real_root.join(folder);
+                let top = root.join(folder);
                 if top.symlink_metadata().is_ok() {
                     let mut walk = Walk {
-                        root: &real_root,
+                        root,
                         top: &top,
+                        follows_links,
                         sources: &mut sources,
                         is_text: &is_text,
                         found: &mut found,
@@ -115,30 +162,12 @@ impl Loader {
                 }
             }
         });
-        let mut read = read.into_inner().unwrap_or_else(PoisonError::into_inner);
-        read.sort_unstable_by(|(a, _), (b, _)| a.path.cmp(&b.path));
-        self.known.clear();
-        for (wanted, read) in read {
-            match read {
-                Ok(known) => {
-                    if let Some(byte) = known.source.invalid_at {
-                        let not_utf8 = Diagnostic::error(Problem::NotUtf8);
-                        found.push(not_utf8.at(&wanted.path, byte..byte));
-                    }
-                    sources
-                        .texts
-                        .insert(wanted.path.clone(), Arc::clone(&known.source));
-                    self.known.insert(wanted.disk, known);
-                }
-                Err(problem) => {
-                    found.push(Diagnostic::error(problem).in_file(&wanted.path));
-                    sources.refused.insert(wanted.path);
-                }
-            }
+        Walked {
+            sources,
+            found,
+            has_links,
+            read: read.into_inner().unwrap_or_else(PoisonError::into_inner),
         }
-        let is_plain = found.is_empty() && !has_links;
-        self.last = is_plain.then(|| sources.clone());
-        Ok((sources, found))
     }
 
     /// The site where nothing changed but the words in texts that were there before: then nobody has to walk through all folders.
@@ -170,7 +199,7 @@ impl Loader {
             let wanted = Wanted {
                 path,
                 disk: disk.clone(),
-                metadata,
+                limit,
             };
             let read = text(&wanted, modified).ok()?;
             if read.source.invalid_at.is_some() {
@@ -187,10 +216,20 @@ impl Loader {
     }
 }
 
+/// What a walk came by.
+struct Walked {
+    /// Without texts.
+    sources: Sources,
+    found: Diagnostics,
+    has_links: bool,
+    read: Vec<(Wanted, Result<Known, Problem>)>,
+}
+
 /// The way through one of the folders.
 struct Walk<'a> {
     root: &'a Path,
     top: &'a Path,
+    follows_links: bool,
     sources: &'a mut Sources,
     is_text: &'a dyn Fn(Wanted),
     found: &'a mut Diagnostics,
@@ -200,7 +239,7 @@ struct Walk<'a> {
 impl Walk<'_> {
     fn folder(&mut self) {
         let mut entries = WalkDir::new(self.top)
-            .follow_links(true)
+            .follow_links(self.follows_links)
             .sort_by_file_name()
             .into_iter();
         while let Some(entry) = entries.next() {
@@ -220,6 +259,12 @@ impl Walk<'_> {
                 skip(&mut entries);
                 continue;
             }
+            if entry.path_is_symlink() && entry.depth() > 0 {
+                self.has_links = true;
+                if !self.follows_links {
+                    return;
+                }
+            }
             if let Err(problem) = self.entry(&entry) {
                 let path = self.site_path_lossy(entry.path());
                 self.found.push(Diagnostic::error(problem).in_file(&path));
@@ -233,7 +278,6 @@ impl Walk<'_> {
     fn entry(&mut self, entry: &DirEntry) -> Result<(), Problem> {
         let path = self.site_path(entry.path()).ok_or(Problem::PathNotUtf8)?;
         if entry.path_is_symlink() {
-            self.has_links = true;
             let target = entry
                 .path()
                 .canonicalize()
@@ -249,23 +293,13 @@ impl Walk<'_> {
         if !entry.file_type().is_file() {
             return Err(Problem::NotAFile);
         }
-        let metadata = entry
-            .metadata()
-            .map_err(|it| Problem::CannotRead(system_words(&it)))?;
         let disk = entry.path().to_owned();
         if let Some(limit) = largest_text(path.as_str()) {
-            if metadata.len() > limit {
-                return Err(Problem::TextTooLarge {
-                    megabytes: metadata.len().div_ceil(1_000_000),
-                    limit: limit / 1_000_000,
-                });
-            }
-            (self.is_text)(Wanted {
-                path,
-                disk,
-                metadata,
-            });
+            (self.is_text)(Wanted { path, disk, limit });
         } else {
+            let metadata = entry
+                .metadata()
+                .map_err(|it| Problem::CannotRead(system_words(&it)))?;
             let size = metadata.len();
             self.sources.files.insert(path, File { disk, size });
         }
@@ -366,9 +400,19 @@ fn text_again(
     known: &BTreeMap<PathBuf, Known>,
     changed: &BTreeSet<PathBuf>,
 ) -> Result<Known, Problem> {
-    let modified = wanted.metadata.modified().ok();
+    let metadata = wanted
+        .disk
+        .metadata()
+        .map_err(|it| Problem::CannotRead(it.to_string()))?;
+    if metadata.len() > wanted.limit {
+        return Err(Problem::TextTooLarge {
+            megabytes: metadata.len().div_ceil(1_000_000),
+            limit: wanted.limit / 1_000_000,
+        });
+    }
+    let modified = metadata.modified().ok();
     let is_same = |it: &&Known| {
-        it.size == wanted.metadata.len()
+        it.size == metadata.len()
             && modified.is_some()
             && it.modified == modified
             && !changed.contains(&wanted.disk)

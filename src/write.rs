@@ -28,6 +28,8 @@ pub type Render<'a> = dyn Fn(&str) -> Result<Body, Diagnostic> + Sync + 'a;
 
 /// Rendered bytes that are kept in memory until they are written; what is beyond waits in the staging folder.
 const KEPT_BYTES: usize = 4 << 20;
+/// So many pages are rendered in a row: what is left at the end is shared by all workers.
+const FEW_PAGES: usize = 8;
 /// Longest name of a file on the systems that we know.
 const LONGEST_NAME: usize = 255;
 /// Longest path.
@@ -201,6 +203,7 @@ impl Output {
         let paths: Vec<&str> = paths.into_iter().collect();
         let rendered: Vec<_> = paths
             .into_par_iter()
+            .with_max_len(FEW_PAGES)
             .map(|path| {
                 has_fitting_name(&self.folder, path)?;
                 let body = render(path)?;
