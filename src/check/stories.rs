@@ -33,8 +33,7 @@ pub(super) fn check(markdown: &Markdown, files: &mut Files, found: &mut Diagnost
 /// Whether Markdown shows a number that is not written as one: marks, escapes and entities stand between its digits, or a line ends there.
 fn hides_a_national_id(written: &str) -> bool {
     let is_mark = |it: char| matches!(it, '*' | '_' | '`' | '\\' | '~');
-    let is_marked = written.contains(|it| is_mark(it) || matches!(it, '&' | '\n'));
-    if !is_marked || !national_id::may_hold_one(written) {
+    if !has_one_of(written, b"*_`\\~&\n") || !national_id::may_hold_one(written) {
         return false;
     }
     let shown = if written.contains("&#") {
@@ -117,6 +116,16 @@ impl Read {
     }
 }
 
+/// Whether one of these letters stands in a text. Parts of it are gone through to their end, many bytes at once.
+fn has_one_of<const N: usize>(text: &str, letters: &[u8; N]) -> bool {
+    let mut parts = text.as_bytes().chunks(256);
+    parts.any(|part| {
+        part.iter().fold(false, |found, it| {
+            letters.iter().fold(found, |found, one| found | (it == one))
+        })
+    })
+}
+
 /// Whether looking for links to files is worth it: somewhere a word ends as they do.
 fn names_a_file(text: &str) -> bool {
     let ends_as_a_file = |at: usize| {
@@ -124,9 +133,8 @@ fn names_a_file(text: &str) -> bool {
         words.next().is_some_and(|it| Form::of_ending(it).is_some())
     };
     // A percent sign or an entity may stand for the dot itself.
-    text.contains(['[', '<'])
-        && (text.contains(['%', '&', '\\'])
-            || text.match_indices('.').any(|(at, _)| ends_as_a_file(at)))
+    has_one_of(text, b"[<")
+        && (has_one_of(text, b"%&\\") || text.match_indices('.').any(|(at, _)| ends_as_a_file(at)))
 }
 
 /// Whether reading the headings is worth it.

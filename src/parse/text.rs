@@ -73,7 +73,9 @@ pub(super) fn is_in_its_one_form(written: &str) -> bool {
     let mut before = ' ';
     written.chars().all(|it| {
         let is_fine = match it {
-            ' '..='~' | '\n' | '\t' | '‘' | '’' | '“' | '”' | '–' | '—' | '…' => true,
+            'ก'..='ฮ' | ' '..='~' | '\n' | '\t' | '‘' | '’' | '“' | '”' | '–' | '—' | '…' => {
+                true
+            }
             NIKHAHIT => false,
             'เ' => before != 'เ',
             _ if is_mark(it) => {

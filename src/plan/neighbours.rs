@@ -283,7 +283,7 @@ impl Neighbours {
         })
     }
 
-    /// The nearest centres that are wanted and not closed for good, each with its distance in kilometres and whether that is a guess.
+    /// The nearest centres that are wanted and not closed for good.
     #[must_use]
     pub fn nearest(
         &self,
@@ -291,8 +291,32 @@ impl Neighbours {
         center: CenterId,
         count: usize,
         is_wanted: &dyn Fn(CenterId) -> bool,
-    ) -> Vec<(CenterId, f64, bool)> {
-        let places = self.places.get_or_init(|| {
+    ) -> Vec<CenterId> {
+        let places = self.places(directory);
+        let Some(here) = places.spots[center.0] else {
+            return Vec::new();
+        };
+        let is_wanted = |it: usize| it != center.0 && is_wanted(CenterId(it));
+        let found = places.tree.nearest(here.point, count, &is_wanted);
+        found.into_iter().map(CenterId).collect()
+    }
+
+    /// How far two centres are from each other in kilometres, and whether that is about so; `None` where nobody knows where one of them is.
+    #[must_use]
+    pub fn distance(
+        &self,
+        directory: &Directory,
+        one: CenterId,
+        other: CenterId,
+    ) -> Option<(f64, bool)> {
+        let spots = &self.places(directory).spots;
+        let (one, other) = (spots[one.0]?, spots[other.0]?);
+        let km = one.point.distance_km(other.point);
+        Some((km, one.is_about || other.is_about))
+    }
+
+    fn places(&self, directory: &Directory) -> &Places {
+        self.places.get_or_init(|| {
             let spots: Vec<_> = directory
                 .centers
                 .iter()
@@ -304,20 +328,7 @@ impl Neighbours {
             });
             let tree = Tree::new(open.filter_map(|id| Some((id.0, spots[id.0]?.point))));
             Places { spots, tree }
-        });
-        let Some(here) = places.spots[center.0] else {
-            return Vec::new();
-        };
-        let is_wanted = |it: usize| it != center.0 && is_wanted(CenterId(it));
-        let found = places.tree.nearest(here.point, count, &is_wanted);
-        found
-            .into_iter()
-            .filter_map(|it| {
-                let there = places.spots[it]?;
-                let km = here.point.distance_km(there.point);
-                Some((CenterId(it), km, here.is_about || there.is_about))
-            })
-            .collect()
+        })
     }
 
     fn order_districts(&mut self, directory: &Directory, order: &ThaiOrder) {

@@ -29,32 +29,33 @@ pub(super) fn centers(voice: &Voice, id: CenterId) -> (Vec<NearCenter>, Vec<Near
     let topics = &directory.center(id).topics;
     let mut around = nearest(voice, id, LOOKED_AT, &|_| true);
     let farther = around.split_off(NEARBY.min(around.len()));
-    let related = farther.iter().filter(|(other, ..)| {
-        let theirs = &directory.center(*other).topics;
+    let related = farther.iter().filter(|other| {
+        let theirs = &directory.center(**other).topics;
         theirs.iter().any(|it| topics.contains(it))
     });
-    let views =
-        |of: &mut dyn Iterator<Item = &Near>| of.map(|it| near_center(voice, *it)).collect();
-    (views(&mut around.iter()), views(&mut related.take(RELATED)))
+    let view = |other: &CenterId| near_center(voice, id, *other);
+    (
+        around.iter().map(view).collect(),
+        related.take(RELATED).map(view).collect(),
+    )
 }
-
-/// A centre, how far it is in kilometres, and whether that is about so.
-type Near = (CenterId, f64, bool);
 
 fn nearest(
     voice: &Voice,
     id: CenterId,
     count: usize,
     is_wanted: &dyn Fn(CenterId) -> bool,
-) -> Vec<Near> {
+) -> Vec<CenterId> {
     let parts = voice.parts;
     let near = &parts.plan.neighbours;
     near.nearest(parts.directory, id, count, is_wanted)
 }
 
-fn near_center(voice: &Voice, (id, km, is_about): Near) -> NearCenter {
+fn near_center(voice: &Voice, from: CenterId, id: CenterId) -> NearCenter {
+    let parts = voice.parts;
+    let far = (parts.plan.neighbours).distance(parts.directory, from, id);
     let make = || {
-        let it = voice.parts.directory.center(id);
+        let it = parts.directory.center(id);
         NearCenter {
             center: voice.center_link(id).into(),
             area: voice.area(it).into(),
@@ -65,9 +66,9 @@ fn near_center(voice: &Voice, (id, km, is_about): Near) -> NearCenter {
             fee: voice.maybe(it.visit.fee.as_ref()).into(),
         }
     };
-    let kept = voice.parts.shared.near_centers[voice.lang as usize].get(id.0);
+    let kept = parts.shared.near_centers[voice.lang as usize].get(id.0);
     NearCenter {
-        distance: distance(voice, km, is_about),
+        distance: far.map_or_else(String::new, |(km, is_about)| distance(voice, km, is_about)),
         ..kept.map_or_else(make, |it| it.get_or_init(make).clone())
     }
 }
@@ -99,11 +100,9 @@ pub(super) fn related_practices(voice: &Voice, id: PracticeId) -> Vec<Card<Pract
     let tells = |other: CenterId| !near.by_center[other.0].practices.is_empty();
     let around = nearest(voice, it.center, AROUND, &tells);
     let own = std::iter::once(it.center);
-    let of_centers = own.chain(around.iter().map(|it| it.0)).flat_map(|center| {
-        near.by_center[center.0]
-            .practices
-            .iter()
-            .take(PRACTICES + 1)
+    let of_centers = own.chain(around.iter().copied()).flat_map(|center| {
+        let told = near.by_center[center.0].practices.iter();
+        told.take(PRACTICES + 1)
     });
     let of_topics = it
         .topics
@@ -113,29 +112,33 @@ pub(super) fn related_practices(voice: &Voice, id: PracticeId) -> Vec<Card<Pract
     let of_district = district
         .into_iter()
         .flat_map(|number| near.districts[number].practices.iter().take(NEWEST));
-    let mut others: Vec<PracticeId> = of_centers
-        .chain(of_topics)
-        .chain(of_district)
-        .copied()
-        .collect();
-    others.sort_unstable();
-    others.dedup();
-    others.retain(|other| {
+    let others = of_centers.chain(of_topics).chain(of_district).copied();
+    let others = others.filter(|other| {
         let is_shown = it.adapted_from == Some(*other) || it.adapted_by.contains(other);
         *other != id && !is_shown
     });
-    let closeness = |other: &PracticeId| {
-        let compared = near.likeness.practice(*other);
+    let closeness = |other: PracticeId| {
+        let compared = near.likeness.practice(other);
         let near_by = match compared.center {
             center if center == it.center => 2,
-            center if around.iter().any(|(other, ..)| *other == center) => 1,
+            center if around.contains(&center) => 1,
             _ => 0,
         };
-        (near.likeness.of(id, *other) + near_by, compared.date)
+        (near.likeness.of(id, other) + near_by, compared.date)
     };
-    others.sort_by_cached_key(|other| (Reverse(closeness(other)), *other));
-    others.truncate(PRACTICES);
-    voice.practice_cards(&others)
+    let mut nearest: Vec<_> = Vec::with_capacity(PRACTICES + 1);
+    for other in others {
+        let one = (Reverse(closeness(other)), other);
+        // Most are farther than those that are known; some come by twice.
+        if let Err(place) = nearest.binary_search(&one)
+            && place < PRACTICES
+        {
+            nearest.insert(place, one);
+            nearest.truncate(PRACTICES);
+        }
+    }
+    let nearest: Vec<_> = nearest.into_iter().map(|it| it.1).collect();
+    voice.practice_cards(&nearest)
 }
 
 impl Voice<'_> {
