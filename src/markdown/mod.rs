@@ -140,6 +140,18 @@ fn parse(text: &str) -> Events<'_> {
 
 /// Text in which `&`, `<`, `>` and `"` stand for themselves only.
 fn escape(text: &str, out: &mut String) {
+    // Most texts hold nothing of it; many bytes at once are looked at for that.
+    let is_special = |it: &u8| {
+        matches!(
+            it,
+            b'&' | b'<' | b'>' | b'"' | b'\0'..=b'\x1f' | b'\x7f' | b'\xc2'
+        )
+    };
+    let has_special = |part: &[u8]| part.iter().fold(false, |found, it| found | is_special(it));
+    if !text.as_bytes().chunks(64).any(has_special) {
+        out.push_str(text);
+        return;
+    }
     let mut plain = 0;
     for (at, byte) in text.bytes().enumerate() {
         let (entity, length) = match byte {

@@ -40,6 +40,14 @@ const TEXTS: &[&str] = &[
 
 static KNOWN: LazyLock<BTreeSet<&str>> = LazyLock::new(|| TEXTS.iter().copied().collect());
 
+/// As many bytes as the longest of them has.
+static LONGEST: LazyLock<usize> =
+    LazyLock::new(|| TEXTS.iter().map(|it| it.len()).max().unwrap_or(0));
+
+fn is_known(text: &str) -> bool {
+    !text.is_empty() && text.len() <= *LONGEST && KNOWN.contains(text)
+}
+
 /// Reports what was left as `sala new` wrote it.
 pub(super) fn watch(source: &Source, found: &mut Diagnostics) {
     let mut start = 0;
@@ -50,14 +58,10 @@ pub(super) fn watch(source: &Source, found: &mut Diagnostics) {
             continue;
         }
         let text = line.trim();
-        let is_whole_line = !text.is_empty() && KNOWN.contains(text);
-        let value = if is_whole_line {
+        let value = if is_known(text) {
             Some(text)
         } else {
-            line.split('"')
-                .skip(1)
-                .step_by(2)
-                .find(|it| KNOWN.contains(it))
+            line.split('"').skip(1).step_by(2).find(|it| is_known(it))
         };
         if let Some(value) = value {
             let at = from + line.find(value).unwrap_or_default();
