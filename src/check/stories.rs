@@ -116,11 +116,9 @@ impl Read {
     }
 }
 
-/// Whether one of these letters stands in a text. Parts of it are gone through to their end, many bytes at once.
+/// Whether one of these letters stands in a text.
 fn has_one_of<const N: usize>(text: &str, letters: &[u8; N]) -> bool {
-    let is_one = |it: &u8| letters.contains(it);
-    let has_one = |part: &[u8]| part.iter().fold(false, |found, it| found | is_one(it));
-    text.as_bytes().chunks(64).any(has_one)
+    markdown::has_byte(text, |it| letters.contains(&it))
 }
 
 /// Whether looking for links to files is worth it: somewhere a word ends as they do.

@@ -7,6 +7,7 @@
 use super::Problem;
 use super::problem::{Belongs, Expected};
 use crate::model::Date;
+use crate::model::date::THAI_MONTHS;
 
 /// The fact.
 #[must_use]
@@ -557,25 +558,9 @@ fn missing_file(written: &str, nearest: Option<&str>) -> String {
     }
 }
 
-/// Months in Thai.
-pub(crate) const MONTHS: [&str; 12] = [
-    "มกราคม",
-    "กุมภาพันธ์",
-    "มีนาคม",
-    "เมษายน",
-    "พฤษภาคม",
-    "มิถุนายน",
-    "กรกฎาคม",
-    "สิงหาคม",
-    "กันยายน",
-    "ตุลาคม",
-    "พฤศจิกายน",
-    "ธันวาคม",
-];
-
 /// `31 ธันวาคม พ.ศ. 2569`
 fn day(date: Date) -> String {
-    let month = MONTHS[date.month() as usize - 1];
+    let month = THAI_MONTHS[date.month() as usize - 1];
     format!("{} {month} พ.ศ. {}", date.day(), date.buddhist_year())
 }
 

@@ -138,17 +138,23 @@ fn parse(text: &str) -> Events<'_> {
     Parser::new_ext(text, options).into_offset_iter().collect()
 }
 
+/// Whether a text holds such a byte; most texts are asked for what they do not hold. Parts of it are gone through to their end, for then a
+/// processor looks at many bytes at once.
+#[must_use]
+pub fn has_byte(text: &str, is_it: impl Fn(u8) -> bool) -> bool {
+    let mut parts = text.as_bytes().chunks(64);
+    parts.any(|part| part.iter().fold(false, |found, it| found | is_it(*it)))
+}
+
 /// Text in which `&`, `<`, `>` and `"` stand for themselves only.
 fn escape(text: &str, out: &mut String) {
-    // Most texts hold nothing of it; many bytes at once are looked at for that.
-    let is_special = |it: &u8| {
+    let is_special = |it| {
         matches!(
             it,
             b'&' | b'<' | b'>' | b'"' | b'\0'..=b'\x1f' | b'\x7f' | b'\xc2'
         )
     };
-    let has_special = |part: &[u8]| part.iter().fold(false, |found, it| found | is_special(it));
-    if !text.as_bytes().chunks(64).any(has_special) {
+    if !has_byte(text, is_special) {
         out.push_str(text);
         return;
     }

@@ -2,9 +2,9 @@
 //!
 //! In: strings and TOML dates with a year of either era, Thai or Arabic digits. Out: a [`Date`] that exists, or what is wrong.
 
-use crate::diagnostic::{Problem, th};
+use crate::diagnostic::Problem;
 use crate::model::Date;
-use crate::model::date::BUDDHIST_ERA;
+use crate::model::date::{BUDDHIST_ERA, THAI_MONTHS, THAI_MONTHS_SHORT};
 use crate::parse::text::{arabic_digits, normalise};
 
 /// From this year on a year is of the Buddhist Era.
@@ -14,22 +14,6 @@ const FIRST_BUDDHIST_YEAR: i16 = 2400;
 const NEAR: std::ops::RangeInclusive<i16> = 1900..=2100;
 /// Those that most are of.
 const RECENT: std::ops::RangeInclusive<i16> = 1980..=2060;
-
-/// Months as forms shorten them.
-const SHORT_MONTHS: [&str; 12] = [
-    "ม.ค.",
-    "ก.พ.",
-    "มี.ค.",
-    "เม.ย.",
-    "พ.ค.",
-    "มิ.ย.",
-    "ก.ค.",
-    "ส.ค.",
-    "ก.ย.",
-    "ต.ค.",
-    "พ.ย.",
-    "ธ.ค.",
-];
 
 /// A day written `YYYY-MM-DD`.
 pub fn date(written: &str) -> Result<Date, Problem> {
@@ -56,10 +40,10 @@ pub fn date(written: &str) -> Result<Date, Problem> {
 fn meant(text: &str) -> Option<String> {
     let before = text.len();
     let mut text = text.to_owned();
-    for (month, name) in th::MONTHS.iter().enumerate() {
+    for (month, name) in THAI_MONTHS.iter().enumerate() {
         text = text.replace(name, &format!(" {} ", month + 1));
     }
-    for (month, name) in SHORT_MONTHS.iter().enumerate() {
+    for (month, name) in THAI_MONTHS_SHORT.iter().enumerate() {
         text = text.replace(name, &format!(" {} ", month + 1));
     }
     let has_name = text.len() != before;

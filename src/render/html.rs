@@ -1,11 +1,10 @@
 //! Text → HTML or XML, and HTML without needless spaces.
 
+use crate::markdown::has_byte;
+
 /// Adds text with everything escaped that could end or begin markup, in elements and in quoted attributes.
 pub fn escape(html: &mut String, text: &str) {
-    // Most texts have nothing to escape; many bytes at once are looked at for that.
-    let is_special = |it: &u8| matches!(it, b'&' | b'<' | b'>' | b'"' | b'\'');
-    let has_special = |part: &[u8]| part.iter().fold(false, |found, it| found | is_special(it));
-    if !text.as_bytes().chunks(64).any(has_special) {
+    if !has_byte(text, |it| matches!(it, b'&' | b'<' | b'>' | b'"' | b'\'')) {
         html.push_str(text);
         return;
     }

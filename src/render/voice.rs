@@ -7,7 +7,7 @@ use crate::model::center::{
     AwardLevel, ChairAs, Component, Facility, HighlightKind, Level, Mission, PlaceKind, Sector,
     Status, SteeringRole, WorkingRole,
 };
-use crate::model::date::BUDDHIST_ERA;
+use crate::model::date::{BUDDHIST_ERA, THAI_MONTHS, THAI_MONTHS_SHORT};
 use crate::model::practice::{CostBand, Evidence};
 use crate::model::{Date, Lang, Text, Word};
 use crate::plan::What;
@@ -17,34 +17,6 @@ use crate::render::links::Links;
 use crate::render::view::{Day, Days, Link, Named, Number, Said};
 use crate::theme::Words;
 
-const THAI_MONTHS: [&str; 12] = [
-    "มกราคม",
-    "กุมภาพันธ์",
-    "มีนาคม",
-    "เมษายน",
-    "พฤษภาคม",
-    "มิถุนายน",
-    "กรกฎาคม",
-    "สิงหาคม",
-    "กันยายน",
-    "ตุลาคม",
-    "พฤศจิกายน",
-    "ธันวาคม",
-];
-const THAI_MONTHS_SHORT: [&str; 12] = [
-    "ม.ค.",
-    "ก.พ.",
-    "มี.ค.",
-    "เม.ย.",
-    "พ.ค.",
-    "มิ.ย.",
-    "ก.ค.",
-    "ส.ค.",
-    "ก.ย.",
-    "ต.ค.",
-    "พ.ย.",
-    "ธ.ค.",
-];
 const ENGLISH_MONTHS: [&str; 12] = [
     "January",
     "February",

@@ -24,35 +24,6 @@ impl Serialize for Html {
     }
 }
 
-/// An item of a list, rendered once from its template (`center-card.html`, `practice-card.html`, with `it` and `words`) and shown
-/// wherever it stands: `{{ it }}`.
-#[derive(Debug)]
-pub struct Card<T>(tera::Value, PhantomData<fn() -> T>);
-
-impl<T> Card<T> {
-    /// What its template made of it.
-    pub fn new(html: &str) -> Self {
-        Self(tera::Value::safe_string(html), PhantomData)
-    }
-
-    /// The same.
-    pub fn html(&self) -> &str {
-        self.0.as_str().unwrap_or_default()
-    }
-}
-
-impl<T> Clone for Card<T> {
-    fn clone(&self) -> Self {
-        Self(self.0.clone(), PhantomData)
-    }
-}
-
-impl<T> Serialize for Card<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
-    }
-}
-
 /// A view that stands on many pages and is turned into a value once: to a template it is what it is made of.
 #[derive(Debug)]
 pub struct Ready<T>(tera::Value, PhantomData<fn() -> T>);
@@ -72,6 +43,26 @@ impl<T> Clone for Ready<T> {
 impl<T> Serialize for Ready<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.0.serialize(serializer)
+    }
+}
+
+/// An item of a list, rendered once from its template (`center-card.html`, `practice-card.html`, with `it` and `words`) and shown
+/// wherever it stands: `{{ it }}`.
+pub type Card<T> = Ready<Rendered<T>>;
+
+/// The HTML of a view.
+#[derive(Debug)]
+pub struct Rendered<T>(PhantomData<fn() -> T>);
+
+impl<T> Card<T> {
+    /// What its template made of it.
+    pub fn new(html: &str) -> Self {
+        Self(tera::Value::safe_string(html), PhantomData)
+    }
+
+    /// The same.
+    pub fn html(&self) -> &str {
+        self.0.as_str().unwrap_or_default()
     }
 }
 
