@@ -1,6 +1,6 @@
 //! Whole sites through the real program: one binary, so that it links once.
 //!
-//! `sites` compares fixture sites file by file, `hostile` feeds it what nobody should write, `laws` says what is true of any site,
+//! `sites` compares fixture sites file by file, as `fixture` says, `hostile` feeds it what nobody should write, `laws` says what is true of any site,
 //! `filters` weighs what a browser filters a country with, `pictures` looks at photos, previews and QR codes, `remembering` holds a
 //! preview to what a fresh run makes; `commands`, `output` and `serving` show that each verb is wired.
 #![expect(
@@ -11,6 +11,7 @@
 
 mod commands;
 mod filters;
+mod fixture;
 #[rustfmt::skip] // a row is a line
 mod hostile;
 mod laws;
