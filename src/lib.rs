@@ -11,15 +11,15 @@
 //!
 //! # What stays true
 //! - The middle is pure: from [`parse`] to [`render`] no disk, network, clock or environment; the day and the language are arguments.
-//!   The same sources and [`Options`] make the same bytes on every machine. (Photos are looked at by [`photo`], once, before the plan.)
+//!   The same sources and [`Options`] make the same bytes on every machine. (Photos are looked at by [`media::photo`], once, before the plan.)
 //! - Parse, then trust. Doubt ends in [`check`]: what is in a [`model::Directory`] is true, and nobody downstream looks again.
 //! - Every mistake of a run is found, not the first: [`diagnostic::Problem`] is a fact, `th.rs` and `en.rs` have the words.
 //! - What may not be published is gone before the plan, so that no page, feed or data file has to remember to leave it out.
 //! - A page is a pure function of directory, theme and address: pages render in parallel, in any order, on request, or twice.
 //! - An address is a value until a page is rendered: base path, portable site and language are one mechanism.
 //! - The old site or the new one: [`write`](mod@write) begins when everything was rendered once, and removes only what it wrote.
-//! - Arrows point one way. `model` knows no other room, nobody knows `command`, and only `load`, `photo`, `picture`, `write`, `serve` and
-//!   `command` touch the disk.
+//! - Arrows point one way. `model` knows no other room, nobody knows `command`, and only `source::load`, `media`, `write`, `serve` and `command`
+//!   touch the disk.
 //!
 //! # Where something new goes
 //! - **A key** of an entry: a line in the `KEYS` table and the parser of its file in [`parse`], a field of the draft
@@ -34,7 +34,6 @@
 pub mod cli;
 pub mod command;
 
-pub mod load;
 pub mod source;
 
 pub mod parse;
@@ -42,11 +41,12 @@ pub mod parse;
 pub mod check;
 pub mod model;
 
+pub mod html;
+mod links;
+pub mod locale;
 pub mod markdown;
-pub mod photo;
-pub mod picture;
+pub mod media;
 pub mod plan;
-pub mod preview;
 pub mod theme;
 
 pub mod search;
@@ -57,12 +57,14 @@ pub mod serve;
 pub mod write;
 
 pub mod diagnostic;
+pub mod terminal;
 #[cfg(test)]
 mod testing;
 
 use std::sync::Arc;
 
 use diagnostic::{Diagnostic, Diagnostics};
+use media::{photo, picture};
 use model::Directory;
 use plan::Plan;
 use render::Body;
@@ -290,7 +292,7 @@ pub fn prepare(
         Ok(Body::Bytes(bytes)) => String::from_utf8(bytes).ok(),
         Ok(_) | Err(_) => None,
     };
-    check::links(&site.directory, &site.plan, sources, &page, &mut found);
+    links::links(&site.directory, &site.plan, sources, &page, &mut found);
     seen(Event::Done(Step::Plan));
     // Templates that cannot be read would be blamed once more on every page.
     let site = (!site.theme.is_broken).then_some(site);

@@ -21,7 +21,7 @@ const DOCUMENTS: &[&str] = &[
 
 /// What a reference may be to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
+pub(crate) enum Form {
     Photo,
     Document,
     Pdf,

@@ -7,7 +7,6 @@ mod addresses;
 mod areas;
 mod entries;
 mod files;
-mod links;
 mod memory;
 mod people;
 mod practices;
@@ -25,8 +24,8 @@ use files::Known;
 use memory::Remembered;
 use practices::State;
 
-pub use links::links;
 pub use memory::Memory;
+pub(crate) use stories::{file_of, texts};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::model::center::{Component, Mission, Status};

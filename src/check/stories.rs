@@ -45,7 +45,7 @@ fn hides_a_national_id(written: &str) -> bool {
 }
 
 /// Every text of the directory that is in Markdown, in order, and its language.
-pub(super) fn texts(directory: &Directory) -> Vec<(Lang, &Markdown)> {
+pub(crate) fn texts(directory: &Directory) -> Vec<(Lang, &Markdown)> {
     let mut texts = Vec::new();
     for center in &directory.centers {
         texts.extend(texts_of_center(center));
@@ -141,7 +141,7 @@ fn may_have_top_heading(text: &str) -> bool {
 }
 
 /// The relative path of a photo or document that a link leads to, blanks and other letters decoded.
-pub(super) fn file_of(destination: &str) -> Option<(String, Form)> {
+pub(crate) fn file_of(destination: &str) -> Option<(String, Form)> {
     if destination.starts_with(['/', '#', '?']) || markdown::scheme(destination).is_some() {
         return None;
     }

@@ -7,9 +7,10 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use crate::cli::{BuildArgs, Everywhere};
-use crate::diagnostic::terminal::{Built, Terminal};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
-use crate::{BaseUrl, Event, MakeIndex, Options, Step, load, write};
+use crate::source::load;
+use crate::terminal::{Built, Terminal};
+use crate::{BaseUrl, Event, MakeIndex, Options, Step, write};
 
 pub fn run(
     args: &BuildArgs,

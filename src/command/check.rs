@@ -4,11 +4,12 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use crate::cli::{CheckArgs, Everywhere, Format};
-use crate::diagnostic::terminal::Terminal;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
-use crate::picture::Store;
+use crate::media::picture::Store;
 use crate::source::Sources;
-use crate::{BaseUrl, Event, MakeIndex, Options, load, write};
+use crate::source::load;
+use crate::terminal::Terminal;
+use crate::{BaseUrl, Event, MakeIndex, Options, write};
 
 pub fn run(
     args: &CheckArgs,

@@ -19,10 +19,10 @@ use std::time::SystemTime;
 use clap::{CommandFactory, Parser};
 
 use crate::cli::{Cli, Color, Command, Day, Everywhere};
-use crate::diagnostic::terminal::{Terminal, Volume, to_program};
 use crate::diagnostic::{Diagnostic, Problem};
+use crate::media::picture::Store;
 use crate::model::{Date, Lang};
-use crate::picture::Store;
+use crate::terminal::{Terminal, Volume, to_program};
 
 /// Stack of a worker: entries may nest deeper than a thread expects.
 const STACK_BYTES: usize = 8 << 20;

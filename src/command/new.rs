@@ -8,13 +8,14 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use crate::cli::{Everywhere, NewCommand};
-use crate::diagnostic::terminal::Terminal;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::model::center::{Level, Status};
 use crate::model::{Areas, Lang, Text};
+use crate::parse;
 use crate::parse::draft::Drafts;
 use crate::parse::{areas, web};
-use crate::{load, parse};
+use crate::source::load;
+use crate::terminal::Terminal;
 
 /// Names stay well below what file systems take: each has an ending, and addresses are shared.
 const LONGEST_NAME: usize = 100;

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use crate::cli::{Everywhere, ServeArgs};
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::terminal::Terminal;
 use crate::serve::{self, Wishes};
+use crate::terminal::Terminal;
 
 pub fn run(
     args: &ServeArgs,

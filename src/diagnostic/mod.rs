@@ -4,7 +4,6 @@
 
 pub mod en;
 pub mod problem;
-pub mod terminal;
 pub mod th;
 
 use crate::model::media::Place;

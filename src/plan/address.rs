@@ -1,7 +1,7 @@
 //! The address of everything, below the language: the one place that knows how addresses are built.
 
 use super::What;
-use super::neighbours::Neighbours;
+use super::listings::Neighbours;
 use crate::model::Directory;
 
 /// Adds the address of something to its language's: `centers/x/`.

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::neighbours::Neighbours;
+use super::listings::Neighbours;
 use super::{PAGE_SIZE, What};
 use crate::model::center::{Facility, Level, Mission, Status};
 use crate::model::directory::{CenterId, PracticeId, TopicId};

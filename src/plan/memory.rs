@@ -8,8 +8,8 @@ use std::sync::Arc;
 
 use super::{Plan, pages};
 use crate::diagnostic::Diagnostics;
+use crate::media::photo;
 use crate::model::{Activity, Areas, BestPractice, Center, Date, Directory, Page, Site, SitePath};
-use crate::photo;
 use crate::source::{File, Sources};
 use crate::theme::Theme;
 

@@ -3,45 +3,21 @@
 //! In: a checked directory, its theme, its photos and the plan. Out: the bytes of a page, feed, sitemap or data file.
 //! Never: disk, clock or anything that may not be published; two calls give the same bytes.
 
-mod activity;
-mod article;
-mod awards;
-mod calendar;
-mod cards;
-mod center;
-mod contact;
-mod contact_card;
-mod content_lines;
+mod context;
 mod data;
-pub mod entries;
-pub mod excerpt;
-mod facets;
-mod feed;
-mod head;
-mod home;
+mod feeds;
+mod filters;
+mod frame;
 mod host;
-pub mod html;
-mod json_ld;
-pub mod links;
-mod lists;
+pub mod href;
 mod map;
-mod nearby;
-mod offline;
-mod paper;
-mod practice;
-mod preview;
-mod progress;
-mod qr;
-mod search_page;
-mod sheet;
-mod site;
-mod sitemap;
-mod story;
+mod pages;
+mod pieces;
+mod print;
+mod search;
 #[cfg(test)]
 mod tests;
 pub mod view;
-mod voice;
-pub mod weave;
 
 use std::cell::RefCell;
 use std::path::PathBuf;
@@ -50,16 +26,22 @@ use std::sync::{Arc, OnceLock};
 use serde::Serialize;
 
 use crate::diagnostic::{Diagnostic, Problem};
+use crate::media::photo;
+use crate::media::picture::{Picture, Recipe, Store};
 use crate::model::{Directory, Lang};
-use crate::photo;
-use crate::picture::{Picture, Recipe, Store};
 use crate::plan::{Copied, Item, PageItem, Plan, What};
-use crate::search;
+use crate::search::Index;
 use crate::theme::{Content, Theme};
 use crate::{BaseUrl, Options};
-use links::Links;
+use context::Voice;
+use feeds::{atom, calendar, contact_card};
+use frame::{head, preview, site};
+use host::{sitemap, worker};
+use href::Links;
+use pages::{activity, article, center, home, lists, practice, progress, search_page};
+use print::{how_to, leaflet, qr};
+use search::entries;
 use view::{Card, CenterCard, Html, NearCenter, PracticeCard, Ready, TopicLink};
-use voice::Voice;
 
 /// Everything that the bytes of an address depend on.
 #[derive(Clone, Copy)]
@@ -104,7 +86,7 @@ pub struct Shared {
     /// Shapes of maps.
     maps: map::Shapes,
     /// The search index by language, made when it is first asked for.
-    indexes: [OnceLock<search::Index>; 2],
+    indexes: [OnceLock<Index>; 2],
 }
 
 /// How many cards of a kind are kept.
@@ -184,14 +166,14 @@ impl Shared {
     }
 
     /// The search index of a language. Making it takes all workers: it is first asked for outside of them.
-    fn index(&self, parts: &Parts, lang: Lang) -> &search::Index {
-        self.indexes[lang as usize].get_or_init(|| search::Index::new(entries::all(parts, lang)))
+    fn index(&self, parts: &Parts, lang: Lang) -> &Index {
+        self.indexes[lang as usize].get_or_init(|| Index::new(entries::all(parts, lang)))
     }
 
     /// The absolute address of an address from the site's root.
     fn absolute(&self, address: &str) -> String {
         let mut url = self.base_url.clone();
-        links::push_encoded(&mut url, address);
+        href::push_encoded(&mut url, address);
         url
     }
 }
@@ -213,14 +195,14 @@ pub fn file(parts: &Parts, path: &str) -> Result<Body, Diagnostic> {
     let text = match item {
         Item::Page(item) => return Ok(Body::Bytes(page(parts, path, *item)?)),
         Item::Redirect(item) => host::redirect_page(&parts.voice(item.lang, path), *item),
-        Item::Feed(of, lang) => feed::atom(&parts.voice(*lang, path), *of),
+        Item::Feed(of, lang) => atom::atom(&parts.voice(*lang, path), *of),
         Item::Calendar(of, lang) => calendar::calendar(&parts.voice(*lang, path), *of),
         Item::ContactCard(id, lang) => contact_card::card(&parts.voice(*lang, path), *id),
         Item::Data(table, form) => data::file(parts, *table, *form),
         Item::DataPackage => data::package(parts),
         Item::Sitemap => sitemap::sitemap(parts),
         Item::SitemapPart(part) => sitemap::part(parts, *part),
-        Item::Worker => offline::worker(parts),
+        Item::Worker => worker::worker(parts),
         Item::Robots => host::robots(parts),
         Item::Manifest(lang) => host::manifest(&parts.voice(*lang, path)),
         Item::OpenSearch(lang) => search_page::open_search(&parts.voice(*lang, path)),
@@ -237,7 +219,7 @@ pub fn file(parts: &Parts, path: &str) -> Result<Body, Diagnostic> {
             let too_long = || Diagnostic::error(Problem::NameTooLong(address.clone()));
             qr::svg(&parts.shared.absolute(&address)).ok_or_else(too_long)?
         }
-        Item::Facets(list, file) => facets::file(parts, *list, *file)?,
+        Item::Facets(list, file) => filters::file(parts, *list, *file)?,
         Item::Photo(form) => return Ok(parts.picture(Recipe::Photo(form.clone()))),
         Item::Preview(what, lang) => {
             return Ok(parts.picture(preview::recipe(&parts.voice(*lang, path), *what)));
@@ -268,9 +250,9 @@ fn page(parts: &Parts, path: &str, item: PageItem) -> Result<Vec<u8>, Diagnostic
         What::Home => home::page(&voice),
         What::Centers => lists::centers(&voice, number),
         What::Center(id) => center::page(&voice, id),
-        What::Leaflet(id) => paper::leaflet(&voice, id),
-        What::Poster(id) => paper::poster(&voice, id),
-        What::Sheet(id) => sheet::page(&voice, id),
+        What::Leaflet(id) => leaflet::leaflet(&voice, id),
+        What::Poster(id) => leaflet::poster(&voice, id),
+        What::Sheet(id) => how_to::page(&voice, id),
         What::BestPractices => lists::best_practices(&voice, number),
         What::BestPractice(id) => practice::page(&voice, id),
         What::Activities => lists::activities(&voice, number),
@@ -300,7 +282,7 @@ fn page(parts: &Parts, path: &str, item: PageItem) -> Result<Vec<u8>, Diagnostic
         context.insert_value(name, value);
     }
     Ok(if parts.shared.minifies {
-        html::minified(&parts.theme.render(made.template, &context)?).into_bytes()
+        crate::html::minified(&parts.theme.render(made.template, &context)?).into_bytes()
     } else {
         parts.theme.page(made.template, &context)?
     })

@@ -2,10 +2,10 @@
 
 use std::fmt::Write as _;
 
-use crate::diagnostic::terminal::lines_of;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::model::Lang;
 use crate::source::Sources;
+use crate::terminal::lines_of;
 
 const STYLE: &str = "
 :root { color-scheme: light dark; font: 1.0625rem/1.7 system-ui, sans-serif; --line: #8886; --bad: #b3261e }

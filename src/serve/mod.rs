@@ -21,12 +21,12 @@ use std::time::{Instant, SystemTime};
 
 use tokio::sync::watch as signal;
 
-use crate::diagnostic::terminal::Terminal;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
-use crate::load::Loader;
+use crate::media::picture::Store;
 use crate::model::{Date, Lang};
-use crate::picture::Store;
 use crate::source::Sources;
+use crate::source::load::Loader;
+use crate::terminal::Terminal;
 use crate::{BaseUrl, MakeIndex, Memory, Options, Prepared};
 
 /// The port that is tried first.

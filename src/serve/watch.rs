@@ -8,9 +8,9 @@ use std::time::{Duration, Instant};
 use notify::event::{AccessKind, AccessMode};
 use notify::{Event, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
 
-use crate::diagnostic::terminal::Terminal;
 use crate::diagnostic::{Diagnostic, Problem};
-use crate::load::{FOLDERS, is_hidden_name};
+use crate::source::load::{FOLDERS, is_hidden_name};
+use crate::terminal::Terminal;
 
 /// An editor that saves does several things in a row; after this long it is done.
 const QUIET: Duration = Duration::from_millis(3);
@@ -184,8 +184,8 @@ impl Changes {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::terminal::Volume;
     use crate::model::Lang;
+    use crate::terminal::Volume;
     use crate::testing::TempSite;
 
     #[test]

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use sala::model::{Date, Lang, SitePath};
 use sala::render::Body;
-use sala::source::{Source, Sources};
-use sala::{BaseUrl, MakeIndex, Memory, Options, load};
+use sala::source::{Source, Sources, load};
+use sala::{BaseUrl, MakeIndex, Memory, Options};
 
 use crate::workshop::{Folder, files_of, repository};
 

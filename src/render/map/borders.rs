@@ -6,7 +6,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, BinaryHeap, HashMap};
 
-use super::frame::{Dot, FINE};
+use super::projection::{Dot, FINE};
 
 /// The rings of one area.
 pub type Rings = Vec<Vec<Dot>>;

@@ -1,13 +1,13 @@
 //! Whose lines a map shows: `[extra] credits` of the site, the licences that it names linked.
 
+use crate::html::escape;
 use crate::model::Lang;
-use crate::render::html::escape;
-use crate::render::site::license;
+use crate::render::context::Voice;
+use crate::render::frame::site::license;
 use crate::render::view::{Html, Prose};
-use crate::render::voice::Voice;
 
 /// The credit line in the page's language, else the Thai one.
-pub(super) fn credits(voice: &Voice) -> Option<Prose> {
+pub(in crate::render) fn credits(voice: &Voice) -> Option<Prose> {
     let extra = &voice.parts.directory.site.extra;
     let of = |key: &str| extra.get(key).and_then(serde_json::Value::as_str);
     let english = of("credits_en").filter(|_| voice.lang == Lang::En);

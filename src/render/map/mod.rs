@@ -6,27 +6,27 @@
 
 mod borders;
 mod credits;
-mod frame;
 mod names;
+mod projection;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::sync::OnceLock;
 
 use borders::{Rings, thinned, together};
-use frame::{Dot, Frame, halved, path};
 use names::{Label, Shown, labels};
+use projection::{Dot, Frame, halved, path};
 
+use crate::html::{escape, escaped};
 use crate::model::area::Outline;
 use crate::model::directory::CenterId;
 use crate::model::{Areas, Center};
+use crate::plan::listings::Counts;
 use crate::plan::nearby::spot;
-use crate::plan::neighbours::Counts;
 use crate::plan::{PAGE_SIZE, What};
-use crate::render::home::DISTRICTS;
-use crate::render::html::{escape, escaped};
+use crate::render::context::Voice;
+use crate::render::pages::home::DISTRICTS;
 use crate::render::view::{Html, Map, Named};
-use crate::render::voice::Voice;
 
 /// The room of a map with links.
 const LARGE: (i32, i32) = (720, 1120);

@@ -4,7 +4,7 @@
 //! a page's font is not known here, so a name is left out rather than squeezed.
 
 use super::borders::Rings;
-use super::frame::Dot;
+use super::projection::Dot;
 
 /// Size of names where the window is wide, in units of the drawing; themes have the same sizes in their styles.
 const WIDE: i32 = 23;

@@ -1,0 +1,8 @@
+//! Pictures: photos as they are served, what is shown for a link to a page, and the cache of both.
+//!
+//! In: photos as staff put them there, and drawings. Out: files without a trace of camera, place or time; the same bytes on every machine.
+//! Never: more than one photo's pixels for a worker.
+
+pub mod photo;
+pub mod picture;
+pub mod preview;

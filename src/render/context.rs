@@ -1,0 +1,331 @@
+//! How a page speaks: its language, its digits, its words and its links.
+
+use std::cell::RefCell;
+
+use crate::diagnostic::Diagnostic;
+use crate::locale::excerpt::excerpt;
+use crate::model::center::{
+    AwardLevel, ChairAs, Component, Facility, HighlightKind, Level, Mission, PlaceKind, Sector,
+    Status, SteeringRole, WorkingRole,
+};
+use crate::model::date::{BUDDHIST_ERA, THAI_MONTHS, THAI_MONTHS_SHORT};
+use crate::model::practice::{CostBand, Evidence};
+use crate::model::{Date, Lang, Text, Word};
+use crate::plan::What;
+use crate::render::Parts;
+use crate::render::href::Links;
+use crate::render::view::{Day, Days, Link, Named, Number, Said};
+use crate::theme::Words;
+
+const ENGLISH_MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// The voice of one page.
+pub struct Voice<'a> {
+    /// Everything that pages are made from.
+    pub parts: &'a Parts<'a>,
+    /// The language of the page.
+    pub lang: Lang,
+    /// Its links.
+    pub links: Links,
+    /// The theme's words in its language.
+    pub words: &'a Words,
+    /// What went wrong in a part of the page: it is not to be used then.
+    pub failed: RefCell<Option<Diagnostic>>,
+}
+
+/// A closed set of words and the prefix of its keys in the theme's words.
+pub trait Known: Word {
+    /// `level_`
+    const PREFIX: &'static str;
+}
+
+macro_rules! known {
+    ($($kind:ty = $prefix:literal,)+) => {
+        $(impl Known for $kind {
+            const PREFIX: &'static str = $prefix;
+        })+
+    };
+}
+known! {
+    Level = "level_",
+    Status = "status_",
+    PlaceKind = "place_kind_",
+    Facility = "facility_",
+    HighlightKind = "highlight_",
+    Mission = "mission_",
+    Sector = "sector_",
+    AwardLevel = "award_level_",
+    ChairAs = "chair_as_",
+    SteeringRole = "steering_",
+    WorkingRole = "working_",
+    Component = "component_",
+    Evidence = "evidence_",
+}
+
+impl Voice<'_> {
+    /// A word of the theme; the key itself where a theme lacks it.
+    pub fn word(&self, key: &str) -> &str {
+        self.words.get(key).map_or("", String::as_str)
+    }
+
+    /// Words with their `{…}` filled in.
+    pub fn filled(&self, key: &str, values: &[(&str, &str)]) -> String {
+        fill(self.word(key), values)
+    }
+
+    /// A text.
+    pub fn said(&self, text: &Text) -> Said {
+        let (text, lang) = text.in_lang(self.lang);
+        self.said_in(text, lang)
+    }
+
+    /// A text in Markdown, as written.
+    pub fn said_of(&self, text: &crate::model::center::InlineText) -> Said {
+        match (self.lang, &text.en) {
+            (Lang::En, Some(en)) => self.said_in(&en.text, Lang::En),
+            _ => self.said_in(&text.th.text, Lang::Th),
+        }
+    }
+
+    /// A text that may be missing.
+    pub fn maybe(&self, text: Option<&Text>) -> Option<Said> {
+        text.map(|it| self.said(it))
+    }
+
+    /// A text cut short.
+    pub fn excerpt(&self, text: &Text, most: usize) -> Said {
+        let (text, lang) = text.in_lang(self.lang);
+        self.said_in(&excerpt(text, most), lang)
+    }
+
+    /// Words in the page's own language.
+    #[expect(clippy::unused_self, reason = "it reads as its siblings do")]
+    pub fn own(&self, text: impl Into<String>) -> Said {
+        let text = text.into();
+        Said { text, lang: None }
+    }
+
+    /// A text of a known language.
+    pub fn said_in(&self, text: &str, lang: Lang) -> Said {
+        Said {
+            text: text.to_owned(),
+            lang: (lang != self.lang).then(|| lang.tag()),
+        }
+    }
+
+    /// One of a closed set of words.
+    pub fn named<K: Known>(&self, known: K) -> Named {
+        self.named_key(K::PREFIX, known.word())
+    }
+
+    /// The same by its key.
+    pub fn named_key(&self, prefix: &str, key: &'static str) -> Named {
+        let mut word = String::with_capacity(prefix.len() + key.len());
+        word.push_str(prefix);
+        word.extend(key.chars().map(|it| if it == '-' { '_' } else { it }));
+        Named {
+            key,
+            name: self.word(&word).to_owned(),
+        }
+    }
+
+    /// What it costs to begin.
+    pub fn cost_band(&self, baht: u32) -> Named {
+        let band = CostBand::of(baht);
+        let amount = match band {
+            CostBand::UpTo5000 => 5_000,
+            CostBand::Free | CostBand::UpTo50000 | CostBand::More => 50_000,
+        };
+        let named = self.named_key("cost_", band.word());
+        Named {
+            name: fill(&named.name, &[("amount", &self.number(amount).text)]),
+            ..named
+        }
+    }
+
+    /// A count.
+    pub fn count(&self, count: usize) -> Number {
+        self.number(i64::try_from(count).unwrap_or(i64::MAX))
+    }
+
+    /// A number, its thousands separated.
+    pub fn number(&self, value: i64) -> Number {
+        let digits = value.unsigned_abs().to_string();
+        let mut text = String::with_capacity(digits.len() + 4);
+        if value < 0 {
+            text.push('−');
+        }
+        for (at, digit) in digits.chars().enumerate() {
+            if at > 0 && (digits.len() - at).is_multiple_of(3) {
+                text.push(',');
+            }
+            text.push(digit);
+        }
+        Number {
+            value,
+            text: self.digits(&text),
+        }
+    }
+
+    /// Digits as written, in the site's digits; with separators where it is a long number.
+    pub fn decimal(&self, digits: &str) -> String {
+        let (whole, rest) = digits
+            .find('.')
+            .map_or((digits, ""), |at| digits.split_at(at));
+        match whole.parse::<i64>() {
+            Ok(value) if whole.len() > 3 => {
+                let whole = self.number(value).text;
+                whole + &self.digits(rest)
+            }
+            _ => self.digits(digits),
+        }
+    }
+
+    /// Arabic digits in a text as the site shows them.
+    pub fn digits(&self, text: &str) -> String {
+        match self.lang {
+            Lang::Th => self.parts.directory.site.digits.shown(text),
+            Lang::En => text.to_owned(),
+        }
+    }
+
+    /// A day.
+    pub fn day(&self, date: Date) -> Day {
+        let month = date.month() as usize - 1;
+        let (year, names, short) = match self.lang {
+            Lang::Th => (date.buddhist_year(), THAI_MONTHS, THAI_MONTHS_SHORT[month]),
+            Lang::En => (date.year(), ENGLISH_MONTHS, &ENGLISH_MONTHS[month][..3]),
+        };
+        let short_year = match self.lang {
+            Lang::Th => format!("{:02}", year % 100),
+            Lang::En => year.to_string(),
+        };
+        let long = format!("{} {} {year}", date.day(), names[month]);
+        let short = format!("{} {short} {short_year}", date.day());
+        Day {
+            iso: date.to_string(),
+            long: self.digits(&long),
+            short: self.digits(&short),
+        }
+    }
+
+    /// A day or several.
+    pub fn days(&self, start: Date, end: Option<Date>) -> Days {
+        let first = self.day(start);
+        let Some(end) = end.filter(|it| *it != start) else {
+            return Days {
+                text: first.long.clone(),
+                start: first,
+                end: None,
+            };
+        };
+        let last = self.day(end);
+        let until = match () {
+            () if start.year() != end.year() => first.long.clone(),
+            () if start.month() != end.month() => {
+                let (without_year, _) = first.long.rsplit_once(' ').unwrap_or_default();
+                without_year.to_owned()
+            }
+            () => self.digits(&start.day().to_string()),
+        };
+        Days {
+            text: format!("{until}–{}", last.long),
+            start: first,
+            end: Some(last),
+        }
+    }
+
+    /// `พฤศจิกายน ๒๕๖๘`
+    pub fn month(&self, date: Date) -> String {
+        let long = self.day(date).long;
+        long.split_once(' ')
+            .map_or_else(String::new, |(_, it)| it.to_owned())
+    }
+
+    /// A fiscal year: `ปีงบประมาณ พ.ศ. ๒๕๖๘`, `2025 (B.E. 2568)`.
+    pub fn fiscal_year(&self, buddhist: i16) -> String {
+        let common = (buddhist - BUDDHIST_ERA).to_string();
+        let year = self.digits(&buddhist.to_string());
+        self.filled("fiscal_year", &[("year", &year), ("common", &common)])
+    }
+
+    /// The href of something in the page's language.
+    pub fn href(&self, what: What) -> String {
+        self.links.href(&self.address(what))
+    }
+
+    /// The href of its QR code.
+    pub fn qr(&self, what: What) -> Option<String> {
+        let parts = self.parts;
+        let address = parts.plan.qr_address(parts.directory, what, self.lang)?;
+        Some(self.links.href(&address))
+    }
+
+    /// The href of a page that not every site has.
+    pub fn page_href(&self, what: What) -> Option<String> {
+        let address = self.address(what);
+        let file = crate::plan::file_at(&address);
+        let is_made = self.parts.plan.files.contains_key(&file);
+        is_made.then(|| self.links.href(&address))
+    }
+
+    /// The href of a file beside the pages; none where it is not made.
+    pub fn file_href(&self, address: &str) -> Option<String> {
+        let is_made = self.parts.plan.files.contains_key(address);
+        is_made.then(|| self.links.href(address))
+    }
+
+    /// Its address from the site's root, without the first `/`.
+    pub fn address(&self, what: What) -> String {
+        let parts = self.parts;
+        parts.plan.address(parts.directory, what, self.lang)
+    }
+
+    /// Its absolute address.
+    pub fn absolute(&self, what: What) -> String {
+        self.parts.shared.absolute(&self.address(what))
+    }
+
+    /// A link to something with a text of its own.
+    pub fn link(&self, name: Said, what: What) -> Link {
+        let href = self.href(what);
+        Link { name, href }
+    }
+}
+
+/// Words with their `{…}` filled in; what has no value stays as it is.
+fn fill(words: &str, values: &[(&str, &str)]) -> String {
+    let mut text = String::with_capacity(words.len() + 32);
+    let mut rest = words;
+    while let Some((before, after)) = rest.split_once('{') {
+        text.push_str(before);
+        let Some((name, after)) = after.split_once('}') else {
+            text.push('{');
+            rest = after;
+            continue;
+        };
+        if let Some((_, value)) = values.iter().find(|(key, _)| *key == name) {
+            text.push_str(value);
+        } else {
+            text.push('{');
+            text.push_str(name);
+            text.push('}');
+        }
+        rest = after;
+    }
+    text.push_str(rest);
+    text
+}

@@ -1,0 +1,112 @@
+//! What the preview of a page shows, in the page's language.
+
+use crate::media::picture::Recipe;
+use crate::media::preview::{COVER_WIDTH_PX, Drawing, HEIGHT_PX};
+use crate::model::center::Center;
+use crate::model::directory::TopicId;
+use crate::model::media::Photo;
+use crate::plan::What;
+use crate::render::context::Voice;
+use crate::render::pages::lists::province_name;
+
+/// What is drawn for a page. Pages without a preview of their own are taken for the home page.
+pub(in crate::render) fn recipe(voice: &Voice, what: What) -> Recipe {
+    let directory = voice.parts.directory;
+    let site = voice.said(&directory.site.title).text;
+    let key = voice.key(what);
+    match what {
+        What::Center(id) => {
+            let it = directory.center(id);
+            let drawing = Drawing {
+                site: Some(site),
+                kind: Some(kind(voice, &voice.named(it.level).name, it, it.is_example)),
+                title: voice.said(&it.name).text,
+                place: Some(place(voice, it)),
+                key: it.path.clone(),
+                dye: dye(voice, &it.topics),
+            };
+            with_cover(voice, drawing, it.cover.as_ref())
+        }
+        What::BestPractice(id) => {
+            let it = directory.practice(id);
+            let at = directory.center(it.center);
+            let drawing = Drawing {
+                site: Some(site),
+                kind: Some(kind(voice, voice.word("best_practice"), at, it.is_example)),
+                title: voice.said(&it.title).text,
+                place: Some(voice.said(&at.name).text),
+                key,
+                dye: dye(voice, &it.topics),
+            };
+            with_cover(voice, drawing, it.cover.as_ref().or(at.cover.as_ref()))
+        }
+        What::District(number) => {
+            let near = &voice.parts.plan.neighbours.districts[number];
+            let it = &directory.areas.districts[&near.code];
+            let province = province_name(directory, &it.province);
+            let drawing = Drawing {
+                site: Some(site),
+                kind: None,
+                title: voice.placed("place_district", &it.name),
+                place: province.map(|it| voice.placed("place_province", it)),
+                key,
+                dye: None,
+            };
+            with_cover(voice, drawing, None)
+        }
+        _ => {
+            let publisher = voice.maybe(directory.site.organization.name.as_ref());
+            let drawing = Drawing {
+                site: None,
+                kind: None,
+                title: site,
+                place: publisher.map(|it| it.text),
+                key: directory.site.title.th.clone(),
+                dye: Some(0),
+            };
+            with_cover(voice, drawing, None)
+        }
+    }
+}
+
+/// What it is, after what must be said first: that it is an illustration, or that the centre is not open.
+fn kind(voice: &Voice, what: &str, center: &Center, is_example: bool) -> String {
+    let status = voice.closed_status(center).map(|it| it.name);
+    let example = is_example.then(|| voice.word("example").to_owned());
+    let said = [example, status, Some(what.to_owned())];
+    let said: Vec<String> = said.into_iter().flatten().collect();
+    said.join(" · ")
+}
+
+fn with_cover(voice: &Voice, drawing: Drawing, cover: Option<&Photo>) -> Recipe {
+    let made = cover.and_then(|it| voice.parts.photos.get(&it.file));
+    let form = made.map(|it| it.filling(COVER_WIDTH_PX, HEIGHT_PX));
+    Recipe::Preview(Box::new(drawing), form)
+}
+
+/// Where a centre is, with its province: a link travels far.
+fn place(voice: &Voice, center: &Center) -> String {
+    let area = voice.area_in_full(center).text;
+    let province = voice.province_of(center);
+    let province = province.map(|it| voice.placed("place_province", it));
+    [Some(area), province]
+        .into_iter()
+        .flatten()
+        .filter(|it| !it.is_empty())
+        .collect::<Vec<_>>()
+        .join(voice.word("list_separator"))
+}
+
+/// The dye of the first topic with an icon, as the theme's style has it.
+fn dye(voice: &Voice, topics: &[TopicId]) -> Option<usize> {
+    let all = &voice.parts.directory.site.topics;
+    let icon = topics.iter().find_map(|it| all[it.0].icon.as_deref())?;
+    Some(match icon {
+        "craft" | "family" | "home" => 1,
+        "water" | "fish" | "recycle" => 2,
+        "weave" | "heart" | "elder" => 3,
+        "leaf" | "forest" | "health" => 4,
+        "rice" | "coin" | "sun" | "food" => 5,
+        _ => 0,
+    })
+}

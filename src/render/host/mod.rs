@@ -1,0 +1,155 @@
+//! What hosts and browsers read beside pages: policies, caching, redirects, robots, manifest.
+
+pub(super) mod sitemap;
+pub(super) mod worker;
+
+use std::fmt::Write;
+
+use serde_json::json;
+
+use crate::html::escape;
+use crate::plan::facets::FacetFile;
+use crate::plan::{Item, PageItem, What, guide_address};
+use crate::render::Parts;
+use crate::render::context::Voice;
+
+/// What a page may load, for `<meta>`: nothing from another host, no script or style inside the page.
+pub(super) fn page_policy(is_portable: bool) -> String {
+    // A page opened from a folder has no host that `'self'` could mean.
+    let own = if is_portable {
+        "'self' file:"
+    } else {
+        "'self'"
+    };
+    format!(
+        "default-src 'none'; script-src {own}; style-src {own}; img-src {own} data:; font-src {own}; connect-src {own}; \
+         manifest-src {own}; worker-src {own}; base-uri 'none'; form-action {own}"
+    )
+}
+
+/// `_headers`, for hosts that read it (Netlify, Cloudflare Pages): security for everything, and how long copies stay good.
+pub(super) fn headers(parts: &Parts) -> String {
+    let policy = page_policy(false);
+    let prefix = &parts.shared.prefix;
+    let mut text = format!(
+        "/*\n  Content-Security-Policy: {policy}; frame-ancestors 'none'\n  X-Content-Type-Options: nosniff\n  \
+         X-Frame-Options: DENY\n  Referrer-Policy: strict-origin-when-cross-origin\n  \
+         Permissions-Policy: camera=(), geolocation=(self), microphone=(), payment=(), usb=(), browsing-topics=()\n  \
+         Cross-Origin-Opener-Policy: same-origin\n"
+    );
+    let forever = "  Cache-Control: public, max-age=31536000, immutable\n";
+    _ = write!(text, "{prefix}photos/*\n{forever}");
+    if let Some(index) = &parts.plan.search {
+        _ = write!(text, "{prefix}{index}/*\n{forever}");
+        for lang in &parts.plan.languages {
+            let guide = guide_address(*lang);
+            _ = write!(text, "{prefix}{guide}\n  Cache-Control: no-cache\n");
+        }
+    }
+    if parts.plan.files.contains_key("sw.js") {
+        _ = write!(text, "{prefix}sw.js\n  Cache-Control: no-cache\n");
+    }
+    for (path, item) in &parts.plan.files {
+        let is_named_by_content = match item {
+            Item::ThemeFile(name) => name != path,
+            // Cards are named by the entries that they are of.
+            Item::Facets(_, file) => !matches!(file, FacetFile::Cards(..)),
+            _ => false,
+        };
+        if is_named_by_content {
+            _ = write!(text, "{prefix}{path}\n{forever}");
+        }
+    }
+    _ = write!(
+        text,
+        "{prefix}data/*\n  Access-Control-Allow-Origin: *\n{prefix}*.woff2\n  Cache-Control: public, max-age=2592000\n"
+    );
+    text
+}
+
+/// `_redirects`: old addresses, for hosts that read it. The redirect pages serve the others.
+pub(super) fn redirects(parts: &Parts) -> String {
+    let prefix = &parts.shared.prefix;
+    let mut text = String::new();
+    for (path, item) in &parts.plan.files {
+        if let Item::Redirect(to) = item {
+            let from = path.strip_suffix("index.html").unwrap_or(path);
+            let to = parts.plan.address(parts.directory, to.what, to.lang);
+            _ = writeln!(text, "{prefix}{from} {prefix}{to} 301");
+        }
+    }
+    text
+}
+
+/// A page at an old address: it leads on by itself, and says where it leads.
+pub(super) fn redirect_page(voice: &Voice, to: PageItem) -> String {
+    let name = match to.what {
+        What::Center(id) => &voice.parts.directory.center(id).name,
+        What::BestPractice(id) => &voice.parts.directory.practice(id).title,
+        What::Activity(id) => &voice.parts.directory.activity(id).title,
+        What::Page(id) => &voice.parts.directory.pages[id.0].title,
+        _ => &voice.parts.directory.site.title,
+    };
+    let name = voice.said(name);
+    let mut html = String::with_capacity(768);
+    html.push_str("<!doctype html>\n<html lang=\"");
+    html.push_str(voice.lang.tag());
+    html.push_str("\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">\n<title>");
+    escape(&mut html, voice.word("page_moved"));
+    html.push_str("</title>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"robots\" content=\"noindex\">\n<link rel=\"canonical\" href=\"");
+    escape(&mut html, &voice.absolute(to.what));
+    let href = voice.href(to.what);
+    html.push_str("\">\n<meta http-equiv=\"refresh\" content=\"0; url=");
+    escape(&mut html, &href);
+    html.push_str("\">\n</head>\n<body>\n<main>\n<h1>");
+    escape(&mut html, voice.word("page_moved"));
+    html.push_str("</h1>\n<p><a href=\"");
+    escape(&mut html, &href);
+    html.push('"');
+    if let Some(lang) = name.lang {
+        html.push_str(" lang=\"");
+        html.push_str(lang);
+        html.push('"');
+    }
+    html.push('>');
+    escape(&mut html, &name.text);
+    html.push_str("</a></p>\n</main>\n</body>\n</html>\n");
+    html
+}
+
+/// `robots.txt`
+pub(super) fn robots(parts: &Parts) -> String {
+    let sitemap = parts.shared.absolute("sitemap.xml");
+    format!("User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n")
+}
+
+/// `site.webmanifest`, with those of the usual icons that the theme has.
+pub(super) fn manifest(voice: &Voice) -> String {
+    let parts = voice.parts;
+    let site = &parts.directory.site;
+    let icon = |path: &str, sizes: &str, kind: &str, purpose: &str| {
+        let file = parts.theme.files.get(path)?;
+        let src = voice.links.href(&file.address);
+        Some(json!({"src": src, "sizes": sizes, "type": kind, "purpose": purpose}))
+    };
+    let icons: Vec<_> = [
+        icon("favicon.svg", "any", "image/svg+xml", "any"),
+        icon("icon-192.png", "192x192", "image/png", "any"),
+        icon("icon-512.png", "512x512", "image/png", "any"),
+        icon("icon-maskable-512.png", "512x512", "image/png", "maskable"),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let title = site.title.in_lang(voice.lang).0;
+    let manifest = json!({
+        "name": title,
+        "short_name": voice.word("short_title"),
+        "lang": voice.lang.tag(),
+        "start_url": voice.href(What::Home),
+        "scope": voice.href(What::Home),
+        "display": "browser",
+        "icons": icons,
+    });
+    format!("{manifest:#}\n")
+}

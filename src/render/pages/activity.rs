@@ -1,0 +1,107 @@
+//! The page of an activity: what happened, or will happen.
+
+use crate::model::Activity;
+use crate::model::directory::ActivityId;
+use crate::plan::What;
+use crate::plan::companions::CalendarOf;
+use crate::render::MadePage;
+use crate::render::context::Voice;
+use crate::render::feeds::calendar;
+use crate::render::frame::head::{Head, is_untranslated};
+use crate::render::frame::json_ld::Thing;
+use crate::render::pages::center;
+use crate::render::pieces::contact;
+use crate::render::pieces::story;
+use crate::render::view::{self, Fact};
+
+/// How many other activities are shown.
+const RELATED: usize = 4;
+
+pub(in crate::render) fn page(voice: &Voice, id: ActivityId) -> MadePage {
+    let directory = voice.parts.directory;
+    let it = directory.activity(id);
+    let at = directory.center(it.center);
+    let view = view(voice, id, it);
+    let description = view.summary.as_ref().map_or_else(
+        || format!("{} {}", view.days.text, view.center.name.text),
+        |it| it.text.clone(),
+    );
+    let mut head = Head::new("activity", view.title.clone(), &description);
+    head.breadcrumbs = center::trail(voice, at);
+    head.breadcrumbs
+        .push((view.center.name.clone(), What::Center(it.center)));
+    head.section = Some(What::Activities);
+    head.cover = it.cover.clone().or_else(|| at.cover.clone());
+    head.thing = Some(Thing::Activity(id));
+    head.feed = voice.district_feed(at);
+    head.is_record = true;
+    head.is_example = it.is_example;
+    head.is_draft = it.is_draft;
+    head.is_untranslated = is_untranslated(voice, &it.title, &it.story);
+    MadePage::new("activity.html", "activity", &view, head)
+}
+
+fn view(voice: &Voice, id: ActivityId, it: &Activity) -> view::Activity {
+    let at = voice.parts.directory.center(it.center);
+    let near = &voice.parts.plan.neighbours.by_center[it.center.0];
+    let others: Vec<_> = near
+        .activities
+        .iter()
+        .copied()
+        .filter(|other| *other != id)
+        .take(RELATED)
+        .collect();
+    let is_upcoming = voice.is_upcoming(it);
+    view::Activity {
+        key: voice.key(What::Activity(id)),
+        title: voice.said(&it.title),
+        days: voice.days(it.date, it.end_date),
+        is_upcoming,
+        summary: voice.maybe(it.summary.as_ref()),
+        center: voice.center_link(it.center),
+        center_status: voice.closed_status(at),
+        area: voice.area(at),
+        topics: voice.topics(&it.topics),
+        cover: it.cover.as_ref().and_then(|it| story::photo(voice, it)),
+        facts: facts(voice, it),
+        results: voice.maybe(it.results.as_ref()),
+        story: story::story(voice, &it.story),
+        photos: story::photos(voice, &it.photos),
+        contact: is_upcoming
+            .then(|| contact::of(voice, at.coordinator.as_ref(), at))
+            .flatten(),
+        calendar: calendar::href(voice, CalendarOf::Activity(id)),
+        related: voice.activity_cards(&others),
+        extra: it.extra.clone(),
+    }
+}
+
+pub(in crate::render) fn facts(voice: &Voice, it: &Activity) -> Vec<Fact> {
+    let days = voice.days(it.date, it.end_date);
+    let date = voice.fact("date", Some(voice.own(days.text)));
+    let date = date.map(|fact| Fact {
+        iso: days.end.is_none().then_some(days.start.iso),
+        ..fact
+    });
+    let participants = it.participants.map(|it| {
+        let count = voice.number(it.into()).text;
+        let key = if it == 1 {
+            "people_count_one"
+        } else {
+            "people_count"
+        };
+        voice.own(voice.filled(key, &[("count", &count)]))
+    });
+    let partners = it.partners.iter().map(|it| voice.said(it));
+    [
+        date,
+        voice.fact("occasion", voice.maybe(it.occasion.as_ref())),
+        voice.fact("activity_place", voice.maybe(it.place.as_ref())),
+        voice.fact("participants", participants),
+        voice.fact_of("activity_partners", partners.collect()),
+        voice.fact("reported_by", voice.maybe(it.reported_by.as_ref())),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}

@@ -1,0 +1,119 @@
+//! The home page.
+
+use std::cmp::Reverse;
+
+use crate::model::Directory;
+use crate::model::center::Status;
+use crate::model::directory::{CenterId, PracticeId, TopicId};
+use crate::plan::What;
+use crate::render::MadePage;
+use crate::render::context::Voice;
+use crate::render::frame::head::Head;
+use crate::render::frame::json_ld::Thing;
+use crate::render::map;
+use crate::render::map::Spots;
+use crate::render::pages::lists::{district_row, topic_row};
+use crate::render::view::{FigureTile, Home};
+
+/// How many of each kind are shown: a row of a wide screen. The whole page comes in the first flight of a new connection, 14 kB.
+const SHOWN: usize = 3;
+/// How many topics are shown.
+const TOPICS: usize = 24;
+/// A site of so many districts shows them at home.
+pub(in crate::render) const DISTRICTS: usize = 100;
+
+pub(in crate::render) fn page(voice: &Voice) -> MadePage {
+    let directory = voice.parts.directory;
+    let near = &voice.parts.plan.neighbours;
+    let topics = (0..near.topics.len()).map(TopicId);
+    let home = Home {
+        figures: figures(voice),
+        best_practices: voice.practice_cards(&best(directory, &near.practices)),
+        activities: voice.activity_cards(&near.activities[..near.activities.len().min(SHOWN)]),
+        centers: voice.center_cards(&most_documented(directory, &near.centers)),
+        districts: if near.districts.len() <= DISTRICTS {
+            (0..near.districts.len())
+                .map(|it| district_row(voice, it))
+                .collect()
+        } else {
+            Vec::new()
+        },
+        map: map::overview(voice, Spots::Seen(&near.centers)),
+        topics: topics
+            .filter(|id| {
+                let topic = &near.topics[id.0];
+                !topic.centers.is_empty() || !topic.practices.is_empty()
+            })
+            .take(TOPICS)
+            .map(|id| topic_row(voice, id))
+            .collect(),
+    };
+    let title = voice.said(&directory.site.title);
+    let description = voice.maybe(directory.site.description.as_ref());
+    let description = description.map_or_else(String::new, |it| it.text);
+    let mut head = Head::new("home", title, &description);
+    head.thing = Some(Thing::Site);
+    head.section = Some(What::Home);
+    MadePage::new("home.html", "home", &home, head)
+}
+
+/// Those with an award first, then newest.
+fn best(directory: &Directory, newest: &[PracticeId]) -> Vec<PracticeId> {
+    let has_award = |id: &&PracticeId| !directory.practice(**id).awards.is_empty();
+    let with = newest.iter().filter(has_award);
+    let without = newest.iter().filter(|id| !has_award(id));
+    with.chain(without).take(SHOWN).copied().collect()
+}
+
+/// Open centres that document most, real ones before examples.
+fn most_documented(directory: &Directory, centers: &[CenterId]) -> Vec<CenterId> {
+    let mut open: Vec<_> = centers
+        .iter()
+        .enumerate()
+        .filter(|(_, id)| directory.center(**id).status == Status::Open)
+        .map(|(at, id)| {
+            let it = directory.center(*id);
+            (it.is_example, Reverse(it.documented.len()), at, *id)
+        })
+        .collect();
+    if open.len() > SHOWN {
+        open.select_nth_unstable(SHOWN);
+        open.truncate(SHOWN);
+    }
+    open.sort_unstable();
+    open.into_iter().map(|(.., id)| id).collect()
+}
+
+fn figures(voice: &Voice) -> Vec<FigureTile> {
+    let directory = voice.parts.directory;
+    let counts = voice.parts.plan.neighbours.progress.total();
+    let centers = || {
+        let all = directory.centers.iter();
+        all.filter(|it| !it.is_example && it.status != Status::Planned)
+    };
+    let practices = directory.practices.iter();
+    let practices = practices
+        .filter(|it| !it.is_example && !it.is_draft)
+        .count();
+    let stations = centers().map(|it| it.learning_stations.len()).sum();
+    let visitors: u64 = centers()
+        .flat_map(|it| &it.service)
+        .filter_map(|it| it.visitors)
+        .map(u64::from)
+        .sum();
+    let target = (counts.target > 0).then_some(counts.target);
+    [
+        ("open_centers", counts.established, target),
+        ("practices", practices, None),
+        ("stations", stations, None),
+        ("visitors", visitors as usize, None),
+    ]
+    .into_iter()
+    .filter(|(_, count, target)| *count > 0 || target.is_some())
+    .map(|(key, count, target)| FigureTile {
+        what: voice.named_key("figure_", key),
+        count: voice.count(count),
+        target: target.map(|it| voice.count(it)),
+    })
+    .collect()
+}

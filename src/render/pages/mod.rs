@@ -1,0 +1,14 @@
+//! The pages for people: one file a kind of page.
+//!
+//! In: what a page is about, and the context of the page. Out: its template, its view and its head. Never: addresses and HTML, which the
+//! context and the theme make.
+
+pub(super) mod activity;
+pub(super) mod article;
+mod award_counts;
+pub(super) mod center;
+pub(super) mod home;
+pub(super) mod lists;
+pub(super) mod practice;
+pub(super) mod progress;
+pub(super) mod search_page;

@@ -1,0 +1,120 @@
+//! The page of a best practice: what was reached, what it takes, and how to copy it.
+
+use crate::model::BestPractice;
+use crate::model::directory::PracticeId;
+use crate::model::practice::{Figure, ResultFigure};
+use crate::plan::What;
+use crate::render::MadePage;
+use crate::render::context::Voice;
+use crate::render::frame::head::{Head, is_untranslated};
+use crate::render::frame::json_ld::Thing;
+use crate::render::pages::center;
+use crate::render::pieces::contact;
+use crate::render::pieces::nearby;
+use crate::render::pieces::story;
+use crate::render::view::{self, Fact, Said};
+
+/// How many copies are shown.
+const COPIES: usize = 24;
+
+pub(in crate::render) fn page(voice: &Voice, id: PracticeId) -> MadePage {
+    let directory = voice.parts.directory;
+    let it = directory.practice(id);
+    let at = directory.center(it.center);
+    let view = view(voice, id, it);
+    let mut head = Head::new("best-practice", view.title.clone(), &view.summary.text);
+    head.breadcrumbs = center::trail(voice, at);
+    head.breadcrumbs
+        .push((view.center.name.clone(), What::Center(it.center)));
+    head.section = Some(What::BestPractices);
+    head.cover = it.cover.clone().or_else(|| at.cover.clone());
+    head.thing = Some(Thing::Practice(id));
+    head.feed = voice.district_feed(at);
+    head.is_record = true;
+    head.is_example = it.is_example;
+    head.is_draft = it.is_draft;
+    head.is_untranslated = is_untranslated(voice, &it.title, &it.story);
+    MadePage::new("best-practice.html", "best_practice", &view, head)
+}
+
+fn view(voice: &Voice, id: PracticeId, it: &BestPractice) -> view::BestPractice {
+    let directory = voice.parts.directory;
+    let at = directory.center(it.center);
+    let copies = &it.adapted_by[..it.adapted_by.len().min(COPIES)];
+    let (story, outline) = story::with_outline(voice, &it.story).unzip();
+    view::BestPractice {
+        key: voice.key(What::BestPractice(id)),
+        qr: voice.qr(What::BestPractice(id)),
+        title: voice.said(&it.title),
+        summary: voice.said(&it.summary),
+        date: voice.day(it.date),
+        center: voice.center_link(it.center),
+        center_status: voice.closed_status(at),
+        area: voice.area(at),
+        topics: voice.topics(&it.topics),
+        missions: voice.missions(&it.missions),
+        cover: it.cover.as_ref().and_then(|it| story::photo(voice, it)),
+        facts: facts(voice, it),
+        evidence: it.evidence.map(|it| voice.named(it)),
+        results: it.results.iter().map(|it| result(voice, it)).collect(),
+        needs: it.needs.iter().map(|it| voice.said(it)).collect(),
+        steps: it
+            .steps
+            .iter()
+            .enumerate()
+            .map(|(at, it)| view::Step {
+                number: voice.count(at + 1),
+                title: voice.maybe(it.title.as_ref()),
+                text: voice.maybe(it.text.as_ref()),
+            })
+            .collect(),
+        sheet: voice.page_href(What::Sheet(id)),
+        limits: voice.maybe(it.limits.as_ref()),
+        story,
+        outline: outline.unwrap_or_default(),
+        awards: center::awards(voice, &it.awards),
+        photos: story::photos(voice, &it.photos),
+        adapted_from: it.adapted_from.map(|it| voice.practice_card(it)),
+        adapted_by: voice.practice_cards(copies),
+        copied: voice.count(it.adapted_by.len()),
+        contact: contact::of(voice, it.contact.as_ref().or(at.coordinator.as_ref()), at),
+        related: nearby::related_practices(voice, id),
+        checked_on: at.checked_on.map(|it| voice.day(it)),
+        checked_by: voice.maybe(at.checked_by.as_ref()),
+        extra: it.extra.clone(),
+    }
+}
+
+/// A figure that was reached.
+pub(in crate::render) fn result(voice: &Voice, it: &ResultFigure) -> view::Figure {
+    view::Figure {
+        label: voice.said(&it.label),
+        value: figure(voice, &it.value),
+        unit: voice.maybe(it.unit.as_ref()),
+        before: it.before.as_ref().map(|it| figure(voice, it)),
+        period: voice.maybe(it.period.as_ref()),
+        source: voice.maybe(it.source.as_ref()),
+    }
+}
+
+/// What it takes.
+pub(in crate::render) fn facts(voice: &Voice, it: &BestPractice) -> Vec<Fact> {
+    let evidence = it.evidence.map(|it| voice.own(voice.named(it).name));
+    [
+        voice.fact("cost", voice.cost(it)),
+        voice.fact("duration", voice.maybe(it.duration.as_ref())),
+        voice.fact("people", voice.maybe(it.people.as_ref())),
+        voice.fact("audience", voice.maybe(it.audience.as_ref())),
+        voice.fact("evidence", evidence),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn figure(voice: &Voice, it: &Figure) -> Said {
+    match it {
+        Figure::Number { digits, .. } => voice.own(voice.decimal(digits)),
+        Figure::Words(words) => voice.said(words),
+    }
+}

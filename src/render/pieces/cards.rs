@@ -1,0 +1,260 @@
+//! Items of lists, and the small things that they share with the pages of their own.
+
+use serde::Serialize;
+
+use crate::diagnostic::Diagnostic;
+use crate::model::activity::Activity;
+use crate::model::center::Status;
+use crate::model::center::Visit;
+use crate::model::directory::{ActivityId, CenterId, PracticeId, TopicId};
+use crate::model::{BestPractice, Center, Lang, Text};
+use crate::plan::What;
+use crate::render::context::Voice;
+use crate::render::pieces::story::photo;
+use crate::render::view::{
+    ActivityCard, Card, CenterCard, Link, Named, PracticeCard, Ready, Said, TopicLink,
+};
+
+/// How long the summary of a card may be.
+const SUMMARY: usize = 200;
+
+impl Voice<'_> {
+    /// A centre in a list; made once where it may be kept.
+    pub(in crate::render) fn center_card(&self, id: CenterId) -> Card<CenterCard> {
+        let kept = self.parts.shared.center_cards[self.lang as usize].get(id.0);
+        let make = || self.rendered("center-card.html", &self.center_card_view(id));
+        self.sound(kept.map_or_else(make, |it| it.get_or_init(make).clone()))
+    }
+
+    fn center_card_view(&self, id: CenterId) -> CenterCard {
+        let it = self.parts.directory.center(id);
+        let near = &self.parts.plan.neighbours.by_center[id.0];
+        CenterCard {
+            key: it.path.clone(),
+            name: self.said(&it.name),
+            href: self.href(What::Center(id)),
+            level: self.named(it.level),
+            status: self.closed_status(it),
+            notice: self.maybe(it.notice.as_ref()),
+            is_example: it.is_example,
+            area: self.area(it),
+            summary: it.summary.as_ref().map(|it| self.excerpt(it, SUMMARY)),
+            topics: self.topics(&it.topics),
+            hours: self.maybe(it.visit.hours.as_ref()),
+            group: self.group(&it.visit, "group_between", "group_from", "group_up_to"),
+            fee: self.maybe(it.visit.fee.as_ref()),
+            audience: self.maybe(it.visit.audience.as_ref()),
+            practices: self.count(near.practices.len()),
+            awards: self.count(it.awards.len()),
+            photo: it.cover.as_ref().and_then(|it| photo(self, it)),
+        }
+    }
+
+    /// A card's HTML.
+    fn rendered<T: Serialize>(&self, template: &str, it: &T) -> Result<Card<T>, Diagnostic> {
+        let mut context = tera::Context::new();
+        context.insert("it", it);
+        context.insert_value("words", self.parts.theme.words_value(self.lang));
+        let html = self.parts.theme.render(template, &context)?;
+        Ok(Card::new(html.trim()))
+    }
+
+    /// The card, or an empty one and a page that fails with what is wrong.
+    fn sound<T>(&self, card: Result<Card<T>, Diagnostic>) -> Card<T> {
+        card.unwrap_or_else(|problem| {
+            self.failed.replace(Some(problem));
+            Card::new("")
+        })
+    }
+
+    /// A best practice in a list; made once where it may be kept.
+    pub(in crate::render) fn practice_card(&self, id: PracticeId) -> Card<PracticeCard> {
+        let kept = self.parts.shared.practice_cards[self.lang as usize].get(id.0);
+        let make = || self.rendered("practice-card.html", &self.practice_card_view(id));
+        self.sound(kept.map_or_else(make, |it| it.get_or_init(make).clone()))
+    }
+
+    fn practice_card_view(&self, id: PracticeId) -> PracticeCard {
+        let it = self.parts.directory.practice(id);
+        let center = self.parts.directory.center(it.center);
+        PracticeCard {
+            key: self.key(What::BestPractice(id)),
+            title: self.said(&it.title),
+            href: self.href(What::BestPractice(id)),
+            summary: self.excerpt(&it.summary, SUMMARY),
+            center: self.center_link(it.center),
+            area: self.area(center),
+            date: self.day(it.date),
+            topics: self.topics(&it.topics),
+            missions: it.missions.iter().map(|it| self.named(*it)).collect(),
+            evidence: it.evidence.map(|it| self.named(it)),
+            cost: self.cost(it),
+            cost_band: it.cost_baht.map(|it| self.cost_band(it)),
+            duration: self.maybe(it.duration.as_ref()),
+            audience: self.maybe(it.audience.as_ref()),
+            copied: self.count(it.adapted_by.len()),
+            awards: self.count(it.awards.len()),
+            is_example: it.is_example,
+            is_draft: it.is_draft,
+            photo: it.cover.as_ref().and_then(|it| photo(self, it)),
+        }
+    }
+
+    /// An activity in a list.
+    pub(in crate::render) fn activity_card(&self, id: ActivityId) -> ActivityCard {
+        let it = self.parts.directory.activity(id);
+        let center = self.parts.directory.center(it.center);
+        ActivityCard {
+            key: self.key(What::Activity(id)),
+            title: self.said(&it.title),
+            href: self.href(What::Activity(id)),
+            summary: it.summary.as_ref().map(|it| self.excerpt(it, SUMMARY)),
+            days: self.days(it.date, it.end_date),
+            is_upcoming: self.is_upcoming(it),
+            center: self.center_link(it.center),
+            place: it
+                .place
+                .as_ref()
+                .map_or_else(|| self.area(center), |it| self.said(it)),
+            occasion: self.maybe(it.occasion.as_ref()),
+            participants: it.participants.map(|it| self.number(it.into())),
+            topics: self.topics(&it.topics),
+            is_example: it.is_example,
+            is_draft: it.is_draft,
+            photo: it.cover.as_ref().and_then(|it| photo(self, it)),
+        }
+    }
+
+    /// Cards of several.
+    pub(in crate::render) fn practice_cards(&self, ids: &[PracticeId]) -> Vec<Card<PracticeCard>> {
+        ids.iter().map(|id| self.practice_card(*id)).collect()
+    }
+
+    /// Cards of several.
+    pub(in crate::render) fn activity_cards(&self, ids: &[ActivityId]) -> Vec<ActivityCard> {
+        ids.iter().map(|id| self.activity_card(*id)).collect()
+    }
+
+    /// Cards of several.
+    pub(in crate::render) fn center_cards(&self, ids: &[CenterId]) -> Vec<Card<CenterCard>> {
+        ids.iter().map(|id| self.center_card(*id)).collect()
+    }
+
+    /// The address of something below the language: the same in every language.
+    pub(in crate::render) fn key(&self, what: What) -> String {
+        let parts = self.parts;
+        parts
+            .plan
+            .address(parts.directory, what, parts.plan.languages[0])
+    }
+
+    /// A link to a centre by its name.
+    pub(in crate::render) fn center_link(&self, id: CenterId) -> Link {
+        let name = self.said(&self.parts.directory.center(id).name);
+        self.link(name, What::Center(id))
+    }
+
+    /// Whether an activity is not over.
+    pub(in crate::render) fn is_upcoming(&self, activity: &Activity) -> bool {
+        activity.last_day() >= self.parts.directory.today
+    }
+
+    /// The status where a visitor must know it first.
+    pub(in crate::render) fn closed_status(&self, center: &Center) -> Option<Named> {
+        (center.status != Status::Open).then(|| self.named(center.status))
+    }
+
+    /// A topic as a tag.
+    pub(in crate::render) fn topic(&self, id: TopicId) -> TopicLink {
+        let topic = &self.parts.directory.site.topics[id.0];
+        TopicLink {
+            id: topic.id.clone(),
+            name: self.said(&topic.name),
+            icon: topic.icon.clone(),
+            href: self.href(What::Topic(id)),
+        }
+    }
+
+    /// Topics as tags, each made once where it may be kept.
+    pub(in crate::render) fn topics(&self, ids: &[TopicId]) -> Vec<Ready<TopicLink>> {
+        let kept = &self.parts.shared.topics[self.lang as usize];
+        let ready = |id: &TopicId| {
+            let make = || self.topic(*id).into();
+            kept.get(id.0)
+                .map_or_else(make, |it| it.get_or_init(make).clone())
+        };
+        ids.iter().map(ready).collect()
+    }
+
+    /// What a practice costs, in words, else the sum to begin.
+    pub(in crate::render) fn cost(&self, it: &BestPractice) -> Option<Said> {
+        if let Some(words) = &it.cost {
+            return Some(self.said(words));
+        }
+        let text = match it.cost_baht? {
+            0 => self.word("cost_free").to_owned(),
+            baht => self.filled("baht", &[("amount", &self.number(baht.into()).text)]),
+        };
+        Some(self.own(text))
+    }
+
+    /// How large a group may be, in words.
+    pub(in crate::render) fn group(
+        &self,
+        visit: &Visit,
+        between: &str,
+        from: &str,
+        up_to: &str,
+    ) -> Option<String> {
+        let text = |count: u32| self.number(count.into()).text;
+        match (visit.group_min, visit.group_max) {
+            (Some(min), Some(max)) => {
+                let (min, max) = (text(min), text(max));
+                Some(self.filled(between, &[("min", &min), ("max", &max)]))
+            }
+            (Some(min), None) => Some(self.filled(from, &[("min", &text(min))])),
+            (None, Some(max)) => Some(self.filled(up_to, &[("max", &text(max))])),
+            (None, None) => None,
+        }
+    }
+
+    /// The province of a centre.
+    pub(in crate::render) fn province_of(&self, center: &Center) -> Option<&Text> {
+        let directory = self.parts.directory;
+        let district = directory.areas.districts.get(&center.location.district);
+        district
+            .and_then(|it| directory.areas.provinces.get(&it.province))
+            .map(|it| &it.name)
+            .or(directory.site.province.as_ref())
+    }
+
+    /// Where a centre is, in short, for tables and lists: `ต.หัวดอน อ.เขื่องใน`.
+    pub(in crate::render) fn area(&self, center: &Center) -> Said {
+        self.area_as(center, "short_subdistrict", "short_district")
+    }
+
+    /// Where a centre is, for an address: `ตำบลหัวดอน อำเภอเขื่องใน`.
+    pub(in crate::render) fn area_in_full(&self, center: &Center) -> Said {
+        self.area_as(center, "place_subdistrict", "place_district")
+    }
+
+    fn area_as(&self, center: &Center, of_subdistrict: &str, of_district: &str) -> Said {
+        let areas = &self.parts.directory.areas;
+        let code = center.location.subdistrict.as_ref();
+        let subdistrict = code.and_then(|it| areas.subdistricts.get(it));
+        let district = areas.districts.get(&center.location.district);
+        let mut names = Vec::with_capacity(2);
+        names.extend(subdistrict.map(|it| self.placed(of_subdistrict, &it.name)));
+        names.extend(district.map(|it| self.placed(of_district, &it.name)));
+        self.own(names.join(match self.lang {
+            Lang::Th => " ",
+            Lang::En => ", ",
+        }))
+    }
+
+    /// `ตำบลหัวดอน`, `Hua Don Subdistrict`: names of the register exist in every language.
+    pub(in crate::render) fn placed(&self, key: &str, name: &Text) -> String {
+        let (name, _) = name.in_lang(self.lang);
+        self.filled(key, &[("name", name)])
+    }
+}

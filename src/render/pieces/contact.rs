@@ -1,0 +1,140 @@
+//! Whom to ask: a person who consented, else the district's office, else whoever publishes the site.
+
+use crate::model::person::Phone;
+use crate::model::site::Organization;
+use crate::model::{Center, Lang, Person};
+use crate::render::context::Voice;
+use crate::render::view::{self, LineLink, PhoneLink, Said};
+
+pub(in crate::render) fn phone_links(voice: &Voice, phones: &[Phone]) -> Vec<PhoneLink> {
+    phones
+        .iter()
+        .map(|it| PhoneLink {
+            text: voice.digits(&it.written),
+            href: it.link.clone(),
+        })
+        .collect()
+}
+
+/// A LINE ID leads to LINE; what is neither an address nor an ID is only shown.
+pub(in crate::render) fn line_link(written: &str) -> LineLink {
+    let is_id = |id: &str| {
+        !id.is_empty()
+            && id
+                .bytes()
+                .all(|it| it.is_ascii_alphanumeric() || b"._-".contains(&it))
+    };
+    let small = written.to_ascii_lowercase();
+    let is_address = small.starts_with("https://") || small.starts_with("http://");
+    let href = if is_address {
+        Some(written.to_owned())
+    } else if let Some(id) = written.strip_prefix('@').filter(|it| is_id(it)) {
+        Some(format!("https://line.me/R/ti/p/@{id}"))
+    } else if is_id(written) {
+        Some(format!("https://line.me/ti/p/~{written}"))
+    } else {
+        None
+    };
+    LineLink {
+        text: written.to_owned(),
+        href,
+    }
+}
+
+/// Whom to ask about something of a centre: `asked` first, then who stands in.
+pub(in crate::render) fn of(
+    voice: &Voice,
+    asked: Option<&Person>,
+    center: &Center,
+) -> Option<view::Contact> {
+    let today = voice.parts.directory.today;
+    let person = asked.and_then(|it| it.published(today));
+    if let Some(person) = person.filter(|it| it.is_reachable()) {
+        return Some(view::Contact {
+            kind: "person",
+            name: voice.maybe(person.name.as_ref()),
+            position: voice.maybe(person.position.as_ref()),
+            through: None,
+            phones: phone_links(voice, &person.phones),
+            email: person.email.clone(),
+            line: person.line.as_deref().map(line_link),
+            address: None,
+        });
+    }
+    office(voice, &center.location.district)
+}
+
+/// The office of a district, else its coordinator who consented, else whoever publishes.
+pub(in crate::render) fn office(voice: &Voice, district: &str) -> Option<view::Contact> {
+    let directory = voice.parts.directory;
+    let site = &directory.site;
+    let office = site.offices.get(district);
+    if let Some(office) = office {
+        if is_reachable(&office.organization) {
+            return Some(organization(voice, "office", &office.organization));
+        }
+        let coordinator = office.coordinator.as_ref();
+        let person = coordinator.and_then(|it| it.published(directory.today));
+        if let Some(person) = person.filter(|it| it.is_reachable()) {
+            let name = office.organization.name.as_ref();
+            return Some(view::Contact {
+                kind: "person",
+                name: voice.maybe(person.name.as_ref()),
+                position: voice.maybe(person.position.as_ref()),
+                through: name.map(|it| through(voice, it)),
+                phones: phone_links(voice, &person.phones),
+                email: person.email.clone(),
+                line: person.line.as_deref().map(line_link),
+                address: voice.maybe(office.organization.address.as_ref()),
+            });
+        }
+    }
+    is_reachable(&site.organization)
+        .then(|| organization(voice, "organization", &site.organization))
+}
+
+fn is_reachable(it: &Organization) -> bool {
+    !it.phones.is_empty() || it.email.is_some() || it.line.is_some()
+}
+
+fn organization(voice: &Voice, kind: &'static str, it: &Organization) -> view::Contact {
+    view::Contact {
+        kind,
+        name: voice.maybe(it.name.as_ref()),
+        position: None,
+        through: it.name.as_ref().map(|name| through(voice, name)),
+        phones: phone_links(voice, &it.phones),
+        email: it.email.clone(),
+        line: it.line.as_deref().map(line_link),
+        address: voice.maybe(it.address.as_ref()),
+    }
+}
+
+/// `ติดต่อผ่านสำนักงาน…`: one sentence in one language, Thai where the office has no English name.
+fn through(voice: &Voice, name: &crate::model::Text) -> Said {
+    let (name, lang) = name.in_lang(voice.lang);
+    let words = voice.parts.theme.words(lang);
+    let sentence = words
+        .get("contact_through")
+        .map_or("{name}", String::as_str);
+    debug_assert!(lang == voice.lang || lang == Lang::Th);
+    voice.said_in(&sentence.replace("{name}", name), lang)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::line_link;
+
+    #[test]
+    fn a_line_id_leads_to_line() {
+        for (written, href) in [
+            ("@sj-ubon", Some("https://line.me/R/ti/p/@sj-ubon")),
+            ("sj.ubon", Some("https://line.me/ti/p/~sj.ubon")),
+            ("https://lin.ee/abc", Some("https://lin.ee/abc")),
+            ("HTTPS://lin.ee/abc", Some("HTTPS://lin.ee/abc")),
+            ("ศูนย์ฯ หัวดอน", None),
+        ] {
+            assert_eq!(line_link(written).href.as_deref(), href, "{written}");
+        }
+    }
+}

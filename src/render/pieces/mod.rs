@@ -1,0 +1,8 @@
+//! What pages of several kinds show: cards, stories and photos, whom to ask, what is near.
+//!
+//! In: records of the directory. Out: views of them in the language of a page. Never: a whole page.
+
+pub(super) mod cards;
+pub(super) mod contact;
+pub(super) mod nearby;
+pub(super) mod story;

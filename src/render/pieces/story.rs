@@ -1,0 +1,188 @@
+//! Markdown of entries → HTML on a page: links and photos of a story lead where the plan says.
+
+use crate::markdown::{self, Labels, Resolved};
+use crate::media::photo::{Kind, MadePhoto};
+use crate::model::center::InlineText;
+use crate::model::media::{Document, Markdown, Story};
+use crate::model::site::Digits;
+use crate::model::{Lang, Photo};
+use crate::plan::{TargetFile, document_address};
+use crate::render::context::Voice;
+use crate::render::view::{self, File, Heading, Html, PhotoSource, Prose};
+
+/// A story in the page's language, else in the one that it has.
+pub(in crate::render) fn story(voice: &Voice, story: &Story) -> Option<Prose> {
+    Some(with_outline(voice, story)?.0)
+}
+
+/// The same, and its headings for a table of contents.
+pub(in crate::render) fn with_outline(
+    voice: &Voice,
+    story: &Story,
+) -> Option<(Prose, Vec<Heading>)> {
+    let (markdown, lang) = story.in_lang(voice.lang)?;
+    let (prose, headings) = prose(voice, markdown, lang, "");
+    let outline = headings
+        .into_iter()
+        .filter(|it| it.level <= 3)
+        .map(|it| Heading {
+            level: it.level.max(2),
+            id: it.id,
+            text: it.text,
+        })
+        .collect();
+    Some((prose, outline))
+}
+
+/// A further text of a page, in blocks. Its ids begin with `prefix`.
+pub(in crate::render) fn blocks(voice: &Voice, text: &InlineText, prefix: &str) -> Prose {
+    let (markdown, lang) = in_lang(voice, text);
+    prose(voice, markdown, lang, prefix).0
+}
+
+/// A text without paragraphs.
+pub(in crate::render) fn inline(voice: &Voice, text: &InlineText) -> Prose {
+    let (markdown, lang) = in_lang(voice, text);
+    let html = markdown::inline_html(markdown, &mut |destination, kind| {
+        resolved(voice, markdown, destination, kind)
+    });
+    said(voice, html, lang)
+}
+
+/// A photo as served; `None` where it could not be made, which was reported.
+pub(in crate::render) fn photo(voice: &Voice, photo: &Photo) -> Option<view::Photo> {
+    let made = voice.parts.photos.get(&photo.file)?;
+    Some(view::Photo {
+        src: voice.links.href(&made.fallback().address()),
+        width: made.width,
+        height: made.height,
+        sources: vec![sources(voice, made)],
+        alt: voice.said(&photo.alt),
+        caption: voice.maybe(photo.caption.as_ref()),
+        credit: voice.maybe(photo.credit.as_ref()),
+    })
+}
+
+/// The modern forms of a photo.
+fn sources(voice: &Voice, made: &MadePhoto) -> PhotoSource {
+    let forms = made.modern().into_iter();
+    let candidates = forms.map(|it| {
+        let href = voice.links.href(&it.address());
+        format!("{href} {}w", it.width)
+    });
+    PhotoSource {
+        media_type: Kind::WebP.media_type(),
+        srcset: candidates.collect::<Vec<_>>().join(", "),
+    }
+}
+
+/// Photos as served.
+pub(in crate::render) fn photos(voice: &Voice, photos: &[Photo]) -> Vec<view::Photo> {
+    photos.iter().filter_map(|it| photo(voice, it)).collect()
+}
+
+/// A document to download.
+pub(in crate::render) fn file(voice: &Voice, document: &Document) -> File {
+    let name = document.file.file_name();
+    let extension = name.rsplit_once('.').map_or("", |(_, it)| it);
+    File {
+        name: name.to_owned(),
+        href: voice.links.href(&document_address(&document.file)),
+        format: extension.to_ascii_uppercase(),
+        size: voice
+            .parts
+            .plan
+            .size(&document.file)
+            .map(|it| size(voice, it)),
+    }
+}
+
+fn size(voice: &Voice, bytes: u64) -> String {
+    let kilobytes = bytes.div_ceil(1_000);
+    let (key, count) = if kilobytes < 1_000 {
+        ("bytes_kb", kilobytes.to_string())
+    } else {
+        let tenths = bytes.div_ceil(100_000);
+        ("bytes_mb", format!("{}.{}", tenths / 10, tenths % 10))
+    };
+    voice.filled(key, &[("count", &voice.digits(&count))])
+}
+
+fn in_lang<'a>(voice: &Voice, text: &'a InlineText) -> (&'a Markdown, Lang) {
+    match (voice.lang, &text.en) {
+        (Lang::En, Some(en)) => (en, Lang::En),
+        _ => (&text.th, Lang::Th),
+    }
+}
+
+fn prose(
+    voice: &Voice,
+    markdown: &Markdown,
+    lang: Lang,
+    prefix: &str,
+) -> (Prose, Vec<markdown::Heading>) {
+    let words = voice.parts.theme.words(lang);
+    let word = |key| words.get(key).map_or("", String::as_str);
+    let labels = Labels {
+        table: word("story_table"),
+        footnotes: word("story_footnotes"),
+        back: word("story_back"),
+        done: word("story_done"),
+        open: word("story_open"),
+        digits: match lang {
+            Lang::Th => voice.parts.directory.site.digits,
+            Lang::En => Digits::Arabic,
+        },
+    };
+    let (html, headings) = markdown::html(markdown, &labels, prefix, &mut |destination, kind| {
+        resolved(voice, markdown, destination, kind)
+    });
+    (said(voice, html, lang), headings)
+}
+
+fn said(voice: &Voice, html: String, lang: Lang) -> Prose {
+    Prose {
+        html: Html(html),
+        lang: (lang != voice.lang).then(|| lang.tag()),
+    }
+}
+
+/// Where a destination of a story leads. What leads nowhere was reported by `check`, and is shown as plain text.
+fn resolved(
+    voice: &Voice,
+    markdown: &Markdown,
+    destination: &str,
+    kind: markdown::Kind,
+) -> Resolved {
+    let parts = voice.parts;
+    if kind == markdown::Kind::Image {
+        let made = markdown
+            .file
+            .beside(&markdown::percent_decoded(destination))
+            .and_then(|it| parts.photos.get(&it));
+        return made.map_or(Resolved::Broken, |made| Resolved::Image {
+            src: voice.links.href(&made.fallback().address()),
+            width: made.width,
+            height: made.height,
+            sources: vec![(Kind::WebP.media_type(), sources(voice, made).srcset)],
+        });
+    }
+    if markdown::scheme(destination).is_some() || destination.starts_with("//") {
+        return Resolved::Link(destination.to_owned());
+    }
+    let Some(target) = parts.plan.resolve(&markdown.file, destination) else {
+        return Resolved::Broken;
+    };
+    // A fragment of the same page needs no way to it.
+    if destination.starts_with('#') {
+        return Resolved::Link(target.suffix);
+    }
+    let address = match target.to {
+        TargetFile::Page(what, number, asked) => {
+            let lang = asked.unwrap_or(voice.lang);
+            parts.plan.page_address(parts.directory, what, lang, number)
+        }
+        TargetFile::File(address) => address,
+    };
+    Resolved::Link(voice.links.href(&address) + &target.suffix)
+}

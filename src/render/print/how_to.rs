@@ -1,0 +1,322 @@
+//! The how-to sheet of a best practice: its numbered steps on one page of paper.
+//!
+//! The room of the page is counted in millimetres, and the steps are set as large as they fit: whole texts first, shorter ones where
+//! even small letters would not hold them, and at last fewer steps, with a word about the rest.
+
+use crate::locale::excerpt::{excerpt, width};
+use crate::model::directory::PracticeId;
+use crate::plan::What;
+use crate::render::MadePage;
+use crate::render::context::Voice;
+use crate::render::pages::practice;
+use crate::render::pieces::contact;
+use crate::render::print::leaflet;
+use crate::render::view::{self, Fact, PaperTitle, Said};
+
+const NEEDS: usize = 6;
+const RESULTS: usize = 3;
+/// How much of a step's text must be left, in letters.
+const GIST: usize = 130;
+/// Up to so many steps stand in one column.
+const ONE_COLUMN: usize = 4;
+/// The height of a page without its margins, in millimetres.
+const PAGE: f64 = 276.0;
+/// What always stands on it: band, mark of an example, code and contact, and the space around them.
+const FRAME: f64 = 62.0;
+/// A heading and the space around it.
+const HEADING: f64 = 14.0;
+/// A line of text.
+const LINE: f64 = 5.6;
+/// How many columns a line across the page has.
+const COLUMNS: f64 = 88.0;
+
+/// How steps are set: a name for the style, a line in millimetres, and columns of a line across the page.
+struct Density {
+    name: &'static str,
+    line_mm: f64,
+    columns: f64,
+}
+
+const DENSITIES: [Density; 3] = [
+    Density {
+        name: "roomy",
+        line_mm: 6.8,
+        columns: 72.0,
+    },
+    Density {
+        name: "normal",
+        line_mm: 5.8,
+        columns: 84.0,
+    },
+    Density {
+        name: "dense",
+        line_mm: 4.9,
+        columns: 98.0,
+    },
+];
+
+/// A step while it is fitted.
+#[derive(Clone)]
+struct Draft {
+    title: Option<Said>,
+    text: Option<Said>,
+}
+
+pub(in crate::render) fn page(voice: &Voice, id: PracticeId) -> MadePage {
+    let view = view(voice, id);
+    let what = What::BestPractice(id);
+    let mut head = leaflet::head(voice, "sheet", what, &view.to.page.name);
+    let it = voice.parts.directory.practice(id);
+    head.is_draft = it.is_draft;
+    head.is_example = it.is_example;
+    MadePage::new("sheet.html", "sheet", &view, head)
+}
+
+fn view(voice: &Voice, id: PracticeId) -> view::Sheet {
+    let directory = voice.parts.directory;
+    let it = directory.practice(id);
+    let at = directory.center(it.center);
+    let mut facts = practice::facts(voice, it);
+    facts.retain(|it: &Fact| it.key != "evidence");
+    let needs: Vec<Said> = it
+        .needs
+        .iter()
+        .take(NEEDS)
+        .map(|it| voice.excerpt(it, 64))
+        .collect();
+    let results: Vec<view::Figure> = it
+        .results
+        .iter()
+        .take(RESULTS)
+        .map(|it| short_figure(practice::result(voice, it)))
+        .collect();
+    let limits = it.limits.as_ref().map(|it| voice.excerpt(it, 170));
+    let title = leaflet::title(voice, &it.title);
+    let summary = voice.excerpt(&it.summary, 170);
+    let center = voice.excerpt(&at.name, 90);
+    let area = voice.area_in_full(at);
+    let facts = leaflet::short(facts, 60);
+    let place = format!("{} {}", center.text, area.text);
+    let drafts: Vec<Draft> = it
+        .steps
+        .iter()
+        .map(|it| Draft {
+            title: it.title.as_ref().map(|it| voice.excerpt(it, 70)),
+            text: voice.maybe(it.text.as_ref()),
+        })
+        .collect();
+    let count = drafts.len();
+    let room = PAGE - FRAME - head_height(&title, &place, &summary, &facts);
+    let for_needs = if needs.is_empty() {
+        0.0
+    } else {
+        let tallest = needs.iter().map(|it| lines(&it.text, 38.0));
+        let tallest = tallest.fold(1.0, f64::max);
+        HEADING + needs.len().div_ceil(2) as f64 * (tallest * LINE + 0.8)
+    };
+    let for_limits = limits
+        .as_ref()
+        .map_or(0.0, |it| HEADING + lines(&it.text, COLUMNS) * LINE);
+    let for_results = if results.is_empty() {
+        0.0
+    } else {
+        HEADING + 4.0 * LINE
+    };
+    // The steps are what the sheet is for: what else it tells makes room for them, the figures first.
+    let rooms = [
+        room - for_needs - for_limits - for_results,
+        room - for_needs - for_limits,
+        room - for_needs,
+        room,
+    ];
+    let (left_out, fit) = fitted_in_one_of(&drafts, &rooms);
+    let Fit { density, steps, .. } = fit;
+    let left = count - steps.len();
+    let results = if left_out < 1 { results } else { Vec::new() };
+    let limits = limits.filter(|_| left_out < 2);
+    let needs = if left_out < 3 { needs } else { Vec::new() };
+    view::Sheet {
+        key: voice.key(What::BestPractice(id)),
+        title,
+        summary,
+        center,
+        area,
+        facts,
+        needs,
+        more_steps: (left > 0).then(|| voice.count(left)),
+        density,
+        is_in_columns: count > ONE_COLUMN,
+        steps: steps
+            .into_iter()
+            .enumerate()
+            .map(|(at, it)| view::Step {
+                number: voice.count(at + 1),
+                title: it.title,
+                text: it.text,
+            })
+            .collect(),
+        results,
+        limits,
+        contact: contact::of(voice, it.contact.as_ref().or(at.coordinator.as_ref()), at)
+            .map(|it| leaflet::short_contact(it, 1)),
+        to: leaflet::to(voice, What::BestPractice(id), &it.title),
+    }
+}
+
+/// How high title, place, summary and facts stand.
+fn head_height(title: &PaperTitle, place: &str, summary: &Said, facts: &[Fact]) -> f64 {
+    let (line, columns) = match title.length {
+        "long" => (9.3, 44.0),
+        "longest" => (7.6, 54.0),
+        _ => (11.1, 36.0),
+    };
+    let mut height = lines(&title.main.text, columns) * line;
+    height += (lines(place, COLUMNS) + lines(&summary.text, COLUMNS)) * LINE;
+    if !facts.is_empty() {
+        let columns = COLUMNS / facts.len() as f64 - 3.0;
+        let tallest = facts.iter().map(|it| {
+            let values = it.values.iter().map(|it| it.text.as_str());
+            lines(&values.collect::<Vec<_>>().join(" "), columns)
+        });
+        height += 12.0 + tallest.fold(1.0, f64::max) * LINE;
+    }
+    height
+}
+
+/// Steps as they are set.
+struct Fit {
+    density: &'static str,
+    steps: Vec<Draft>,
+    /// Whether all of them are there, with no less than the gist of each.
+    is_whole: bool,
+}
+
+/// The first of some rooms that holds the steps well, else the last.
+fn fitted_in_one_of(drafts: &[Draft], rooms: &[f64]) -> (usize, Fit) {
+    let fits = rooms.iter().map(|room| fitted(drafts.to_vec(), *room));
+    let mut fits = fits.enumerate().peekable();
+    loop {
+        match (fits.next(), fits.peek()) {
+            (Some((at, fit)), next) if fit.is_whole || next.is_none() => return (at, fit),
+            (Some(_), _) => {}
+            (None, _) => return (0, fitted(drafts.to_vec(), 0.0)),
+        }
+    }
+}
+
+/// The steps as they fit into so many millimetres.
+fn fitted(mut drafts: Vec<Draft>, room: f64) -> Fit {
+    let is_in_columns = drafts.len() > ONE_COLUMN;
+    for density in &DENSITIES {
+        if height(&drafts, density, is_in_columns) <= room {
+            return Fit {
+                density: density.name,
+                steps: drafts,
+                is_whole: true,
+            };
+        }
+    }
+    let dense = &DENSITIES[DENSITIES.len() - 1];
+    for most in [520, 430, 360, 300, 250, 210, 170, 130, 90, 60] {
+        for text in drafts.iter_mut().filter_map(|it| it.text.as_mut()) {
+            text.text = excerpt(&text.text, most);
+        }
+        if height(&drafts, dense, is_in_columns) <= room {
+            return Fit {
+                density: dense.name,
+                steps: drafts,
+                is_whole: most >= GIST,
+            };
+        }
+    }
+    while drafts.len() > 1 && height(&drafts, dense, is_in_columns) > room {
+        drafts.pop();
+    }
+    Fit {
+        density: dense.name,
+        steps: drafts,
+        is_whole: false,
+    }
+}
+
+/// How high the steps stand.
+fn height(steps: &[Draft], density: &Density, is_in_columns: bool) -> f64 {
+    // The number of a step takes some of its width.
+    let columns = if is_in_columns {
+        (density.columns - 8.0) / 2.0 - 5.0
+    } else {
+        density.columns - 6.0
+    };
+    let heights = steps.iter().map(|it| {
+        let texts = [&it.title, &it.text].into_iter().flatten();
+        let lines: f64 = texts.map(|it| lines(&it.text, columns)).sum();
+        lines.max(1.5) * density.line_mm + 3.0
+    });
+    let (all, tallest) = heights.fold((0.0, 0.0), |(all, tallest): (f64, f64), it| {
+        (all + it, tallest.max(it))
+    });
+    // Columns break between steps: one of the two may be half a step longer.
+    HEADING
+        + if is_in_columns {
+            f64::midpoint(all, tallest)
+        } else {
+            all
+        }
+}
+
+/// How many lines a text takes: words do not fill them to the end.
+fn lines(text: &str, columns: f64) -> f64 {
+    (width(text) as f64 * 1.06 / columns).ceil()
+}
+
+fn short_figure(mut it: view::Figure) -> view::Figure {
+    let cut = |said: &mut Said, most| said.text = excerpt(&said.text, most);
+    cut(&mut it.label, 46);
+    cut(&mut it.value, 16);
+    for said in [&mut it.unit, &mut it.before].into_iter().flatten() {
+        cut(said, 20);
+    }
+    it
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn step(letters: usize) -> Draft {
+        let said = |text: String| Some(Said { text, lang: None });
+        Draft {
+            title: said("เตรียมถัง".to_owned()),
+            text: said("หมักไว้ ".repeat(letters / 8)),
+        }
+    }
+
+    #[test]
+    fn few_steps_stand_large_and_many_still_fit() {
+        let few = fitted(vec![step(80); 3], 100.0);
+        assert_eq!((few.density, few.steps.len()), ("roomy", 3));
+        let more = fitted(vec![step(400); 6], 100.0);
+        assert_eq!((more.density, more.steps.len()), ("dense", 6));
+        for count in 0..60 {
+            for letters in [0, 40, 400, 4_000] {
+                let fit = fitted(vec![step(letters); count], 80.0);
+                let density = DENSITIES.iter().find(|it| it.name == fit.density);
+                assert!(height(&fit.steps, density.unwrap(), count > ONE_COLUMN) <= 80.0);
+                let shown = fit.steps.len();
+                assert!(
+                    shown == count || shown >= 6,
+                    "{shown} of {count} × {letters}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn what_else_is_told_makes_room_for_the_steps() {
+        let rooms = [20.0, 60.0, 90.0, 120.0];
+        assert_eq!(fitted_in_one_of(&vec![step(80); 3], &rooms).0, 1);
+        assert_eq!(fitted_in_one_of(&vec![step(200); 10], &rooms).0, 3);
+        let (left_out, fit) = fitted_in_one_of(&vec![step(900); 40], &rooms);
+        assert!(left_out == 3 && fit.steps.len() >= 10 && fit.steps.len() < 40);
+    }
+}

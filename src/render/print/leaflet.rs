@@ -1,0 +1,285 @@
+//! Leaflet and poster of a centre: what a reader of paper needs, cut at words so that it always fits its page.
+
+use std::collections::BTreeSet;
+
+use crate::locale::excerpt::{excerpt, width};
+use crate::markdown;
+use crate::model::center::{Center, InlineText};
+use crate::model::directory::CenterId;
+use crate::model::{Photo, Text};
+use crate::plan::What;
+use crate::render::MadePage;
+use crate::render::context::Voice;
+use crate::render::frame::head::Head;
+use crate::render::map;
+use crate::render::pages::center;
+use crate::render::pieces::contact;
+use crate::render::pieces::story;
+use crate::render::view::{self, Fact, PaperHighlight, PaperItem, PaperTitle, PaperTo, Said};
+
+/// How long the texts of a piece of paper may be, in letters. The style knows these numbers: the test of the longest entry holds them
+/// together.
+struct Limits {
+    summary: usize,
+    highlight: usize,
+    item: usize,
+    fact: usize,
+    directions: usize,
+}
+
+const LEAFLET: Limits = Limits {
+    summary: 150,
+    highlight: 190,
+    item: 66,
+    fact: 64,
+    directions: 76,
+};
+const POSTER: Limits = Limits {
+    summary: 120,
+    highlight: 100,
+    item: 60,
+    fact: 60,
+    directions: 60,
+};
+
+/// A postal address: none of the usual ones is longer.
+const ADDRESS: usize = 120;
+/// The longest name, in columns.
+const NAME: usize = 110;
+const TOPICS: usize = 4;
+const HIGHLIGHTS: usize = 3;
+const STATIONS: usize = 6;
+/// Up to so many stations are told in a sentence each.
+const FEW: usize = 3;
+const COURSES: usize = 4;
+const PRACTICES: usize = 3;
+const AWARDS: usize = 2;
+const PHOTOS: usize = 4;
+
+/// The leaflet: A4 folded in three, two printed pages.
+pub(in crate::render) fn leaflet(voice: &Voice, id: CenterId) -> MadePage {
+    let mut view = view(voice, id, &LEAFLET);
+    view.locator = map::locator(voice, voice.parts.directory.center(id));
+    let mut head = head(voice, "leaflet", What::Center(id), &view.to.page.name);
+    head.is_example = voice.parts.directory.center(id).is_example;
+    MadePage::new("leaflet.html", "leaflet", &view, head)
+}
+
+/// The poster: A4, one printed page, to be read from three metres.
+pub(in crate::render) fn poster(voice: &Voice, id: CenterId) -> MadePage {
+    let view = view(voice, id, &POSTER);
+    let mut head = head(voice, "poster", What::Center(id), &view.to.page.name);
+    head.is_example = voice.parts.directory.center(id).is_example;
+    MadePage::new("poster.html", "poster", &view, head)
+}
+
+/// The head of a page made for paper: kind and name.
+pub(in crate::render) fn head(voice: &Voice, kind: &'static str, of: What, name: &Said) -> Head {
+    let values = [("name", name.text.as_str())];
+    let heading = voice.own(voice.filled(&format!("title_{kind}"), &values));
+    let description = voice.filled(&format!("describe_{kind}"), &values);
+    let mut head = Head::new(kind, heading, &description);
+    head.breadcrumbs = vec![(name.clone(), of)];
+    head.is_paper = true;
+    head
+}
+
+fn view(voice: &Voice, id: CenterId, limits: &Limits) -> view::CenterPaper {
+    let parts = voice.parts;
+    let it = parts.directory.center(id);
+    let near = &parts.plan.neighbours.by_center[id.0];
+    let item = |text: &Text| voice.excerpt(text, limits.item);
+    let topics = &it.topics[..it.topics.len().min(TOPICS)];
+    view::CenterPaper {
+        key: it.path.clone(),
+        title: title(voice, &it.name),
+        level: voice.named(it.level),
+        status: voice.closed_status(it),
+        area: voice.area_in_full(it),
+        province: voice
+            .province_of(it)
+            .map(|it| voice.own(voice.placed("place_province", it))),
+        summary: it
+            .summary
+            .as_ref()
+            .map(|it| voice.excerpt(it, limits.summary)),
+        topics: voice.topics(topics),
+        highlights: it
+            .highlights
+            .iter()
+            .take(HIGHLIGHTS)
+            .map(|it| PaperHighlight {
+                kind: it.kind.map(|it| voice.named(it)),
+                title: it.title.as_ref().map(item),
+                text: it
+                    .text
+                    .as_ref()
+                    .map(|it| plain(voice, it, limits.highlight)),
+            })
+            .collect(),
+        stations: it
+            .learning_stations
+            .iter()
+            .take(STATIONS)
+            .map(|station| PaperItem {
+                title: item(&station.title),
+                text: station
+                    .text
+                    .as_ref()
+                    .filter(|_| it.learning_stations.len() <= FEW)
+                    .map(|it| voice.excerpt(it, 2 * limits.item)),
+            })
+            .collect(),
+        courses: it
+            .courses
+            .iter()
+            .take(COURSES)
+            .map(|it| PaperItem {
+                title: item(&it.title),
+                text: it.duration.as_ref().map(|it| voice.excerpt(it, 24)),
+            })
+            .collect(),
+        best_practices: near
+            .practices
+            .iter()
+            .take(PRACTICES)
+            .map(|id| {
+                let it = parts.directory.practice(*id);
+                PaperItem {
+                    title: voice.excerpt(&it.title, 80),
+                    text: Some(voice.excerpt(&it.summary, 110)),
+                }
+            })
+            .collect(),
+        awards: it
+            .awards
+            .iter()
+            .take(AWARDS)
+            .map(|it| PaperItem {
+                title: item(&it.title),
+                text: it.year.map(|it| voice.own(voice.fiscal_year(it))),
+            })
+            .collect(),
+        visit: visit(voice, it, limits),
+        location: location(voice, it, limits),
+        locator: None,
+        contact: contact::of(voice, it.coordinator.as_ref(), it).map(|it| short_contact(it, 2)),
+        photos: photos(voice, it),
+        to: to(voice, What::Center(id), &it.name),
+    }
+}
+
+/// The page that a piece of paper leads to.
+pub(in crate::render) fn to(voice: &Voice, what: What, name: &Text) -> PaperTo {
+    PaperTo {
+        page: voice.link(voice.said(name), what),
+        address: voice.absolute(what),
+        qr: voice.qr(what),
+    }
+}
+
+/// A name in two parts where it begins as all of them do, and how large it may be set.
+pub(in crate::render) fn title(voice: &Voice, name: &Text) -> PaperTitle {
+    let (text, lang) = name.in_lang(voice.lang);
+    let words = voice.parts.theme.words(lang);
+    let common = words.get("programme_center").filter(|it| !it.is_empty());
+    let own = common.and_then(|common| {
+        let rest = text.strip_prefix(common.as_str())?;
+        let rest = rest.trim_start_matches([' ', ',']);
+        (!rest.is_empty()).then_some((common, rest))
+    });
+    let (lead, main) = match own {
+        Some((common, rest)) => (Some(voice.said_in(common, lang)), rest),
+        None => (None, text),
+    };
+    let main = excerpt(main, NAME);
+    PaperTitle {
+        lead,
+        length: match width(&main) {
+            0..=16 => "short",
+            17..=34 => "middle",
+            35..=60 => "long",
+            _ => "longest",
+        },
+        main: voice.said_in(&main, lang),
+    }
+}
+
+/// A text without its markup.
+fn plain(voice: &Voice, text: &InlineText, most: usize) -> Said {
+    let said = voice.said_of(text);
+    Said {
+        text: excerpt(&markdown::plain(&said.text), most),
+        ..said
+    }
+}
+
+/// Facts with their values cut.
+pub(in crate::render) fn short(facts: Vec<Fact>, most: usize) -> Vec<Fact> {
+    let mut facts = facts;
+    for fact in &mut facts {
+        let most = most / fact.values.len().max(1);
+        for value in &mut fact.values {
+            value.text = excerpt(&value.text, most.max(12));
+        }
+    }
+    facts
+}
+
+fn visit(voice: &Voice, it: &Center, limits: &Limits) -> Vec<Fact> {
+    let shown = |it: &Fact| !matches!(it.key, "languages" | "accessibility");
+    let mut facts = center::visit(voice, &it.visit);
+    facts.retain(shown);
+    // Places where one can park or sleep are words from a closed list: all of them fit.
+    let (lists, texts): (Vec<Fact>, Vec<Fact>) =
+        facts.into_iter().partition(|it| it.key == "facilities");
+    let mut facts = short(texts, limits.fact);
+    facts.extend(lists);
+    facts
+}
+
+fn location(voice: &Voice, it: &Center, limits: &Limits) -> Vec<Fact> {
+    let shown = |it: &Fact| matches!(it.key, "place" | "address" | "directions");
+    let mut facts = center::location(voice, it);
+    facts.retain(shown);
+    let (directions, others): (Vec<Fact>, Vec<Fact>) =
+        facts.into_iter().partition(|it| it.key == "directions");
+    let (places, others): (Vec<Fact>, Vec<Fact>) =
+        others.into_iter().partition(|it| it.key == "place");
+    let mut facts = short(places, limits.fact);
+    facts.extend(short(others, ADDRESS));
+    facts.extend(short(directions, limits.directions));
+    facts
+}
+
+/// Whom to ask, with no more than so many telephones and no long names; one of them does where there is little room.
+pub(in crate::render) fn short_contact(mut it: view::Contact, phones: usize) -> view::Contact {
+    it.phones.truncate(phones);
+    if phones == 1 && !it.phones.is_empty() {
+        it.email = None;
+        it.line = None;
+    }
+    let texts = [
+        &mut it.name,
+        &mut it.position,
+        &mut it.through,
+        &mut it.address,
+    ];
+    for said in texts.into_iter().flatten() {
+        said.text = excerpt(&said.text, 24 * (phones + 1));
+    }
+    it
+}
+
+/// The cover, then what the entry shows, each picture once.
+fn photos(voice: &Voice, it: &Center) -> Vec<view::Photo> {
+    let stations = it.learning_stations.iter();
+    let stations = stations.filter_map(|it| it.photo.as_ref());
+    let all: Vec<&Photo> = it.cover.iter().chain(&it.photos).chain(stations).collect();
+    let mut seen = BTreeSet::new();
+    all.into_iter()
+        .filter(|it| seen.insert(&it.file))
+        .filter_map(|it| story::photo(voice, it))
+        .take(PHOTOS)
+        .collect()
+}

@@ -1,0 +1,54 @@
+//! What templates see: the contract between `render` and a theme. A theme author reads this file and its five parts, nothing else.
+//!
+//! Every page is made by the template of its kind from four variables: `site` ([`Site`]), `page` ([`Page`]), `words` (the theme's
+//! `i18n/<lang>.toml` by key) and one named after the kind, with `_` for `-`:
+//!
+//! | template | variable | struct |
+//! |---|---|---|
+//! | `home.html` | `home` | [`Home`] |
+//! | `centers.html` | `centers` | [`Centers`] |
+//! | `center.html` | `center` | [`Center`] |
+//! | `best-practices.html` | `best_practices` | [`BestPractices`] |
+//! | `best-practice.html` | `best_practice` | [`BestPractice`] |
+//! | `leaflet.html` | `leaflet` | [`CenterPaper`] |
+//! | `poster.html` | `poster` | [`CenterPaper`] |
+//! | `sheet.html` | `sheet` | [`Sheet`] |
+//! | `activities.html` | `activities` | [`Activities`] |
+//! | `activity.html` | `activity` | [`Activity`] |
+//! | `districts.html` | `districts` | [`Districts`] |
+//! | `district.html` | `district` | [`District`] |
+//! | `topics.html` | `topics` | [`Topics`] |
+//! | `topic.html` | `topic` | [`Topic`] |
+//! | `mission.html` | `mission` | [`Mission`] |
+//! | `awards.html` | `awards` | [`Awards`] |
+//! | `progress.html` | `progress` | [`Progress`] |
+//! | `data.html` | `data` | [`Data`] |
+//! | `search.html` | `search` | [`Search`] |
+//! | `page.html` | `article` (`page` is taken) | [`Article`] |
+//! | `404.html`, `offline.html` | none | |
+//!
+//! How values are used in a template:
+//! - Everything is escaped. [`Html`] is already safe: `{{ center.story.html }}` needs no `safe`.
+//! - [`Said`] is text that may be in another language than the page: `{{ center.name | say }}` gives escaped text, inside
+//!   `<span lang="th">` where needed; in attributes `{{ center.name.text }}`.
+//! - A [`Number`] prints as `{{ it.text }}` and compares as `it.value`; a [`Day`] as
+//!   `<time datetime="{{ it.iso }}">{{ it.long }}</time>`; a [`Named`] as `{{ it.name }}`, its stable `key` serves classes and icons.
+//! - `{{ words.found_centers | fill(count=centers.list.total) }}` puts values into words: a `Number`, `Named`, `Day` or text by its
+//!   text, a `Said` with its `lang`. In attributes fill with `.text` of a `Said`.
+//! - What is missing is none or an empty list, never undefined: `{% if center.notice %}`.
+//! - An `href` is ready to use: relative in a portable site, else under the site's base path. Nothing is to be glued to it but a fragment.
+//! - Only what may be published is here. There is no way from a view to anything else.
+
+mod cards;
+mod lists;
+mod maps;
+mod print;
+mod records;
+mod shared;
+
+pub use cards::*;
+pub use lists::*;
+pub use maps::*;
+pub use print::*;
+pub use records::*;
+pub use shared::*;
