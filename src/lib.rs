@@ -59,6 +59,8 @@ pub mod write;
 pub mod diagnostic;
 pub mod terminal;
 #[cfg(test)]
+extern crate self as sala; // so that tests of both sides share what makes their sites
+#[cfg(test)]
 mod testing;
 
 use std::sync::Arc;

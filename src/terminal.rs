@@ -409,19 +409,10 @@ mod tests {
     use super::*;
     use crate::diagnostic::Problem;
     use crate::model::SitePath;
-    use std::sync::Arc;
+    use crate::testing::TestSite;
 
     fn sources(text: &str) -> Sources {
-        let mut sources = Sources::default();
-        let path = SitePath::new("content/a.toml");
-        let source = Source {
-            path: path.clone(),
-            text: text.into(),
-            invalid_at: None,
-            marks: crate::source::Marks::default(),
-        };
-        sources.texts.insert(path, Arc::new(source));
-        sources
+        TestSite::of(&[("content/a.toml", text)]).sources()
     }
 
     fn slug_at(span: std::ops::Range<usize>) -> Diagnostic {

@@ -370,27 +370,24 @@ pub(crate) fn keep(folder: &Path, name: &str, bytes: &[u8]) -> std::io::Result<(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing::Folder;
 
     #[test]
     fn a_month_after_its_last_use_a_picture_is_let_go_of() {
-        let folder = std::env::temp_dir().join(format!("sala-prune-{}", std::process::id()));
-        std::fs::create_dir_all(&folder).unwrap();
-        let store = Store::kept_in(folder.clone());
+        let folder = Folder::new();
+        let store = Store::kept_in(folder.path().to_owned());
         let now = SystemTime::now();
         let begun = now - Duration::from_secs(200 * 24 * 60 * 60);
         let days = |it: u64| begun + Duration::from_secs(it * 24 * 60 * 60);
         let photo = "11111111111111111111-400_00000000000000000000.webp";
         let preview = "22222222222222222222_00000000000000000000.png";
         for name in [photo, preview, "photos", "new-1-2", "a note of mine"] {
-            std::fs::write(folder.join(name), name).unwrap();
-            let file = std::fs::File::options().write(true).open(folder.join(name));
+            folder.put(name, name);
+            let disk = folder.path().join(name);
+            let file = std::fs::File::options().write(true).open(disk);
             file.unwrap().set_modified(begun).unwrap();
         }
-        let names = || {
-            let entries = std::fs::read_dir(&folder).unwrap();
-            let names = entries.map(|it| it.unwrap().file_name().into_string().unwrap());
-            names.collect::<BTreeSet<_>>()
-        };
+        let names = || folder.files("").into_keys().collect::<BTreeSet<_>>();
         let of = |all: &[&str]| all.iter().map(|it| (*it).to_owned()).collect();
         let both: BTreeSet<String> = of(&["11111111111111111111", "22222222222222222222"]);
         let one: BTreeSet<String> = of(&["11111111111111111111"]);
@@ -406,6 +403,5 @@ mod tests {
         assert!(names().contains(photo));
         store.prune_at(days(62), &BTreeSet::new());
         assert_eq!(names(), of(&["photos", "a note of mine"]));
-        std::fs::remove_dir_all(&folder).unwrap();
     }
 }

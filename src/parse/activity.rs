@@ -101,7 +101,7 @@ pub fn activity(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::parse::testing::{codes, source};
+    use crate::testing::{codes, source};
 
     #[test]
     fn reads_an_activity_and_its_mistakes() {

@@ -530,7 +530,7 @@ fn name_addresses(areas: &mut Areas) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::parse::testing::{codes, source};
+    use crate::testing::{codes, source};
 
     const HEADER: &str = "district_code,district_th,district_en,subdistrict_code,subdistrict_th,subdistrict_en,postal_code,lat,lon,target";
     const ROW: &str = "3404,เขื่องใน,Khueang Nai,340409,หัวดอน,Hua Don,34150,15.3,104.6,true";

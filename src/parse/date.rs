@@ -166,7 +166,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::parse::testing::thai_digits;
+    use crate::testing::thai_digits;
 
     #[test]
     fn reads_days_of_both_eras() {

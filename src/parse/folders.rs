@@ -330,7 +330,7 @@ mod tests {
     use super::*;
     use crate::diagnostic::Severity;
     use crate::model::Text;
-    use crate::parse::testing::sources;
+    use crate::testing::TestSite;
 
     fn read(paths: &[&str]) -> (Vec<String>, Vec<String>) {
         read_texts(&paths.iter().map(|it| (*it, "")).collect::<Vec<_>>())
@@ -358,7 +358,7 @@ mod tests {
             },
         );
         let mut found = Diagnostics::default();
-        let sources = sources(texts);
+        let sources = TestSite::of(texts).sources();
         let files = files(&sources, &areas, &mut found)
             .iter()
             .map(|it| format!("{:?}", it.what))

@@ -30,8 +30,6 @@ pub mod site;
 mod slips;
 mod template;
 #[cfg(test)]
-mod testing;
-#[cfg(test)]
 mod tests;
 pub mod text;
 mod thai;

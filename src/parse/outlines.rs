@@ -135,7 +135,7 @@ fn byte(text: &str, line: usize, column: usize) -> usize {
 mod tests {
     use super::*;
     use crate::model::{District, Text};
-    use crate::parse::testing::{codes, source};
+    use crate::testing::{codes, source};
 
     fn read(text: &str) -> (BTreeMap<String, Outline>, Diagnostics) {
         let mut areas = Areas::default();

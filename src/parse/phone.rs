@@ -96,7 +96,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::parse::testing::thai_digits;
+    use crate::testing::thai_digits;
 
     #[test]
     fn reads_numbers_as_people_write_them() {

@@ -183,7 +183,7 @@ fn steps(keys: &mut Keys, found: &mut Diagnostics) -> Vec<Step> {
 mod tests {
     use super::*;
     use crate::model::practice::Figure;
-    use crate::parse::testing::{codes, source};
+    use crate::testing::{codes, source};
 
     const SMALLEST: &str = "title = \"ธนาคารข้าว\"\nsummary = \"สรุป\"\ndate = 2565-03-13\n";
 

@@ -408,7 +408,7 @@ fn menu_address(written: &str) -> Result<String, Problem> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::parse::testing::{codes, source};
+    use crate::testing::{codes, source};
 
     const SMALLEST: &str = "title = \"ทำเนียบ\"\nbase_url = \"https://example.go.th/sj\"\n";
 

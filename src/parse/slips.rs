@@ -317,7 +317,7 @@ mod tests {
     use crate::diagnostic::Diagnostics;
     use crate::model::Lang;
     use crate::parse::center;
-    use crate::parse::testing::source;
+    use crate::testing::source;
 
     /// Everything said about a centre with these lines: where, which part of the line, the code, and what to write.
     fn said(lines: &str) -> Vec<String> {

@@ -74,7 +74,7 @@ pub(super) fn watch(source: &Source, found: &mut Diagnostics) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::parse::testing::source;
+    use crate::testing::source;
 
     const NEW: [&str; 6] = [
         include_str!("../command/new/th/center.toml"),

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 
-use super::testing::{codes, source, sources};
 use super::*;
 use crate::diagnostic::problem::Belongs;
 use crate::model::area::Point;
@@ -12,6 +11,7 @@ use crate::model::center::Level;
 use crate::model::person::Consent;
 use crate::model::practice::Figure;
 use crate::model::{Date, Lang};
+use crate::testing::{TestSite, codes, source};
 
 const SITE: &str =
     "title = \"ทำเนียบ\"\nbase_url = \"https://example.go.th/\"\nprovince = \"อุบลราชธานี\"\n";
@@ -20,7 +20,7 @@ const SMALLEST: &str = "name = \"ศูนย์ผู้นำจิตอา�
 
 fn read(files: &[(&str, &str)]) -> (Drafts, Diagnostics) {
     let mut found = Diagnostics::default();
-    let drafts = drafts(&sources(files), &mut found);
+    let drafts = drafts(&TestSite::of(files).sources(), &mut found);
     (drafts, found)
 }
 
@@ -340,7 +340,7 @@ fn a_national_id_is_found_wherever_it_stands() {
 
 #[test]
 fn what_is_not_utf8_is_said_once_and_read_no_further() {
-    let mut sources = sources(&[("content/site.toml", SITE)]);
+    let mut sources = TestSite::of(&[("content/site.toml", SITE)]).sources();
     let mut broken = source(
         "content/centers/a/center.toml",
         "name = \"\u{FFFD}\"\nlevle = 1\n",

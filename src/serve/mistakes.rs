@@ -119,24 +119,15 @@ mod tests {
     use super::*;
     use crate::diagnostic::Problem;
     use crate::model::SitePath;
-    use crate::source::Source;
-    use std::sync::Arc;
+    use crate::testing::TestSite;
 
     #[test]
     fn shows_the_place_and_runs_nothing() {
+        let text = "name = \"<script>x</script>\"\n";
+        let sources = TestSite::of(&[("content/a.toml", text)]).sources();
         let path = SitePath::new("content/a.toml");
-        let text = "name = \"<script>x</script>\"\n".to_owned();
-        let span = 7..26;
-        let source = Source {
-            path: path.clone(),
-            text: text.into(),
-            invalid_at: None,
-            marks: crate::source::Marks::default(),
-        };
-        let mut sources = Sources::default();
-        sources.texts.insert(path.clone(), Arc::new(source));
         let mut found = Diagnostics::default();
-        found.push(Diagnostic::error(Problem::NoCenter("<img>".to_owned())).at(&path, span));
+        found.push(Diagnostic::error(Problem::NoCenter("<img>".to_owned())).at(&path, 7..26));
         for lang in Lang::ALL {
             let html = page(&found, &sources, lang, "");
             assert!(html.contains("content/a.toml:1:8") && html.contains("no-center"));

@@ -186,15 +186,15 @@ mod tests {
     use super::*;
     use crate::model::Lang;
     use crate::terminal::Volume;
-    use crate::testing::TempSite;
+    use crate::testing::Folder;
 
     #[test]
     fn a_folder_that_went_away_unseen_is_told_of_at_once() {
-        let site = TempSite::new();
-        site.write("content/site.toml", "");
+        let site = Folder::new();
+        site.put("content/site.toml", "");
         let terminal = Terminal::new(Lang::En, false, Volume::Quiet);
-        let mut changes = Changes::of(site.root(), &terminal).unwrap();
-        std::fs::remove_dir_all(site.root()).unwrap();
+        let mut changes = Changes::of(site.path(), &terminal).unwrap();
+        std::fs::remove_dir_all(site.path()).unwrap();
         let (sender, told) = mpsc::channel();
         std::thread::spawn(move || sender.send(changes.next().is_some()));
         assert_eq!(told.recv_timeout(Duration::from_secs(5)), Ok(true));

@@ -365,6 +365,12 @@ fn largest_text(path: &str) -> Option<u64> {
     }
 }
 
+/// Whether a file of a site is read as a text.
+#[must_use]
+pub fn is_text(path: &str) -> bool {
+    largest_text(path).is_some()
+}
+
 /// What the system or an editor left there, not a part of the site.
 fn is_hidden(entry: &DirEntry) -> bool {
     let name = entry.file_name().to_string_lossy();
@@ -454,7 +460,7 @@ fn text(wanted: &Wanted, modified: Option<SystemTime>) -> Result<Known, Problem>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::TempSite;
+    use crate::testing::{Folder, TestSite};
 
     fn codes(found: &Diagnostics) -> Vec<(String, &'static str)> {
         let place = |it: &Diagnostic| {
@@ -470,9 +476,16 @@ mod tests {
 
     #[test]
     fn takes_texts_and_files_and_leaves_droppings() {
-        let site = TempSite::new();
-        site.write("content/site.toml", "\u{feff}title = \"ก\"");
-        site.write("content/centers/a/center.toml", "name = \"ก\"");
+        let mut site = TestSite::of(&[
+            ("content/site.toml", "\u{feff}title = \"ก\""),
+            ("content/centers/a/center.toml", "name = \"ก\""),
+            ("content/centers/a/photo.jpg", "x"),
+            ("themes/own/templates/base.html", "x"),
+            ("themes/own/static/font.woff2", "x"),
+            ("static/a.html", "x"),
+            ("static/.well-known/security.txt", "x"),
+            ("public/index.html", "x"),
+        ]);
         for dropping in [
             ".center.toml.swp",
             "center.toml~",
@@ -480,15 +493,10 @@ mod tests {
             "#center.toml#",
             ".git/a.toml",
         ] {
-            site.write(&format!("content/centers/a/{dropping}"), "x");
+            site = site.with(&format!("content/centers/a/{dropping}"), "x");
         }
-        site.write("content/centers/a/photo.jpg", "x");
-        site.write("themes/own/templates/base.html", "x");
-        site.write("themes/own/static/font.woff2", "x");
-        site.write("static/a.html", "x");
-        site.write("static/.well-known/security.txt", "x");
-        site.write("public/index.html", "x");
-        let (sources, found) = super::site(site.root()).unwrap();
+        let site = site.on_disk();
+        let (sources, found) = super::site(site.path()).unwrap();
         assert_eq!(codes(&found), []);
         let texts: Vec<_> = sources.texts.keys().map(SitePath::as_str).collect();
         assert_eq!(
@@ -515,20 +523,48 @@ mod tests {
         );
     }
 
+    /// Tests that prepare a site in memory are true of sites on disk.
+    #[test]
+    fn a_site_in_memory_is_the_one_on_disk() {
+        let memory = TestSite::of(&[
+            ("content/site.toml", "title = \"ก\""),
+            ("content/areas.csv", "x"),
+            ("content/pages/a.md", "ข"),
+            ("content/pages/photo.JPG", "xx"),
+            ("themes/own/templates/base.html", "x"),
+            ("themes/own/static/font.woff2", "xxx"),
+            ("static/a.html", "x"),
+        ]);
+        let (read, found) = super::site(memory.on_disk().path()).unwrap();
+        assert!(found.is_empty());
+        let texts = |it: &Sources| -> Vec<(SitePath, String)> {
+            let all = it.texts.values();
+            all.map(|it| (it.path.clone(), it.text.to_string()))
+                .collect()
+        };
+        let sizes = |it: &Sources| -> Vec<(SitePath, u64)> {
+            let all = it.files.iter();
+            all.map(|(path, file)| (path.clone(), file.size)).collect()
+        };
+        assert_eq!(texts(&memory.sources()), texts(&read));
+        assert_eq!(sizes(&memory.sources()), sizes(&read));
+        assert_eq!((read.texts.len(), read.files.len()), (4, 3));
+    }
+
     #[test]
     fn a_missing_site_is_one_plain_problem() {
-        let site = TempSite::new();
+        let site = Folder::new();
         let code = |root: &Path| super::site(root).unwrap_err().problem.code();
-        assert_eq!(code(&site.root().join("nowhere")), "no-site-folder");
-        assert_eq!(code(site.root()), "no-site-toml");
+        assert_eq!(code(&site.path().join("nowhere")), "no-site-folder");
+        assert_eq!(code(site.path()), "no-site-toml");
     }
 
     #[test]
     fn bytes_that_are_no_text_are_located() {
-        let site = TempSite::new();
-        site.write("content/site.toml", "");
-        site.write("content/pages/a.md", b"+++\n\xff\n+++\n");
-        let (sources, found) = super::site(site.root()).unwrap();
+        let site = Folder::new();
+        site.put("content/site.toml", "");
+        site.put("content/pages/a.md", b"+++\n\xff\n+++\n");
+        let (sources, found) = super::site(site.path()).unwrap();
         assert_eq!(
             codes(&found),
             [("content/pages/a.md".to_owned(), "not-utf8")]
@@ -541,18 +577,18 @@ mod tests {
     #[test]
     fn links_stay_inside_the_site() {
         use std::os::unix::fs::symlink;
-        let outside = TempSite::new();
-        outside.write("secret.toml", "x");
-        let site = TempSite::new();
-        site.write("content/site.toml", "");
-        site.write("content/pages/a.md", "x");
-        let pages = site.root().join("content/pages");
-        symlink(outside.root().join("secret.toml"), pages.join("b.md")).unwrap();
-        symlink(outside.root(), pages.join("c")).unwrap();
+        let outside = Folder::new();
+        outside.put("secret.toml", "x");
+        let site = Folder::new();
+        site.put("content/site.toml", "");
+        site.put("content/pages/a.md", "x");
+        let pages = site.path().join("content/pages");
+        symlink(outside.path().join("secret.toml"), pages.join("b.md")).unwrap();
+        symlink(outside.path(), pages.join("c")).unwrap();
         symlink("nowhere", pages.join("d.md")).unwrap();
         symlink(".", pages.join("e")).unwrap();
         symlink("a.md", pages.join("f.md")).unwrap();
-        let (sources, found) = super::site(site.root()).unwrap();
+        let (sources, found) = super::site(site.path()).unwrap();
         let named = |name: &str| format!("content/pages/{name}");
         assert_eq!(
             codes(&found),
@@ -578,13 +614,13 @@ mod tests {
     #[test]
     fn odd_files_are_named_and_not_opened() {
         use std::os::unix::ffi::OsStrExt;
-        let site = TempSite::new();
-        site.write("content/site.toml", "");
-        site.write("content/big.md", " ".repeat(5_000_001));
+        let site = Folder::new();
+        site.put("content/site.toml", "");
+        site.put("content/big.md", " ".repeat(5_000_001));
         let name = std::ffi::OsStr::from_bytes(b"content/\xff.md");
-        std::fs::write(site.root().join(name), "x").unwrap();
-        std::os::unix::net::UnixListener::bind(site.root().join("content/socket.md")).unwrap();
-        let (_, found) = super::site(site.root()).unwrap();
+        std::fs::write(site.path().join(name), "x").unwrap();
+        std::os::unix::net::UnixListener::bind(site.path().join("content/socket.md")).unwrap();
+        let (_, found) = super::site(site.path()).unwrap();
         let codes: BTreeSet<_> = codes(&found).into_iter().map(|it| it.1).collect();
         assert_eq!(
             codes,
@@ -594,15 +630,15 @@ mod tests {
 
     #[test]
     fn reads_again_only_what_changed() {
-        let site = TempSite::new();
-        site.write("content/site.toml", "");
-        site.write("content/pages/a.md", "one");
-        site.write("content/pages/b.md", "one");
-        let mut loader = Loader::new(site.root());
+        let site = Folder::new();
+        site.put("content/site.toml", "");
+        site.put("content/pages/a.md", "one");
+        site.put("content/pages/b.md", "one");
+        let mut loader = Loader::new(site.path());
         let (before, _) = loader.site(&BTreeSet::new()).unwrap();
-        site.write("content/pages/a.md", "two");
+        site.put("content/pages/a.md", "two");
         let disk = site
-            .root()
+            .path()
             .canonicalize()
             .unwrap()
             .join("content/pages/a.md");

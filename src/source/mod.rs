@@ -140,15 +140,11 @@ impl Sources {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing::source;
 
     #[test]
     fn columns_count_characters() {
-        let source = Source {
-            path: SitePath::new("a.toml"),
-            text: "ก = 1\nชื่อ = \"ศาลา\"\n".into(),
-            invalid_at: None,
-            marks: Marks::default(),
-        };
+        let source = source("a.toml", "ก = 1\nชื่อ = \"ศาลา\"\n");
         let byte = source.text.find("\"ศ").unwrap();
         assert_eq!(source.position(byte), Position { line: 2, column: 8 });
         assert_eq!(source.position(9_999), Position { line: 3, column: 1 });
@@ -158,12 +154,7 @@ mod tests {
     fn positions_in_a_long_text_are_those_of_counting() {
         let line = "ศาลา ".repeat(700);
         let text = format!("ก\n{line}\n\n{line}{line}\nx");
-        let source = Source {
-            path: SitePath::new("a.md"),
-            text: text.as_str().into(),
-            invalid_at: None,
-            marks: Marks::default(),
-        };
+        let source = source("a.md", &text);
         for (byte, _) in text.char_indices() {
             let before = &text[..byte];
             let start = before.rfind('\n').map_or(0, |it| it + 1);

@@ -4,7 +4,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::areas::areas;
-use super::{ActivityBuilder, CenterBuilder, OfficeBuilder, PageBuilder, PracticeBuilder, day};
+use super::{
+    ActivityBuilder, CenterBuilder, OfficeBuilder, PageBuilder, PracticeBuilder, day, source,
+};
 use crate::check::{self, Options};
 use crate::diagnostic::Diagnostics;
 use crate::model::media::Story;
@@ -101,13 +103,7 @@ impl SiteBuilder {
             }
         };
         if let Some(story) = story.th {
-            let source = Source {
-                path: story.file.clone(),
-                text: (*story.text).into(),
-                invalid_at: None,
-                marks: crate::source::Marks::default(),
-            };
-            self.sources.texts.insert(story.file, Arc::new(source));
+            self = self.with_source(source(story.file.as_str(), &story.text));
         }
         self
     }
@@ -123,13 +119,11 @@ impl SiteBuilder {
     }
 
     /// With a text whose words do not matter.
-    pub fn with_text(mut self, path: &str) -> Self {
-        let source = Source {
-            path: SitePath::new(path),
-            text: Arc::default(),
-            invalid_at: None,
-            marks: crate::source::Marks::default(),
-        };
+    pub fn with_text(self, path: &str) -> Self {
+        self.with_source(source(path, ""))
+    }
+
+    fn with_source(mut self, source: Source) -> Self {
         let path = source.path.clone();
         self.sources.texts.insert(path, Arc::new(source));
         self

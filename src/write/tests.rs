@@ -1,5 +1,5 @@
 use super::*;
-use crate::testing::TempSite;
+use crate::testing::Folder;
 
 type Site<'a> = BTreeMap<&'a str, &'a str>;
 
@@ -7,35 +7,26 @@ fn site<'a>(files: &[(&'a str, &'a str)]) -> Site<'a> {
     files.iter().copied().collect()
 }
 
-fn write_packed(room: &TempSite, site: &Site<'_>, packs: bool) -> Result<Written, Diagnostic> {
+fn write_packed(room: &Folder, site: &Site<'_>, packs: bool) -> Result<Written, Diagnostic> {
     let render = |path: &str| Ok(Body::Bytes(site[path].as_bytes().to_vec()));
-    let output = Output::open(&room.root().join("public"), &|| {})?;
+    let output = Output::open(&room.path().join("public"), &|| {})?;
     let (rehearsal, found) = output.rehearse(site.keys().copied(), &render);
     assert!(!found.has_errors(), "{found:?}");
     changed(&output, &rehearsal, &render, packs)
 }
 
-fn write(room: &TempSite, site: &Site<'_>) -> Result<Written, Diagnostic> {
+fn write(room: &Folder, site: &Site<'_>) -> Result<Written, Diagnostic> {
     write_packed(room, site, false)
 }
 
 /// Every file of the output but the list, by path.
-fn output(room: &TempSite) -> BTreeMap<String, String> {
-    let public = room.root().join("public");
-    walkdir::WalkDir::new(&public)
-        .into_iter()
-        .map(Result::unwrap)
-        .filter(|it| !it.file_type().is_dir())
-        .map(|it| {
-            let path = it.path().strip_prefix(&public).unwrap();
-            let text = String::from_utf8_lossy(&std::fs::read(it.path()).unwrap()).into_owned();
-            (path.to_str().unwrap().to_owned(), text)
-        })
-        .filter(|(path, _)| path != list::NAME)
-        .collect()
+fn output(room: &Folder) -> BTreeMap<String, String> {
+    let files = room.files("public").into_iter();
+    let texts = files.map(|(path, bytes)| (path, String::from_utf8_lossy(&bytes).into_owned()));
+    texts.filter(|(path, _)| path != list::NAME).collect()
 }
 
-fn is_on_disk(room: &TempSite, site: &Site<'_>) -> bool {
+fn is_on_disk(room: &Folder, site: &Site<'_>) -> bool {
     let own = |it: (&&str, &&str)| ((*it.0).to_owned(), (*it.1).to_owned());
     output(room) == site.iter().map(own).collect()
 }
@@ -46,7 +37,7 @@ fn code(result: Result<Written, Diagnostic>) -> &'static str {
 
 #[test]
 fn the_folder_becomes_the_site_whatever_it_was() {
-    let room = TempSite::new();
+    let room = Folder::new();
     let sites = [
         site(&[("index.html", "1"), ("a/index.html", "1"), ("a.css", "1")]),
         site(&[("index.html", "2"), ("b/c/index.html", "1"), ("a.css", "1")]),
@@ -59,12 +50,12 @@ fn the_folder_becomes_the_site_whatever_it_was() {
         write(&room, site).unwrap();
         assert!(is_on_disk(&room, site), "{site:?}: {:?}", output(&room));
     }
-    assert!(!room.root().join("public/b").exists(), "empty folders go");
+    assert!(!room.path().join("public/b").exists(), "empty folders go");
 }
 
 #[test]
 fn what_is_the_same_is_not_touched() {
-    let room = TempSite::new();
+    let room = Folder::new();
     let first = site(&[("index.html", "1"), ("a.html", "1"), ("a.css", "1")]);
     let all = Written {
         pages: 2,
@@ -72,8 +63,8 @@ fn what_is_the_same_is_not_touched() {
         removed: 0,
     };
     assert_eq!(write(&room, &first), Ok(all));
-    let times = |room: &TempSite| -> Vec<_> {
-        let entries = walkdir::WalkDir::new(room.root().join("public")).sort_by_file_name();
+    let times = |room: &Folder| -> Vec<_> {
+        let entries = walkdir::WalkDir::new(room.path().join("public")).sort_by_file_name();
         let modified = |it: walkdir::DirEntry| {
             (
                 it.path().to_owned(),
@@ -93,17 +84,17 @@ fn what_is_the_same_is_not_touched() {
     let second = site(&[("index.html", "2"), ("a.html", "1"), ("a.css", "1")]);
     assert_eq!(write(&room, &second).unwrap().files, 1);
     // A file of ours that was cut short or deleted comes back.
-    room.write("public/a.css", "");
-    std::fs::remove_file(room.root().join("public/a.html")).unwrap();
+    room.put("public/a.css", "");
+    std::fs::remove_file(room.path().join("public/a.html")).unwrap();
     assert_eq!(write(&room, &second).unwrap().files, 2);
     assert!(is_on_disk(&room, &second));
 }
 
 #[test]
 fn files_of_others_are_neither_overwritten_nor_removed() {
-    let room = TempSite::new();
-    room.write("public/CNAME", "example.go.th");
-    room.write("public/a/notes.txt", "mine");
+    let room = Folder::new();
+    room.put("public/CNAME", "example.go.th");
+    room.put("public/a/notes.txt", "mine");
     let first = site(&[("index.html", "1"), ("a/index.html", "1")]);
     write(&room, &first).unwrap();
     assert_eq!(
@@ -130,13 +121,13 @@ fn files_of_others_are_neither_overwritten_nor_removed() {
 
 #[test]
 fn a_refused_folder_stays_as_it_was() {
-    let room = TempSite::new();
-    room.write("public/index.html", "mine");
+    let room = Folder::new();
+    room.put("public/index.html", "mine");
     assert_eq!(
         code(write(&room, &site(&[("index.html", "1"), ("b.html", "1")]))),
         "output-taken"
     );
-    let public = std::fs::read_dir(room.root().join("public")).unwrap();
+    let public = std::fs::read_dir(room.path().join("public")).unwrap();
     assert_eq!(public.count(), 1);
 }
 
@@ -144,28 +135,28 @@ fn a_refused_folder_stays_as_it_was() {
 #[test]
 fn nothing_is_written_or_removed_through_links() {
     use std::os::unix::fs::symlink;
-    let room = TempSite::new();
-    room.write("elsewhere/index.html", "mine");
+    let room = Folder::new();
+    room.put("elsewhere/index.html", "mine");
     write(&room, &site(&[("a/index.html", "1"), ("index.html", "1")])).unwrap();
-    let public = room.root().join("public");
+    let public = room.path().join("public");
     std::fs::remove_dir_all(public.join("a")).unwrap();
-    symlink(room.root().join("elsewhere"), public.join("a")).unwrap();
+    symlink(room.path().join("elsewhere"), public.join("a")).unwrap();
     assert_eq!(
         code(write(&room, &site(&[("a/index.html", "2")]))),
         "output-link"
     );
     write(&room, &site(&[("index.html", "1")])).unwrap();
-    assert_eq!(room.read("elsewhere/index.html"), "mine");
+    assert_eq!(room.text("elsewhere/index.html"), "mine");
     // A link in place of a file of ours is replaced, not followed.
     std::fs::remove_file(public.join("index.html")).unwrap();
     symlink(
-        room.root().join("elsewhere/index.html"),
+        room.path().join("elsewhere/index.html"),
         public.join("index.html"),
     )
     .unwrap();
     write(&room, &site(&[("index.html", "2")])).unwrap();
-    assert_eq!(room.read("elsewhere/index.html"), "mine");
-    assert_eq!(room.read("public/index.html"), "2");
+    assert_eq!(room.text("elsewhere/index.html"), "mine");
+    assert_eq!(room.text("public/index.html"), "2");
 }
 
 #[test]
@@ -174,23 +165,23 @@ fn a_killed_build_is_mended_by_the_next() {
     let second = site(&[("index.html", "2"), ("new.html", "2")]);
     // Killed at any point: what was announced is written in part, or everything is and only the list is not, or half of it.
     for killed_after in 0..4 {
-        let room = TempSite::new();
+        let room = Folder::new();
         write(&room, &first).unwrap();
-        let public = room.root().join("public");
+        let public = room.path().join("public");
         let old = List::read(&public);
         let hash = |text: &str| hash_of(&Body::Bytes(text.into())).unwrap().0;
         let new = List::new(second.iter().map(|(path, text)| (*path, hash(text))));
         List::announce(&public, &old, &new, &BTreeSet::new()).unwrap();
-        room.write(&format!("public/{}", list::name_beside("new.html")), "hal");
+        room.put(&format!("public/{}", list::name_beside("new.html")), "hal");
         if killed_after > 0 {
-            room.write("public/new.html", "2");
+            room.put("public/new.html", "2");
         }
         if killed_after > 1 {
-            room.write("public/index.html", "2");
+            room.put("public/index.html", "2");
         }
         if killed_after > 2 {
-            let list = room.read("public/.sala-files");
-            room.write("public/.sala-files", &list[..list.len() - 9]);
+            let list = room.text("public/.sala-files");
+            room.put("public/.sala-files", &list[..list.len() - 9]);
         }
         let next = if killed_after % 2 == 0 {
             &first
@@ -208,18 +199,18 @@ fn a_killed_build_is_mended_by_the_next() {
 
 #[test]
 fn a_damaged_list_removes_nothing_outside() {
-    let room = TempSite::new();
-    room.write("secret", "mine");
-    room.write("public/index.htm", "mine");
+    let room = Folder::new();
+    room.put("secret", "mine");
+    room.put("public/index.htm", "mine");
     let zeros = "0".repeat(32);
     let list = format!(
         "{zeros} ../secret\n{zeros} /etc/none\n\u{0}\u{fffd}\n{zeros} a//b\n{zeros} index.htm"
     );
-    room.write("public/.sala-files", list);
+    room.put("public/.sala-files", list);
     write(&room, &site(&[("index.html", "1")])).unwrap();
-    assert_eq!(room.read("secret"), "mine");
+    assert_eq!(room.text("secret"), "mine");
     assert_eq!(
-        room.read("public/index.htm"),
+        room.text("public/index.htm"),
         "mine",
         "the last line has no end"
     );
@@ -227,7 +218,7 @@ fn a_damaged_list_removes_nothing_outside() {
 
 #[test]
 fn compressed_twins_come_and_go() {
-    let room = TempSite::new();
+    let room = Folder::new();
     let long = "ศูนย์ ".repeat(200);
     let files = site(&[("index.html", &long), ("a.txt", "short"), ("a.png", &long)]);
     write_packed(&room, &files, true).unwrap();
@@ -243,7 +234,7 @@ fn compressed_twins_come_and_go() {
         ]
     );
     let mut unpacked = String::new();
-    let gz = std::fs::read(room.root().join("public/index.html.gz")).unwrap();
+    let gz = std::fs::read(room.path().join("public/index.html.gz")).unwrap();
     io::Read::read_to_string(&mut flate2::read::GzDecoder::new(&gz[..]), &mut unpacked).unwrap();
     assert_eq!(unpacked, long);
     assert_eq!(write_packed(&room, &files, true), Ok(Written::default()));
@@ -252,12 +243,12 @@ fn compressed_twins_come_and_go() {
 
 #[test]
 fn what_memory_does_not_hold_waits_beside_the_site() {
-    let room = TempSite::new();
+    let room = Folder::new();
     let large = "ศูนย์ ".repeat(KEPT_BYTES / 64);
     let names: Vec<String> = (0..9).map(|it| format!("{it}/index.html")).collect();
     let files: Site<'_> = names.iter().map(|it| (it.as_str(), &*large)).collect();
     let render = |path: &str| Ok(Body::Bytes(files[path].as_bytes().to_vec()));
-    let folder = room.root().join("public");
+    let folder = room.path().join("public");
     let output = Output::open(&folder, &|| {}).unwrap();
     let (rehearsal, _) = output.rehearse(files.keys().copied(), &render);
     let staged = std::fs::read_dir(folder.join(list::STAGING))
@@ -274,18 +265,18 @@ fn what_memory_does_not_hold_waits_beside_the_site() {
     assert_eq!(rendered_again.into_inner(), 0);
     assert!(is_on_disk(&room, &files));
     // What a killed build left waiting goes with the next.
-    room.write("public/.sala-new/x", "half");
+    room.put("public/.sala-new/x", "half");
     assert_eq!(write(&room, &files), Ok(Written::default()));
     assert!(!folder.join(list::STAGING).exists());
 }
 
 #[test]
 fn what_cannot_stand_side_by_side_is_said_so_whatever_waits_where() {
-    let room = TempSite::new();
+    let room = Folder::new();
     let large = "ศ".repeat(KEPT_BYTES);
     let files = site(&[("a", &large), ("a/b", &large), ("a/c/d", &large)]);
     let render = |path: &str| Ok(Body::Bytes(files[path].as_bytes().to_vec()));
-    let output = Output::open(&room.root().join("public"), &|| {}).unwrap();
+    let output = Output::open(&room.path().join("public"), &|| {}).unwrap();
     let (_, found) = output.rehearse(files.keys().copied(), &render);
     let codes: Vec<_> = found.sorted().iter().map(|it| it.problem.code()).collect();
     assert_eq!(codes, ["file-and-folder"; 2]);
@@ -293,14 +284,14 @@ fn what_cannot_stand_side_by_side_is_said_so_whatever_waits_where() {
 
 #[test]
 fn a_first_build_is_made_beside_its_folder_and_moved_in() {
-    let room = TempSite::new();
+    let room = Folder::new();
     let large = "ศ".repeat(KEPT_BYTES);
     let files = site(&[
         ("index.html", &large),
         ("a/b/index.html", &large),
         ("c.txt", "c"),
     ]);
-    let public = room.root().join("public");
+    let public = room.path().join("public");
     let render = |path: &str| {
         if path == "c.txt" {
             // All that waits does so out of sight.
@@ -321,9 +312,9 @@ fn a_first_build_is_made_beside_its_folder_and_moved_in() {
 
 #[test]
 fn some_folders_are_refused() {
-    let room = TempSite::new();
-    room.write("site/content/site.toml", "");
-    let root = room.root().join("site");
+    let room = Folder::new();
+    room.put("site/content/site.toml", "");
+    let root = room.path().join("site");
     for (output, is_fine) in [
         ("public", true),
         ("../elsewhere/deep", true),
@@ -355,8 +346,8 @@ fn addresses_that_no_disk_can_hold_are_found_before_writing() {
         (&long, "1"),
     ]);
     let render = |_: &str| Ok(Body::Static(b"1"));
-    let room = TempSite::new();
-    let folder = room.root().join("public");
+    let room = Folder::new();
+    let folder = room.path().join("public");
     let output = Output::open(&folder, &|| {}).unwrap();
     let (_, found) = output.rehearse(files.keys().copied(), &render);
     drop(output);

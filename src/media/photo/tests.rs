@@ -7,7 +7,7 @@ use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Rgb, RgbImage,
 
 use super::*;
 use crate::media::picture::{Picture, Recipe};
-use crate::testing::TempSite;
+use crate::testing::Folder;
 
 /// Red above, blue below.
 fn flag(width: u32, height: u32) -> DynamicImage {
@@ -58,7 +58,7 @@ fn with_exif(jpeg: &[u8]) -> Vec<u8> {
 }
 
 struct Room {
-    site: TempSite,
+    site: Folder,
     store: Arc<Store>,
 }
 
@@ -68,18 +68,18 @@ impl Room {
     }
 
     fn of(store: impl FnOnce(PathBuf) -> Store) -> Self {
-        let site = TempSite::new();
-        let store = Arc::new(store(site.root().join(".sala-cache")));
+        let site = Folder::new();
+        let store = Arc::new(store(site.path().join(".sala-cache")));
         Self { site, store }
     }
 
     /// The same site, seen by another run.
     fn again(&mut self, store: impl FnOnce(PathBuf) -> Store) {
-        self.store = Arc::new(store(self.site.root().join(".sala-cache")));
+        self.store = Arc::new(store(self.site.path().join(".sala-cache")));
     }
 
     fn prepare(&self, bytes: &[u8]) -> Result<MadePhoto, &'static str> {
-        self.site.write("content/a/photo", bytes);
+        self.site.put("content/a/photo", bytes);
         self.look()
     }
 
@@ -87,7 +87,7 @@ impl Room {
         let path = SitePath::new("content/a/photo");
         let entry = SitePath::new("content/a/center.toml");
         let mut sources = Sources::default();
-        let disk = self.site.root().join(path.as_str());
+        let disk = self.site.path().join(path.as_str());
         let size = std::fs::metadata(&disk).map_or(0, |it| it.len());
         sources.files.insert(path.clone(), File { disk, size });
         let place = Place {
@@ -120,7 +120,7 @@ impl Room {
 
     /// What lies in the cache, but for the list.
     fn kept(&self) -> Vec<PathBuf> {
-        let Ok(entries) = std::fs::read_dir(self.site.root().join(".sala-cache")) else {
+        let Ok(entries) = std::fs::read_dir(self.site.path().join(".sala-cache")) else {
             return Vec::new();
         };
         let mut kept: Vec<_> = entries.map(|it| it.unwrap().path()).collect();
@@ -267,13 +267,13 @@ fn the_cache_is_used_mended_and_never_believed_blindly() {
     let whole: Vec<_> = kept.iter().map(|it| std::fs::read(it).unwrap()).collect();
     for damage in [&whole[0][..20], b"", b"garbage"] {
         std::fs::write(&kept[0], damage).unwrap();
-        std::fs::write(room.site.root().join(".sala-cache/photos"), damage).unwrap();
+        std::fs::write(room.site.path().join(".sala-cache/photos"), damage).unwrap();
         room.again(Store::kept_in);
         assert_eq!(room.look().unwrap(), made);
         assert_eq!(room.all(&made), served);
         assert_eq!(std::fs::read(&kept[0]).unwrap(), whole[0]);
     }
-    std::fs::remove_dir_all(room.site.root().join(".sala-cache")).unwrap();
+    std::fs::remove_dir_all(room.site.path().join(".sala-cache")).unwrap();
     assert_eq!(room.look().unwrap(), made);
     assert_eq!(room.all(&made), served, "a long run loses its cache");
 }
@@ -282,10 +282,10 @@ fn the_cache_is_used_mended_and_never_believed_blindly() {
 fn a_photo_that_did_not_change_is_not_read_again() {
     let mut room = Room::new();
     let bytes = encoded(&flag(64, 64), ImageFormat::Png);
-    room.site.write("content/a/photo", &bytes);
-    let disk = room.site.root().join("content/a/photo");
+    room.site.put("content/a/photo", &bytes);
+    let disk = room.site.path().join("content/a/photo");
     let is_believed = |room: &Room| {
-        let list = std::fs::read_to_string(room.site.root().join(".sala-cache/photos")).unwrap();
+        let list = std::fs::read_to_string(room.site.path().join(".sala-cache/photos")).unwrap();
         let modified = list.split(' ').nth(2).unwrap();
         modified != "0"
     };
@@ -355,7 +355,7 @@ fn a_check_writes_nothing() {
         .prepare(&encoded(&flag(8, 8), ImageFormat::Png))
         .unwrap();
     assert_eq!((made.width, made.height), (8, 8));
-    assert!(!room.site.root().join(".sala-cache").exists());
+    assert!(!room.site.path().join(".sala-cache").exists());
 }
 
 #[test]
@@ -373,7 +373,7 @@ fn a_preview_waits_for_no_photo() {
         assert_eq!((made.width, made.height), (same.width, same.height));
         assert_eq!(made.key, same.key);
         assert_eq!(room.all(&made), whole.all(&same));
-        std::fs::remove_dir_all(room.site.root().join(".sala-cache")).unwrap();
+        std::fs::remove_dir_all(room.site.path().join(".sala-cache")).unwrap();
     }
     assert_eq!(room.prepare(b"<svg/>"), Err("photo-unreadable"));
 }
@@ -382,7 +382,7 @@ fn a_preview_waits_for_no_photo() {
 fn photos_are_made_where_nothing_can_be_kept() {
     let room = Room::new();
     room.site
-        .write(".sala-cache", b"a file where the folder should be");
+        .put(".sala-cache", b"a file where the folder should be");
     let bytes = encoded(&flag(900, 600), ImageFormat::Jpeg);
     let made = room.prepare(&bytes).unwrap();
     let whole = Room::new();
@@ -414,7 +414,7 @@ fn a_pipe_in_the_cache_is_no_list() {
     let mut room = Room::new();
     let photo = encoded(&flag(64, 64), ImageFormat::Png);
     assert!(room.prepare(&photo).is_ok());
-    let cache = room.site.root().join(".sala-cache");
+    let cache = room.site.path().join(".sala-cache");
     for entry in std::fs::read_dir(&cache).unwrap().flatten() {
         std::fs::remove_file(entry.path()).unwrap();
         let made = std::process::Command::new("mkfifo")

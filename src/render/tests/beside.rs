@@ -173,14 +173,11 @@ fn the_worker_keeps_only_what_there_is() {
     let site = with_activities()
         .with("content/site.toml", &settings)
         .ready();
+    let farewell = site.text("sw.js");
+    assert!(farewell.contains("registration.unregister()"), "{farewell}");
     for (path, text) in site.all() {
         assert!(!text.contains("data-worker"), "{path}");
-        let is_switched_off = [
-            "sw.js",
-            "offline.html",
-            "/leaflet/index.html",
-            "/poster/index.html",
-        ];
+        let is_switched_off = ["offline.html", "/leaflet/index.html", "/poster/index.html"];
         assert!(
             !is_switched_off.iter().any(|it| path.ends_with(it)),
             "{path}"

@@ -7,33 +7,12 @@
 mod beside;
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
-use super::{Body, Parts, Shared, file};
-use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
-use crate::media::picture::Store;
-use crate::model::{Date, Directory, Lang, SitePath};
-use crate::plan::{self, Item, Plan};
-use crate::source::{File, Source, Sources};
-use crate::theme::{self, Theme};
-use crate::{BaseUrl, MakeIndex, Options, check, parse, photo};
-
-/// A small site: two districts, three sub-districts.
-struct TestSite {
-    sources: Sources,
-    base_url: BaseUrl,
-}
-
-/// The same, ready to render.
-struct Ready {
-    directory: Directory,
-    theme: Theme,
-    photos: photo::Made,
-    pictures: Arc<Store>,
-    plan: Plan,
-    shared: Shared,
-    found: Diagnostics,
-}
+use crate::diagnostic::{Diagnostic, Problem};
+use crate::model::{Date, Lang, SitePath};
+use crate::plan::{self, Item};
+use crate::testing::{PreparedSite, TestSite, codes, options};
+use crate::{BaseUrl, MakeIndex, Options};
 
 const SITE: &str = r#"
 title = "ทำเนียบทดสอบ"
@@ -85,119 +64,52 @@ topics = ["weaving"]
 ดู[ศูนย์ฯ](../center.toml) และ [หน้าหลัก](/)
 "#;
 
+/// A small site: two districts, three sub-districts.
 fn a_site() -> TestSite {
-    let site = TestSite {
-        sources: Sources::default(),
-        base_url: BaseUrl::FromSite,
-    };
-    site.with("content/site.toml", SITE)
-        .with("content/areas.csv", AREAS)
-        .with("content/centers/khueang-nai/hua-don/center.toml", CENTER)
-        .with(
+    TestSite::of(&[
+        ("content/site.toml", SITE),
+        ("content/areas.csv", AREAS),
+        ("content/centers/khueang-nai/hua-don/center.toml", CENTER),
+        (
             "content/centers/khueang-nai/hua-don/best-practices/indigo.md",
             PRACTICE,
-        )
+        ),
+    ])
+}
+
+/// The whole site as it is written, on the day of these tests.
+fn on_the_day() -> Options {
+    Options {
+        index: MakeIndex::Now,
+        ..options("2026-11-22")
+    }
 }
 
 impl TestSite {
-    fn with(mut self, path: &str, text: &str) -> Self {
-        let path = SitePath::new(path);
-        let source = Source {
-            path: path.clone(),
-            text: text.into(),
-            invalid_at: None,
-            marks: crate::source::Marks::default(),
-        };
-        self.sources.texts.insert(path, Arc::new(source));
-        self
-    }
-
-    fn with_file(mut self, path: &str) -> Self {
-        let on_disk = File {
-            disk: path.into(),
-            size: 1_234_567,
-        };
-        self.sources.files.insert(SitePath::new(path), on_disk);
-        self
-    }
-
-    fn under(mut self, base_url: BaseUrl) -> Self {
-        self.base_url = base_url;
-        self
-    }
-
-    fn ready(self) -> Ready {
-        let mut found = Diagnostics::default();
-        let options = Options {
-            today: Date::new(2026, 11, 22).unwrap(),
-            base_url: self.base_url,
-            with_drafts: false,
-            with_examples: true,
-            minifies: false,
-            index: MakeIndex::WhenAsked,
-        };
-        let drafts = parse::drafts(&self.sources, &mut found);
-        let name = drafts.site.as_ref().and_then(|it| it.theme.clone());
-        let wanted = check::Options {
-            today: options.today,
-            with_drafts: false,
-            with_examples: true,
-        };
-        let directory = check::directory(drafts, &self.sources, &wanted, &mut found).unwrap();
-        let theme = theme::prepare(&self.sources, name.as_ref(), &mut found);
-        let photos = photo::Made::default();
-        let mut plan = plan::pages(&directory, &theme, &photos, &self.sources, &mut found);
-        plan.add_search(&directory, "preview");
-        let shared = Shared::new(&directory, &options);
-        Ready {
-            directory,
-            theme,
-            photos,
-            pictures: Arc::default(),
-            plan,
-            shared,
-            found,
-        }
+    /// Prepared for the day of these tests.
+    fn ready(&self) -> PreparedSite {
+        self.prepared(&on_the_day())
     }
 }
 
-impl Ready {
-    fn parts(&self) -> Parts<'_> {
-        Parts {
-            directory: &self.directory,
-            theme: &self.theme,
-            photos: &self.photos,
-            pictures: &self.pictures,
-            plan: &self.plan,
-            shared: &self.shared,
-        }
-    }
-
-    fn file(&self, path: &str) -> Result<String, Diagnostic> {
-        match file(&self.parts(), path)? {
-            Body::Bytes(bytes) => Ok(String::from_utf8(bytes).unwrap()),
-            Body::Picture(_) => Ok(String::new()), // has no text that could be searched
-            other => panic!("{path} is {other:?}"),
-        }
-    }
-
-    fn text(&self, path: &str) -> String {
-        self.file(path)
-            .unwrap_or_else(|it| panic!("{path}: {}", it.message(Lang::En)))
-    }
-
-    /// Every file that is made, not copied.
+impl PreparedSite {
+    /// Every file that is made, not copied, but pictures, which have no text that could be searched.
     fn all(&self) -> BTreeMap<&str, String> {
         let made = self.plan.files.iter().filter(|(_, item)| {
             !matches!(
                 item,
-                Item::ThemeFile(_) | Item::Static(_) | Item::Document(_)
+                Item::ThemeFile(_)
+                    | Item::Static(_)
+                    | Item::Document(_)
+                    | Item::Photo(_)
+                    | Item::Preview(..)
             )
         });
         made.map(|(path, _)| (path.as_str(), self.text(path)))
             .collect()
     }
 
+    /// What is wrong, as a code and the file.
     fn problems(&self) -> Vec<String> {
         let all = self.found.sorted();
         let place = |it: &Diagnostic| {
@@ -308,10 +220,12 @@ fn every_link_leads_to_a_file_in_all_three_forms() {
         (BaseUrl::Portable, ""),
     ];
     for (base, prefix) in bases {
-        let site = a_site()
-            .with("content/pages/about.md", "+++\ntitle = \"เกี่ยวกับ\"\nmenu = true\n+++\n\n[ศูนย์ฯ](../centers/khueang-nai/hua-don/center.toml#x)\n")
-            .under(base)
-            .ready();
+        let about = "+++\ntitle = \"เกี่ยวกับ\"\nmenu = true\n+++\n\n[ศูนย์ฯ](../centers/khueang-nai/hua-don/center.toml#x)\n";
+        let site = a_site().with("content/pages/about.md", about);
+        let site = site.prepared(&Options {
+            base_url: base,
+            ..on_the_day()
+        });
         let mut count = 0;
         for (path, text) in site
             .all()
@@ -467,7 +381,7 @@ fn a_file_never_hides_a_page() {
         ("static/centers", "same-address static/centers"),
         ("static/favicon.svg", "same-address static/favicon.svg"),
     ] {
-        assert_eq!(a_site().with_file(path).ready().problems(), [code]);
+        assert_eq!(a_site().with(path, "").ready().problems(), [code]);
     }
     let page = "+++\ntitle = \"หน้าที่ชนกับรายการ\"\n+++\n";
     let site = a_site().with("content/pages/districts.md", page).ready();
@@ -477,7 +391,7 @@ fn a_file_never_hides_a_page() {
     );
     assert!(
         a_site()
-            .with_file("static/img/logo.png")
+            .with("static/img/logo.png", "")
             .ready()
             .problems()
             .is_empty()
@@ -504,8 +418,7 @@ fn a_mistake_of_the_settings_blames_no_entry() {
         let settings = SITE.replacen(right, wrong, 1);
         let site = a_site().with("content/site.toml", &settings);
         let found = site.with(path, &center).ready().found;
-        let codes: Vec<_> = found.sorted().iter().map(|it| it.problem.code()).collect();
-        assert_eq!(codes, [code], "{right}");
+        assert_eq!(codes(&found), [code], "{right}");
     }
 }
 
@@ -517,9 +430,9 @@ fn a_mistake_in_a_template_has_its_place() {
     ] {
         let path = SitePath::new("themes/sala/templates/404.html");
         let site = a_site().with(path.as_str(), template);
-        let sources = site.sources.clone();
-        let site = site.ready();
-        let found = site.found.sorted();
+        let sources = site.sources();
+        let (_, found) = site.prepare(&on_the_day());
+        let found = found.sorted();
         assert_eq!(found.len(), 1, "{found:?}");
         let place = found[0].place.clone().unwrap();
         assert_eq!(place.file, path);
@@ -537,7 +450,7 @@ fn a_mistake_that_shows_when_a_page_is_made_has_its_place() {
         )
         .ready();
     assert!(site.found.sorted().is_empty());
-    let error = site.file("404.html").unwrap_err();
+    let error = site.render("404.html").unwrap_err();
     assert!(
         matches!(
             &error.problem,
@@ -554,7 +467,7 @@ fn a_mistake_that_shows_when_a_page_is_made_has_its_place() {
 #[test]
 fn a_theme_of_the_site_lies_over_the_built_in_one() {
     let site = a_site()
-        .with("content/site.toml", &format!("theme = \"ours\"\n{SITE}"))
+        .with("content/site.toml", format!("theme = \"ours\"\n{SITE}"))
         .with(
             "themes/ours/templates/404.html",
             "{{ words.home }} {{ words.districts }} {{ site.assets[\"own.css\"] }}",
@@ -575,7 +488,7 @@ fn a_theme_of_the_site_lies_over_the_built_in_one() {
     );
 
     let misspelt = a_site()
-        .with("content/site.toml", &format!("theme = \"sara\"\n{SITE}"))
+        .with("content/site.toml", format!("theme = \"sara\"\n{SITE}"))
         .ready();
     let expected = Problem::UnknownTheme {
         written: "sara".to_owned(),
@@ -669,7 +582,7 @@ fn the_foot_of_a_page_does_not_grow_with_the_site() {
 }
 
 /// Sixty centres of six districts, whose Thai and English names begin with different letters in different orders.
-fn a_long_list() -> Ready {
+fn a_long_list() -> PreparedSite {
     let mut areas = AREAS.lines().next().unwrap().to_owned() + "\n";
     let mut site = a_site();
     let names = [
