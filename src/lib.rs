@@ -21,15 +21,7 @@
 //! - Arrows point one way. `model` knows no other room, nobody knows `command`, and only `source::load`, `media`, `write`, `serve` and `command`
 //!   touch the disk.
 //!
-//! # Where something new goes
-//! - **A key** of an entry: a line in the `KEYS` table and the parser of its file in [`parse`], a field of the draft
-//!   (`parse/draft.rs`), a field of the checked type in [`model`], its passage in [`check`], a field of the view
-//!   (`render/view/`), and the template that shows it.
-//! - **A kind of page**: a variant of [`plan::What`] with its address, a view, a function in [`render`], a template of its name in
-//!   `themes/sala/templates/`, and its words in both `i18n` files.
-//! - **A check**: a file in [`check`] or a function in the one whose concern it is, a variant of [`diagnostic::Problem`], and its words in
-//!   both languages; without them it does not compile.
-//! - **A command**: its arguments in [`cli`], its recipe in [`command`].
+//! `docs/architecture.md` has the reasons, the rooms, and where something new goes.
 
 pub mod cli;
 pub mod command;

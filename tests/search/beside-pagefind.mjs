@@ -1,4 +1,4 @@
-// The 60 queries over the corpus, through our page of results and through Pagefind on the same pages, side by side: a table for README.
+// The 60 queries over the corpus, through our page of results and through Pagefind on the same pages, side by side: a table for docs/benchmarks.md.
 // Usage: node beside-pagefind.mjs PROGRAM. Pagefind is fetched into a scratch folder; each query begins with an empty cache.
 import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'

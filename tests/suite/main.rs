@@ -1,8 +1,9 @@
 //! Whole sites through the real program: one binary, so that it links once.
 //!
-//! `sites` compares fixture sites file by file, as `fixture` says, `hostile` feeds it what nobody should write, `laws` says what is true of any site,
-//! `filters` weighs what a browser filters a country with, `pictures` looks at photos, previews and QR codes, `remembering` holds a
-//! preview to what a fresh run makes; `commands`, `output` and `serving` show that each verb is wired.
+//! `sites` compares fixture sites file by file, as `fixture` says, `hostile` feeds it what nobody should write, `laws` says what is true of any
+//! site, `docs` holds README.md and docs/ to the program, `filters` weighs what a browser filters a country with, `pictures` looks at
+//! photos, previews and QR codes, `remembering` holds a preview to what a fresh run makes; `commands`, `output` and `serving` show that
+//! each verb is wired.
 #![expect(
     clippy::disallowed_methods,
     clippy::unwrap_used,
@@ -10,6 +11,7 @@
 )]
 
 mod commands;
+mod docs;
 mod filters;
 mod fixture;
 #[rustfmt::skip] // a row is a line
@@ -18,7 +20,6 @@ mod laws;
 mod maps;
 mod output;
 mod pictures;
-mod readme;
 mod remembering;
 mod search;
 mod serving;

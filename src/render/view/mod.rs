@@ -1,4 +1,5 @@
-//! What templates see: the contract between `render` and a theme. A theme author reads this file and its five parts, nothing else.
+//! What templates see: the contract between `render` and a theme. `docs/reference/views.md` is made of its
+//! comments, for authors of themes.
 //!
 //! Every page is made by the template of its kind from four variables: `site` ([`Site`]), `page` ([`Page`]), `words` (the theme's
 //! `i18n/<lang>.toml` by key) and one named after the kind, with `_` for `-`:

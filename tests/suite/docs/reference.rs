@@ -1,0 +1,187 @@
+//! The tables of docs/reference/, held against the program.
+
+use std::collections::BTreeSet;
+
+use clap::CommandFactory as _;
+use sala::cli::Cli;
+use sala::parse::keys::{Key, Kind};
+use sala::parse::{activity, areas, center, page, practice, site};
+
+use super::document::read;
+use crate::workshop::{files_of, repository};
+
+/// Words in backticks, line by line.
+fn code_spans(text: &str) -> Vec<&str> {
+    text.lines()
+        .flat_map(|line| line.split('`').skip(1).step_by(2))
+        .collect()
+}
+
+#[test]
+fn every_code_is_explained_once_and_in_order() {
+    let source = std::fs::read_to_string(repository().join("src/diagnostic/problem.rs")).unwrap();
+    let body = &source[source.find("fn code(").unwrap()..];
+    let body = &body[..body.find("\n    }\n").unwrap()];
+    let codes: BTreeSet<&str> = body.split('"').skip(1).step_by(2).collect();
+    assert!(codes.len() > 50, "{} codes", codes.len());
+
+    let diagnostics = read("docs/reference/diagnostics.md").text;
+    let explained: Vec<&str> = diagnostics
+        .lines()
+        .filter_map(|it| it.strip_prefix("| `")?.split('`').next())
+        .collect();
+    let in_order: Vec<&str> = codes.into_iter().collect();
+    assert_eq!(explained, in_order);
+}
+
+#[test]
+fn the_tables_of_commands_and_flags_are_those_of_the_program() {
+    let commands = read("docs/reference/commands.md").text;
+
+    let mut verbs = BTreeSet::new();
+    let mut flags = BTreeSet::new();
+    let program = Cli::command();
+    let mut waiting: Vec<(String, &clap::Command)> = vec![(String::new(), &program)];
+    while let Some((name, command)) = waiting.pop() {
+        let inner: Vec<_> = command.get_subcommands().collect();
+        if inner.is_empty() {
+            verbs.insert(name.trim().to_owned());
+        }
+        for verb in inner {
+            waiting.push((format!("{name} {}", verb.get_name()), verb));
+        }
+        for flag in command.get_arguments().filter_map(clap::Arg::get_long) {
+            flags.insert(format!("--{flag}"));
+        }
+    }
+    flags.extend(["--help".to_owned(), "--version".to_owned()]);
+
+    let told: BTreeSet<String> = code_spans(&commands)
+        .into_iter()
+        .filter_map(|it| it.strip_prefix("sala "))
+        .map(|it| {
+            let words: Vec<&str> = it
+                .split(' ')
+                .filter(|word| word.chars().all(|it| it.is_ascii_lowercase() || it == '-'))
+                .take(2)
+                .collect();
+            words.join(" ")
+        })
+        .filter(|it| it != "new")
+        .collect();
+    assert_eq!(told, verbs);
+
+    let told: BTreeSet<String> = commands
+        .lines()
+        .filter_map(|it| it.strip_prefix("| "))
+        .filter_map(|it| it.split(" | ").next())
+        .flat_map(code_spans)
+        .filter_map(|it| it.split(' ').next())
+        .filter(|it| it.starts_with("--"))
+        .map(str::to_owned)
+        .collect();
+    assert_eq!(told, flags);
+}
+
+#[test]
+fn every_key_and_every_word_of_its_list_is_explained() {
+    fn look(keys: &[Key], explained: &BTreeSet<&str>, missing: &mut BTreeSet<String>) {
+        let mut must = |it: String| {
+            if !explained.contains(it.as_str()) {
+                missing.insert(it);
+            }
+        };
+        for key in keys {
+            match key.kind {
+                Kind::Table(_) | Kind::Tables(_) | Kind::Free => {}
+                Kind::Word(words) | Kind::Words(words) => {
+                    must(key.name.to_owned());
+                    for word in words() {
+                        must(word.to_owned());
+                    }
+                }
+                _ => must(key.name.to_owned()),
+            }
+        }
+        for key in keys {
+            if let Kind::Table(inner) | Kind::Tables(inner) = key.kind {
+                look(inner, explained, missing);
+            }
+        }
+    }
+
+    // What several kinds of entries share is explained once, with the centres.
+    let centers = read("docs/reference/center.md").text;
+    let shared = code_spans(&centers);
+    for (name, keys) in [
+        ("site", site::KEYS),
+        ("center", center::KEYS),
+        ("best-practice", practice::KEYS),
+        ("activity", activity::KEYS),
+        ("page", page::KEYS),
+    ] {
+        let document = read(&format!("docs/reference/{name}.md")).text;
+        let mut explained: BTreeSet<&str> = code_spans(&document)
+            .into_iter()
+            .chain(shared.iter().copied())
+            .collect();
+        let unquoted: Vec<&str> = explained.iter().map(|it| it.trim_matches('"')).collect();
+        explained.extend(unquoted);
+        let mut missing = BTreeSet::new();
+        look(keys, &explained, &mut missing);
+        assert!(missing.is_empty(), "{name}.md lacks {missing:?}");
+        for key in keys {
+            let table = match key.kind {
+                Kind::Table(_) | Kind::Free => format!("[{}]", key.name),
+                Kind::Tables(_) => format!("[[{}]]", key.name),
+                _ => key.name.to_owned(),
+            };
+            assert!(
+                explained.contains(table.as_str()) && document.contains(&format!("{table}`")),
+                "{name}.md lacks {table}"
+            );
+        }
+    }
+    let columns = read("docs/reference/areas.md").text;
+    for column in areas::COLUMNS {
+        assert!(columns.contains(&format!("`{column}`")), "{column}");
+    }
+}
+
+/// Names of files in a folder of the theme, without their endings.
+fn stems(folder: &str) -> BTreeSet<String> {
+    files_of(&repository().join(folder))
+        .keys()
+        .filter_map(|it| Some(it.rsplit_once('.')?.0.to_owned()))
+        .collect()
+}
+
+#[test]
+fn the_templates_and_filters_of_a_theme_are_named() {
+    let themes = read("docs/themes.md").text;
+    let named: BTreeSet<&str> = code_spans(&themes)
+        .into_iter()
+        .map(|it| it.trim_end_matches(".html"))
+        .collect();
+    for template in stems("themes/sala/templates") {
+        assert!(named.contains(template.as_str()), "{template}");
+    }
+
+    let sources = files_of(&repository().join("src"));
+    let filters: BTreeSet<String> = sources
+        .values()
+        .map(|it| String::from_utf8_lossy(it))
+        .flat_map(|it| {
+            let words = it.split("register_filter(").skip(1);
+            let names = words.filter_map(|it| it.trim_start().strip_prefix('"')?.split_once('"'));
+            names.map(|it| it.0.to_owned()).collect::<Vec<_>>()
+        })
+        .collect();
+    let (_, table) = themes.split_once("| filter |").unwrap();
+    let told: BTreeSet<String> = table
+        .lines()
+        .filter_map(|it| it.strip_prefix("| `")?.split('`').next())
+        .map(str::to_owned)
+        .collect();
+    assert_eq!(told, filters);
+}
