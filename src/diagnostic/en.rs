@@ -539,7 +539,7 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::BadOutline(_) => Some("export the polygons again in WGS84".to_owned()),
         Problem::UnknownTheme { .. } => Some("make a folder themes/<name>/, or take `theme` out for the theme of the program".to_owned()),
         Problem::BrokenTemplate { built_in: Some(_), .. } => Some("look at the files under themes/ that this template uses".to_owned()),
-        Problem::BrokenTemplate { .. } => Some("correct the template at this place; src/render/view.rs lists what it can use".to_owned()),
+        Problem::BrokenTemplate { .. } => Some("correct the template at this place; docs/reference/views.md lists what it can use".to_owned()),
         Problem::BrokenWords(_) => Some("write one word a line, such as home = \"Home\"".to_owned()),
         Problem::WordsNotText(_) => Some("put quotation marks around it".to_owned()),
         Problem::SameAddress(_) => Some("rename one of the two".to_owned()),

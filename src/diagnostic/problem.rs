@@ -584,7 +584,7 @@ pub enum Expected {
 }
 
 impl Problem {
-    /// Its stable name, explained in the README.
+    /// Its stable name, explained in `docs/reference/diagnostics.md`.
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {

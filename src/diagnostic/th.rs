@@ -510,7 +510,7 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::BadOutline(_) => Some("ส่งออกขอบเขตใหม่ในระบบพิกัด WGS84".to_owned()),
         Problem::UnknownTheme { .. } => Some("สร้างโฟลเดอร์ themes/<ชื่อธีม>/ หรือนำ `theme` ออกเพื่อใช้ธีมที่มากับโปรแกรม".to_owned()),
         Problem::BrokenTemplate { built_in: Some(_), .. } => Some("ตรวจสอบไฟล์ของธีมในโฟลเดอร์ themes/ ที่เทมเพลตนี้เรียกใช้".to_owned()),
-        Problem::BrokenTemplate { .. } => Some("แก้เทมเพลตตามตำแหน่งที่ระบุ ตัวแปรที่ใช้ได้อยู่ใน src/render/view.rs".to_owned()),
+        Problem::BrokenTemplate { .. } => Some("แก้เทมเพลตตามตำแหน่งที่ระบุ ตัวแปรที่ใช้ได้อยู่ใน docs/reference/views.md".to_owned()),
         Problem::BrokenWords(_) => Some("เขียนบรรทัดละหนึ่งคำ เช่น home = \"หน้าหลัก\"".to_owned()),
         Problem::WordsNotText(_) => Some("ใส่เครื่องหมายอัญประกาศหน้าและหลังข้อความ".to_owned()),
         Problem::SameAddress(_) => Some("เปลี่ยนชื่อไฟล์หรือรายการใดรายการหนึ่ง".to_owned()),
