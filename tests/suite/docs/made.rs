@@ -32,7 +32,7 @@ fn guide(page: &str, other: &str, more: &str) -> String {
     let fact = |key: &str| front_matter[key].as_str().unwrap();
     let mut guide = format!(
         "<!-- Made from {page}: change it there, then UPDATE_EXPECTED=1 cargo test --test suite docs -->\n\n\
-         # {}\n\n{}. {other}\n\n",
+         # {}\n\n{} · {other}\n\n",
         fact("title"),
         fact("summary"),
     );
@@ -70,7 +70,7 @@ fn the_guides_are_the_pages_for_staff() {
         "docs/guide/th.md",
         &guide(
             "content/pages/publish.md",
-            "([In English](en.md))",
+            "[In English](en.md)",
             "ดูเพิ่มเติม: [ความหมายของรหัสปัญหา](../reference/diagnostics.md) · ช่องทั้งหมดของ[ศูนย์ฯ](../reference/center.md) \
              [แนวปฏิบัติที่ดี](../reference/best-practice.md) และ[กิจกรรม](../reference/activity.md) · \
              [คำสั่งทั้งหมด](../reference/commands.md)",
@@ -80,7 +80,7 @@ fn the_guides_are_the_pages_for_staff() {
         "docs/guide/en.md",
         &guide(
             "content/pages/publish.en.md",
-            "([ภาษาไทย](th.md))",
+            "[ภาษาไทย](th.md)",
             "More: [what each code means](../reference/diagnostics.md) · all keys of [centres](../reference/center.md), \
              [best practices](../reference/best-practice.md) and [activities](../reference/activity.md) · \
              [all commands](../reference/commands.md)",

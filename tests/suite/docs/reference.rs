@@ -1,4 +1,4 @@
-//! The tables of docs/reference/, held against the program.
+//! The tables of docs/, held against the program: keys, words, flags, codes, templates, rooms.
 
 use std::collections::BTreeSet;
 
@@ -184,4 +184,22 @@ fn the_templates_and_filters_of_a_theme_are_named() {
         .map(str::to_owned)
         .collect();
     assert_eq!(told, filters);
+}
+
+#[test]
+fn every_room_of_the_house_is_told() {
+    let architecture = read("docs/architecture.md").text;
+    let told: BTreeSet<&str> = architecture
+        .lines()
+        .filter_map(|it| it.strip_prefix("| ")?.split(" | ").next())
+        .flat_map(code_spans)
+        .collect();
+    let source = std::fs::read_to_string(repository().join("src/lib.rs")).unwrap();
+    let rooms = source.lines().filter_map(|it| {
+        let room = it.strip_prefix("pub ").unwrap_or(it).strip_prefix("mod ")?;
+        room.strip_suffix(';')
+    });
+    for room in rooms.filter(|it| *it != "testing") {
+        assert!(told.contains(room), "docs/architecture.md lacks {room}");
+    }
 }
