@@ -28,6 +28,8 @@ pub mod command;
 
 pub mod source;
 
+pub mod memo;
+
 pub mod parse;
 
 pub mod check;
@@ -59,6 +61,7 @@ use std::sync::Arc;
 
 use diagnostic::{Diagnostic, Diagnostics};
 use media::{photo, picture};
+use memo::Memo;
 use model::Directory;
 use plan::Plan;
 use render::Body;
@@ -199,12 +202,21 @@ pub enum Event {
 
 /// What a preview remembers from one run to the next: what was made of texts that are still the same. It changes no byte of the
 /// output, only how long it takes.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Memory {
-    drafts: parse::Memory,
+    memo: Memo,
     entries: check::Memory,
-    theme: theme::Memory,
     plan: plan::Memory,
+}
+
+impl Default for Memory {
+    fn default() -> Self {
+        Self {
+            memo: Memo::new(),
+            entries: check::Memory::default(),
+            plan: plan::Memory::default(),
+        }
+    }
 }
 
 /// From texts to everything needed to render any address, and everything found wrong on the way.
@@ -216,12 +228,16 @@ pub fn prepare(
     mut sources: Sources,
     options: &Options,
     pictures: &Arc<picture::Store>,
-    mut memory: Option<&mut Memory>,
+    memory: Option<&mut Memory>,
     seen: &(dyn Fn(Event) + Sync),
 ) -> (Option<Prepared>, Diagnostics) {
+    let off = Memo::off();
+    let (memo, known_entries, mut known_plan) = match memory {
+        Some(it) => (&it.memo, Some(&mut it.entries), Some(&mut it.plan)),
+        None => (&off, None, None),
+    };
     let mut found = Diagnostics::default();
-    let known = memory.as_deref_mut().map(|it| &mut it.drafts);
-    let drafts = parse::drafts_again(&sources, known, &mut found);
+    let drafts = parse::drafts(&sources, memo, &mut found);
     sources.forget_entries();
     let sources = &sources;
     seen(Event::Done(Step::Parse));
@@ -231,18 +247,10 @@ pub fn prepare(
         with_drafts: options.with_drafts,
         with_examples: options.with_examples,
     };
-    let (known, known_theme) = match memory.as_deref_mut() {
-        Some(memory) => (Some(&mut memory.entries), Some(&mut memory.theme)),
-        None => (None, None),
-    };
     let mut found_in_theme = Diagnostics::default();
     let (directory, theme) = rayon::join(
-        || check::directory_again(drafts, sources, &wanted, known, &mut found),
-        || {
-            known_theme
-                .unwrap_or(&mut theme::Memory::default())
-                .prepare(sources, theme_name.as_ref(), &mut found_in_theme)
-        },
+        || check::directory_again(drafts, sources, &wanted, known_entries, &mut found),
+        || theme::prepare(sources, theme_name.as_ref(), memo, &mut found_in_theme),
     );
     found.append(found_in_theme);
     seen(Event::Done(Step::Check));
@@ -257,8 +265,8 @@ pub fn prepare(
     let photos = photo::prepare(&directory.photos, sources, pictures, &progress, &mut found);
     photo::refuse_copies(&directory, sources, &mut found);
     seen(Event::Done(Step::Photos));
-    let plan = match &mut memory {
-        Some(memory) => (memory.plan).pages(&directory, &theme, &photos, sources, &mut found),
+    let plan = match &mut known_plan {
+        Some(known) => known.pages(&directory, &theme, &photos, sources, &mut found),
         None => Arc::new(plan::pages(
             &directory, &theme, &photos, sources, &mut found,
         )),
@@ -278,8 +286,8 @@ pub fn prepare(
             MakeIndex::WhenAsked => "preview".to_owned(),
         };
         Arc::make_mut(&mut site.plan).add_search(&site.directory, &name);
-        if let Some(memory) = memory {
-            memory.plan.keep(&site.plan);
+        if let Some(known) = known_plan {
+            known.keep(&site.plan);
         }
     }
     let page = |path: &str| match site.render(path) {
@@ -287,6 +295,7 @@ pub fn prepare(
         Ok(_) | Err(_) => None,
     };
     links::links(&site.directory, &site.plan, sources, &page, &mut found);
+    memo.end_run();
     seen(Event::Done(Step::Plan));
     // Templates that cannot be read would be blamed once more on every page.
     let site = (!site.theme.is_broken).then_some(site);

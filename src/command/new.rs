@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use crate::cli::{Everywhere, NewCommand};
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::memo::Memo;
 use crate::model::center::{Level, Status};
 use crate::model::{Areas, Lang, Text};
 use crate::parse;
@@ -119,7 +120,11 @@ fn site(dir: &Path, texts: &Texts) -> Vec<(PathBuf, String)> {
 /// What the site says already; its mistakes are not this command's business.
 fn drafts(everywhere: &Everywhere) -> Result<Drafts, Diagnostic> {
     let (sources, _) = load::site(&everywhere.root)?;
-    Ok(parse::drafts(&sources, &mut Diagnostics::default()))
+    Ok(parse::drafts(
+        &sources,
+        &Memo::off(),
+        &mut Diagnostics::default(),
+    ))
 }
 
 /// The path of a centre: slugs joined by `/`. Who writes the names of areas is told their addresses.

@@ -1,5 +1,6 @@
 use crate::diagnostic::Diagnostics;
 use crate::media::photo;
+use crate::memo::Memo;
 use crate::model::Lang;
 use crate::model::site::MenuItem;
 use crate::model::{SitePath, Text};
@@ -12,7 +13,7 @@ fn problems(site: &SiteBuilder) -> Vec<String> {
     let (drafts, sources) = site.parts();
     let mut found = Diagnostics::default();
     let directory = check::directory(drafts, &sources, &site.options(), &mut found).unwrap();
-    let theme = theme::prepare(&sources, None, &mut found);
+    let theme = theme::prepare(&sources, None, &Memo::off(), &mut found);
     let plan = plan::pages(
         &directory,
         &theme,

@@ -37,7 +37,7 @@ impl Lang {
 }
 
 /// One text in its languages; the Thai one always exists and is never only spaces.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Default)]
 pub struct Text {
     /// As written under the key itself.
     pub th: String,

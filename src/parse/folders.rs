@@ -22,19 +22,20 @@ const PRACTICES: &str = "best-practices";
 const ACTIVITIES: &str = "activities";
 
 /// A file of the content that something is made of, and its translation.
-pub struct File<'a> {
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct File {
     /// What it is.
     pub what: What,
     /// The file: `center.toml`, or Markdown.
-    pub source: &'a Arc<Source>,
+    pub source: Arc<Source>,
     /// Markdown: of a centre its story, of any other entry nothing more.
-    pub story: Option<&'a Arc<Source>>,
+    pub story: Option<Arc<Source>>,
     /// The English Markdown.
-    pub english: Option<&'a Arc<Source>>,
+    pub english: Option<Arc<Source>>,
 }
 
 /// What a file is, and its part of the address.
-#[derive(Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum What {
     /// A centre and its path.
     Center(String),
@@ -47,7 +48,7 @@ pub enum What {
 }
 
 /// Every file that is an entry, in order of path.
-pub fn files<'a>(sources: &'a Sources, areas: &Areas, found: &mut Diagnostics) -> Vec<File<'a>> {
+pub fn files(sources: &Sources, areas: &Areas, found: &mut Diagnostics) -> Vec<File> {
     let folders = Folders { sources, areas };
     let texts: Vec<_> = sources.texts.iter().collect();
     let read: Vec<_> = texts
@@ -71,19 +72,19 @@ pub fn files<'a>(sources: &'a Sources, areas: &Areas, found: &mut Diagnostics) -
     files
 }
 
-struct Folders<'a, 'b> {
+struct Folders<'a> {
     sources: &'a Sources,
-    areas: &'b Areas,
+    areas: &'a Areas,
 }
 
-impl<'a> Folders<'a, '_> {
+impl Folders<'_> {
     fn file(
         &self,
         path: &SitePath,
         inside: &str,
-        source: &'a Arc<Source>,
+        source: &Arc<Source>,
         found: &mut Diagnostics,
-    ) -> Option<File<'a>> {
+    ) -> Option<File> {
         let parts: Vec<&str> = inside.split('/').collect();
         let (name, folders) = parts.split_last()?;
         let is_entry = |it: &str| {
@@ -155,16 +156,15 @@ impl<'a> Folders<'a, '_> {
         };
         Some(File {
             what,
-            source,
+            source: Arc::clone(source),
             story,
             english,
         })
     }
 
-    fn text(&self, folder: &str, name: &str) -> Option<&'a Arc<Source>> {
-        self.sources
-            .texts
-            .get(&SitePath::new(format!("{folder}/{name}")))
+    fn text(&self, folder: &str, name: &str) -> Option<Arc<Source>> {
+        let path = SitePath::new(format!("{folder}/{name}"));
+        self.sources.texts.get(&path).cloned()
     }
 
     fn center_exists(&self, folder: &str, path: &SitePath, found: &mut Diagnostics) -> bool {

@@ -18,7 +18,6 @@ pub mod folders;
 pub mod front_matter;
 pub mod keys;
 pub mod media;
-pub mod memory;
 pub mod national_id;
 pub mod nearest;
 pub mod outlines;
@@ -26,6 +25,7 @@ pub mod page;
 pub mod person;
 pub mod phone;
 pub mod practice;
+mod register;
 pub mod site;
 mod slips;
 mod template;
@@ -36,54 +36,30 @@ mod thai;
 pub mod web;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
-use crate::model::{Areas, SitePath};
+use crate::memo::{Memo, Query};
+use crate::model::SitePath;
 use crate::source::{Source, Sources};
 use draft::{ActivityDraft, CenterDraft, Drafts, PageDraft, PracticeDraft, SiteDraft};
 use folders::{File, What};
 
 pub use date::date;
-pub use memory::Memory;
 pub use nearest::nearest;
 pub use phone::phone;
 pub use text::normalise;
 
 /// Everything that a site folder says.
-pub fn drafts(sources: &Sources, found: &mut Diagnostics) -> Drafts {
-    drafts_again(sources, None, found)
-}
-
-/// The same, but what is in `memory` and whose texts are the same is not read again.
-pub fn drafts_again(
-    sources: &Sources,
-    mut memory: Option<&mut Memory>,
-    found: &mut Diagnostics,
-) -> Drafts {
-    watch_texts(sources, memory.as_deref_mut(), found);
+pub fn drafts(sources: &Sources, memo: &Memo, found: &mut Diagnostics) -> Drafts {
+    watch_texts(sources, memo, found);
     let site = site_draft(sources, found);
-    let areas = match &mut memory {
-        Some(memory) => memory.register(sources, site.as_ref(), found),
-        None => Arc::new(register(sources, site.as_ref(), found)),
-    };
+    let (areas, problems) = memo.get(register::Register::of(sources, site.as_ref()));
+    found.append(problems);
     let mut drafts = Drafts {
         site,
         areas,
         ..Drafts::default()
     };
     let files = folders::files(sources, &drafts.areas, found);
-    let read: Vec<_> = files
-        .par_iter()
-        .map(|file| {
-            let known = memory.as_deref().and_then(|it| it.entry(file));
-            if let Some(known) = known {
-                return known.clone();
-            }
-            let mut found = Diagnostics::default();
-            (entry(file, &mut found), found)
-        })
-        .collect();
-    if let Some(memory) = memory {
-        memory.remember(&files, &read);
-    }
+    let read: Vec<_> = files.into_par_iter().map(|it| memo.get(it)).collect();
     for (entry, problems) in read {
         found.append(problems);
         match entry {
@@ -98,11 +74,26 @@ pub fn drafts_again(
     drafts
 }
 
+/// An entry, and what is wrong with it.
+impl Query for File {
+    type Answer = (Option<Entry>, Diagnostics);
+
+    fn answer(self) -> Self::Answer {
+        let mut found = Diagnostics::default();
+        (entry(&self, &mut found), found)
+    }
+}
+
+/// What a file of the content says.
 #[derive(Clone, Debug)]
-enum Entry {
+pub enum Entry {
+    /// A centre.
     Center(Arc<CenterDraft>),
+    /// A best practice.
     Practice(Arc<PracticeDraft>),
+    /// An activity.
     Activity(Arc<ActivityDraft>),
+    /// A page.
     Page(Arc<PageDraft>),
 }
 
@@ -119,9 +110,9 @@ impl Entry {
 }
 
 fn entry(file: &File, found: &mut Diagnostics) -> Option<Entry> {
-    let source = readable(file.source)?;
-    let story = file.story.and_then(|it| readable(it));
-    let english = file.english.and_then(|it| readable(it));
+    let source = readable(&file.source)?;
+    let story = file.story.as_deref().and_then(readable);
+    let english = file.english.as_deref().and_then(readable);
     let entry = read(file, source, story, english, found)?;
     if entry.is_meant() {
         for source in [Some(source), story, english].into_iter().flatten() {
@@ -173,50 +164,29 @@ fn site_draft(sources: &Sources, found: &mut Diagnostics) -> Option<SiteDraft> {
     None
 }
 
-/// The register and its outlines, as far as the site has them.
-fn register(sources: &Sources, site: Option<&SiteDraft>, found: &mut Diagnostics) -> Areas {
-    let text = |path: &str| {
-        sources
-            .texts
-            .get(&SitePath::new(path))
-            .and_then(|it| readable(it))
-    };
-    let Some(source) = text("content/areas.csv") else {
-        return Areas::default();
-    };
-    let province = site.and_then(|it| it.province.as_ref());
-    let (mut areas, names_provinces) = areas::areas(source, province, found);
-    if let Some(site) = site
-        && site.province.is_none()
-        && !names_provinces
-        && !areas.districts.is_empty()
-    {
-        found.push(
-            Diagnostic::error(Problem::MissingKey("province".to_owned())).in_file(&site.file),
-        );
-    }
-    if let Some(source) = text("content/areas.geojson") {
-        areas.outlines = outlines::outlines(source, &areas, found);
-    }
-    areas
-}
-
 /// Reports what no text of the content may hold, whatever it is: bytes that are no text, and national ID numbers.
-fn watch_texts(sources: &Sources, mut memory: Option<&mut Memory>, found: &mut Diagnostics) {
-    let texts: Vec<&Arc<Source>> = sources
+fn watch_texts(sources: &Sources, memo: &Memo, found: &mut Diagnostics) {
+    let texts: Vec<_> = sources
         .texts
         .values()
         .filter(|it| is_shown(it.path.as_str()))
-        .filter(|it| memory.as_deref().is_none_or(|memory| !memory.is_clean(it)))
+        .map(|it| Watched(Arc::clone(it)))
         .collect();
-    let watched: Vec<Diagnostics> = texts.par_iter().map(|it| watch(it)).collect();
-    for (source, problems) in texts.into_iter().zip(watched) {
-        if let Some(memory) = &mut memory
-            && problems.is_empty()
-        {
-            memory.remember_clean(source);
-        }
+    let watched: Vec<Diagnostics> = texts.into_par_iter().map(|it| memo.get(it)).collect();
+    for problems in watched {
         found.append(problems);
+    }
+}
+
+/// A text in which nothing may stand that no text may hold.
+#[derive(Clone, PartialEq, Eq, Hash)]
+struct Watched(Arc<Source>);
+
+impl Query for Watched {
+    type Answer = Diagnostics;
+
+    fn answer(self) -> Self::Answer {
+        watch(&self.0)
     }
 }
 

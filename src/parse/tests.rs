@@ -20,7 +20,7 @@ const SMALLEST: &str = "name = \"ศูนย์ผู้นำจิตอา�
 
 fn read(files: &[(&str, &str)]) -> (Drafts, Diagnostics) {
     let mut found = Diagnostics::default();
-    let drafts = drafts(&TestSite::of(files).sources(), &mut found);
+    let drafts = drafts(&TestSite::of(files).sources(), &Memo::off(), &mut found);
     (drafts, found)
 }
 
@@ -348,7 +348,7 @@ fn what_is_not_utf8_is_said_once_and_read_no_further() {
     broken.invalid_at = Some(8);
     sources.texts.insert(broken.path.clone(), Arc::new(broken));
     let mut found = Diagnostics::default();
-    let drafts = drafts(&sources, &mut found);
+    let drafts = drafts(&sources, &Memo::off(), &mut found);
     assert_eq!(codes(&found), ["not-utf8"]);
     assert!(drafts.centers.is_empty());
 }

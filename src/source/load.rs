@@ -4,7 +4,7 @@
 //! Never follows a link out of `content`, `static` or `themes`, never reads what is hidden, never looks into the output.
 #![expect(clippy::disallowed_methods, reason = "this is the room that reads")]
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs::Metadata;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -14,6 +14,7 @@ use std::time::SystemTime;
 use walkdir::{DirEntry, WalkDir};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::memo::{Memo, Query};
 use crate::model::SitePath;
 use crate::source::{File, Marks, Source, Sources};
 
@@ -29,19 +30,10 @@ const LARGEST_TABLE: u64 = 100_000_000;
 #[derive(Debug)]
 pub struct Loader {
     root: PathBuf,
-    known: BTreeMap<PathBuf, Known>,
-    /// Whether there will be a next reading.
-    remembers: bool,
+    /// Texts by how their files look from outside.
+    memo: Memo,
     /// What the last reading found, where nothing of it was in doubt: no file left out, no link followed.
     last: Option<Sources>,
-}
-
-/// A text as it was when it was read.
-#[derive(Clone, Debug)]
-struct Known {
-    size: u64,
-    modified: Option<SystemTime>,
-    source: Arc<Source>,
 }
 
 /// A text that is to be read.
@@ -52,11 +44,24 @@ struct Wanted {
     limit: u64,
 }
 
+/// A text, and how its file looks from outside.
+#[derive(Clone, PartialEq, Eq, Hash)]
+struct Text {
+    path: SitePath,
+    disk: PathBuf,
+    size: u64,
+    modified: Option<SystemTime>,
+}
+
 /// Reads a site once.
 pub fn site(root: &Path) -> Result<(Sources, Diagnostics), Diagnostic> {
-    let mut loader = Loader::new(root);
-    loader.remembers = false;
-    loader.site(&BTreeSet::new())
+    let loader = Loader {
+        memo: Memo::off(),
+        ..Loader::new(root)
+    };
+    let root = loader.real_root()?;
+    let (sources, found, _) = loader.everything(&root, &BTreeSet::new());
+    Ok((sources, found))
 }
 
 impl Loader {
@@ -65,8 +70,7 @@ impl Loader {
     pub fn new(root: &Path) -> Self {
         Self {
             root: root.to_owned(),
-            known: BTreeMap::new(),
-            remembers: true,
+            memo: Memo::new(),
             last: None,
         }
     }
@@ -76,56 +80,65 @@ impl Loader {
         &mut self,
         changed: &BTreeSet<PathBuf>,
     ) -> Result<(Sources, Diagnostics), Diagnostic> {
+        let last = self.last.take();
+        let root = self.real_root()?;
+        let texts_alone = last.and_then(|it| texts_alone(it, &root, changed));
+        let (sources, found, is_plain) = texts_alone.map_or_else(
+            || self.everything(&root, changed),
+            |sources| (sources, Diagnostics::default(), true),
+        );
+        self.last = is_plain.then(|| sources.clone());
+        Ok((sources, found))
+    }
+
+    /// The folder without links on the way to it, where it is one of a site.
+    fn real_root(&self) -> Result<PathBuf, Diagnostic> {
         let no_folder =
             || Diagnostic::error(Problem::NoSiteFolder(self.root.display().to_string()));
         if !self.root.is_dir() {
             return Err(no_folder());
         }
-        let real_root = self.root.canonicalize().map_err(|_| no_folder())?;
-        if !real_root.join("content/site.toml").is_file() {
-            self.last = None;
+        let root = self.root.canonicalize().map_err(|_| no_folder())?;
+        if !root.join("content/site.toml").is_file() {
             return Err(Diagnostic::error(Problem::NoSiteToml));
         }
-        if let Some(sources) = self.texts_alone(changed) {
-            return Ok((sources, Diagnostics::default()));
-        }
+        Ok(root)
+    }
+
+    /// Walks through all folders: what is there, what is wrong with it, and whether nothing of it is in doubt.
+    fn everything(&self, root: &Path, changed: &BTreeSet<PathBuf>) -> (Sources, Diagnostics, bool) {
         // To follow links, the system must be asked about every name; most sites have none.
-        let mut walked = self.walk(&real_root, changed, false);
+        let mut walked = self.walk(root, changed, false);
         if walked.has_links {
-            walked = self.walk(&real_root, changed, true);
+            walked = self.walk(root, changed, true);
         }
+        self.memo.end_run();
         let Walked {
             mut sources,
             mut found,
             has_links,
             mut read,
         } = walked;
-        read.sort_unstable_by(|(a, _), (b, _)| a.path.cmp(&b.path));
+        read.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
         let mut texts = Vec::with_capacity(read.len());
-        let mut known = Vec::new();
-        for (wanted, read) in read {
+        for (path, read) in read {
             match read {
-                Ok(text) => {
-                    if let Some(byte) = text.source.invalid_at {
+                Ok(source) => {
+                    if let Some(byte) = source.invalid_at {
                         let not_utf8 = Diagnostic::error(Problem::NotUtf8);
-                        found.push(not_utf8.at(&wanted.path, byte..byte));
+                        found.push(not_utf8.at(&path, byte..byte));
                     }
-                    texts.push((wanted.path, Arc::clone(&text.source)));
-                    if self.remembers {
-                        known.push((wanted.disk, text));
-                    }
+                    texts.push((path, source));
                 }
                 Err(problem) => {
-                    found.push(Diagnostic::error(problem).in_file(&wanted.path));
-                    sources.refused.insert(wanted.path);
+                    found.push(Diagnostic::error(problem).in_file(&path));
+                    sources.refused.insert(path);
                 }
             }
         }
         sources.texts = texts.into_iter().collect();
-        self.known = known.into_iter().collect();
-        let is_plain = self.remembers && found.is_empty() && !has_links;
-        self.last = is_plain.then(|| sources.clone());
-        Ok((sources, found))
+        let is_plain = found.is_empty() && !has_links;
+        (sources, found, is_plain)
     }
 
     /// Walks through the folders, and reads their texts on the way. Where links are not followed, the first one ends it.
@@ -133,16 +146,15 @@ impl Loader {
         let mut sources = Sources::default();
         let mut found = Diagnostics::default();
         let mut has_links = false;
-        let known = &self.known;
         let read = Mutex::new(Vec::new());
         rayon::scope(|scope| {
             let is_text = |wanted: Wanted| {
                 let read = &read;
                 scope.spawn(move |_| {
-                    let it = text_again(&wanted, known, changed);
+                    let it = self.text(&wanted, changed);
                     read.lock()
                         .unwrap_or_else(PoisonError::into_inner)
-                        .push((wanted, it));
+                        .push((wanted.path, it));
                 });
             };
             for folder in FOLDERS {
@@ -170,50 +182,60 @@ impl Loader {
         }
     }
 
-    /// The site where nothing changed but the words in texts that were there before: then nobody has to walk through all folders.
-    /// `None` where anything else may have happened.
-    fn texts_alone(&mut self, changed: &BTreeSet<PathBuf>) -> Option<Sources> {
-        let mut sources = self.last.take()?;
-        if changed.is_empty() {
-            return None; // Something was missed.
+    /// A text: as it was read before where its size and time say that nothing happened, and nobody says otherwise.
+    fn text(&self, wanted: &Wanted, changed: &BTreeSet<PathBuf>) -> Result<Arc<Source>, Problem> {
+        let metadata = wanted.disk.metadata();
+        let text = wanted.text(&metadata.map_err(|it| Problem::CannotRead(it.to_string()))?)?;
+        if text.modified.is_none() || changed.contains(&text.disk) {
+            self.memo.forget(&text);
         }
-        for disk in changed {
-            let metadata = disk.symlink_metadata();
-            let Some(known) = self.known.get_mut(disk) else {
-                // What an editor wrote on the way and took away again.
-                let is_gone = metadata.is_err_and(|it| it.kind() == ErrorKind::NotFound);
-                let is_known = sources.files.values().any(|it| it.disk == *disk);
-                let is_folder = self.known.keys().any(|it| it.starts_with(disk));
-                if is_gone && !is_known && !is_folder {
-                    continue;
-                }
-                return None;
-            };
-            let path = known.source.path.clone();
-            let metadata = metadata.ok().filter(Metadata::is_file)?;
-            let limit = largest_text(path.as_str())?;
-            if metadata.len() > limit {
-                return None;
-            }
-            let modified = metadata.modified().ok();
-            let wanted = Wanted {
-                path,
-                disk: disk.clone(),
-                limit,
-            };
-            let read = text(&wanted, modified).ok()?;
-            if read.source.invalid_at.is_some() {
-                return None;
-            }
-            if read.source.text != known.source.text {
-                let source = Arc::clone(&read.source);
-                sources.texts.insert(wanted.path, source);
-                *known = read;
-            }
+        let read = self.memo.get(text.clone());
+        if read.is_err() {
+            self.memo.forget(&text); // it may be readable the next time
         }
-        self.last = Some(sources.clone());
-        Some(sources)
+        read
     }
+}
+
+/// The site where nothing changed but the words in texts that were there before: then nobody has to walk through all folders.
+/// `None` where anything else may have happened.
+fn texts_alone(mut sources: Sources, root: &Path, changed: &BTreeSet<PathBuf>) -> Option<Sources> {
+    if changed.is_empty() {
+        return None; // Something was missed.
+    }
+    for disk in changed {
+        let path = site_path(root, disk)?;
+        let metadata = disk.symlink_metadata();
+        let Some(known) = sources.texts.get(&path) else {
+            // What an editor wrote on the way and took away again.
+            let is_gone = metadata.is_err_and(|it| it.kind() == ErrorKind::NotFound);
+            if is_gone && !sources.files.contains_key(&path) && !is_folder(&sources, &path) {
+                continue;
+            }
+            return None;
+        };
+        let metadata = metadata.ok().filter(Metadata::is_file)?;
+        let limit = largest_text(path.as_str())?;
+        let disk = disk.clone();
+        let wanted = Wanted { path, disk, limit };
+        let read = wanted.text(&metadata).ok()?.answer().ok()?;
+        if read.invalid_at.is_some() {
+            return None;
+        }
+        if read != *known {
+            sources.texts.insert(wanted.path, read);
+        }
+    }
+    Some(sources)
+}
+
+/// Whether texts lie in a folder of that name.
+fn is_folder(sources: &Sources, path: &SitePath) -> bool {
+    let folder = SitePath::new(format!("{path}/"));
+    let mut inside = sources.texts.range(folder.clone()..);
+    inside
+        .next()
+        .is_some_and(|(it, _)| it.as_str().starts_with(folder.as_str()))
 }
 
 /// What a walk came by.
@@ -222,7 +244,7 @@ struct Walked {
     sources: Sources,
     found: Diagnostics,
     has_links: bool,
-    read: Vec<(Wanted, Result<Known, Problem>)>,
+    read: Vec<(SitePath, Result<Arc<Source>, Problem>)>,
 }
 
 /// The way through one of the folders.
@@ -276,7 +298,7 @@ impl Walk<'_> {
 
     /// Takes a file in, or says why a file or folder is left out.
     fn entry(&mut self, entry: &DirEntry) -> Result<(), Problem> {
-        let path = self.site_path(entry.path()).ok_or(Problem::PathNotUtf8)?;
+        let path = site_path(self.root, entry.path()).ok_or(Problem::PathNotUtf8)?;
         if entry.path_is_symlink() {
             let target = entry
                 .path()
@@ -328,20 +350,17 @@ impl Walk<'_> {
         self.sources.refused.insert(path);
     }
 
-    fn site_path(&self, path: &Path) -> Option<SitePath> {
-        let parts: Option<Vec<&str>> = path
-            .strip_prefix(self.root)
-            .ok()?
-            .components()
-            .map(|it| it.as_os_str().to_str())
-            .collect();
-        Some(SitePath::new(parts?.join("/")))
-    }
-
     fn site_path_lossy(&self, path: &Path) -> SitePath {
         let inside = path.strip_prefix(self.root).unwrap_or(path);
         SitePath::new(inside.to_string_lossy().replace('\\', "/"))
     }
+}
+
+/// Where a file lies in the site; `None` where it does not, or its name is no text.
+fn site_path(root: &Path, path: &Path) -> Option<SitePath> {
+    let inside = path.strip_prefix(root).ok()?.components();
+    let parts: Option<Vec<&str>> = inside.map(|it| it.as_os_str().to_str()).collect();
+    Some(SitePath::new(parts?.join("/")))
 }
 
 /// The system's own words, without the path that walkdir puts before them: the diagnostic has it already.
@@ -400,61 +419,49 @@ pub fn is_hidden_name(name: &str) -> bool {
         || matches!(name, "Thumbs.db" | "desktop.ini" | "4913")
 }
 
-/// A text: as it was read before where its size and time say that nothing happened, and nobody says otherwise.
-fn text_again(
-    wanted: &Wanted,
-    known: &BTreeMap<PathBuf, Known>,
-    changed: &BTreeSet<PathBuf>,
-) -> Result<Known, Problem> {
-    let metadata = wanted
-        .disk
-        .metadata()
-        .map_err(|it| Problem::CannotRead(it.to_string()))?;
-    if metadata.len() > wanted.limit {
-        return Err(Problem::TextTooLarge {
-            megabytes: metadata.len().div_ceil(1_000_000),
-            limit: wanted.limit / 1_000_000,
-        });
+impl Wanted {
+    /// How the file looks from outside, unless it is too large.
+    fn text(&self, metadata: &Metadata) -> Result<Text, Problem> {
+        if metadata.len() > self.limit {
+            return Err(Problem::TextTooLarge {
+                megabytes: metadata.len().div_ceil(1_000_000),
+                limit: self.limit / 1_000_000,
+            });
+        }
+        Ok(Text {
+            path: self.path.clone(),
+            disk: self.disk.clone(),
+            size: metadata.len(),
+            modified: metadata.modified().ok(),
+        })
     }
-    let modified = metadata.modified().ok();
-    let is_same = |it: &&Known| {
-        it.size == metadata.len()
-            && modified.is_some()
-            && it.modified == modified
-            && !changed.contains(&wanted.disk)
-    };
-    let known = known.get(&wanted.disk).filter(is_same).cloned();
-    known.map_or_else(|| text(wanted, modified), Ok)
 }
 
-/// Reads a text. What is not UTF-8 is replaced from there, and the place remembered.
-fn text(wanted: &Wanted, modified: Option<SystemTime>) -> Result<Known, Problem> {
-    let bytes = std::fs::read(&wanted.disk).map_err(|it| Problem::CannotRead(it.to_string()))?;
-    let size = bytes.len() as u64;
-    let (mut text, invalid_at) = match String::from_utf8(bytes) {
-        Ok(text) => (text, None),
-        Err(error) => {
-            let valid = error.utf8_error().valid_up_to();
-            let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
-            (text, Some(valid))
+impl Query for Text {
+    type Answer = Result<Arc<Source>, Problem>;
+
+    /// Reads the text. What is not UTF-8 is replaced from there, and the place remembered.
+    fn answer(self) -> Self::Answer {
+        let bytes = std::fs::read(&self.disk).map_err(|it| Problem::CannotRead(it.to_string()))?;
+        let (mut text, mut invalid_at) = match String::from_utf8(bytes) {
+            Ok(text) => (text, None),
+            Err(error) => {
+                let valid = error.utf8_error().valid_up_to();
+                let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+                (text, Some(valid))
+            }
+        };
+        if text.starts_with('\u{feff}') {
+            text.drain(..'\u{feff}'.len_utf8());
+            invalid_at = invalid_at.map(|it| it.saturating_sub('\u{feff}'.len_utf8()));
         }
-    };
-    let mut invalid_at = invalid_at;
-    if text.starts_with('\u{feff}') {
-        text.drain(..'\u{feff}'.len_utf8());
-        invalid_at = invalid_at.map(|it| it.saturating_sub('\u{feff}'.len_utf8()));
+        Ok(Arc::new(Source {
+            path: self.path,
+            text: text.into(),
+            invalid_at,
+            marks: Marks::default(),
+        }))
     }
-    let source = Arc::new(Source {
-        path: wanted.path.clone(),
-        text: text.into(),
-        invalid_at,
-        marks: Marks::default(),
-    });
-    Ok(Known {
-        size,
-        modified,
-        source,
-    })
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 pub mod load;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{Hash, Hasher};
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
@@ -23,7 +24,7 @@ pub struct Sources {
 }
 
 /// A file that is not a text of the site.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct File {
     /// Where it lies on disk.
     pub disk: PathBuf,
@@ -59,6 +60,23 @@ pub struct Position {
     pub line: usize,
     /// Column.
     pub column: usize,
+}
+
+/// Two texts are the same where path and letters are.
+impl PartialEq for Source {
+    fn eq(&self, other: &Self) -> bool {
+        self.path == other.path && self.invalid_at == other.invalid_at && self.text == other.text
+    }
+}
+
+impl Eq for Source {}
+
+/// Who looks a text up among others finds it by its path; few of one path are ever remembered.
+impl Hash for Source {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.path.hash(state);
+        self.text.len().hash(state);
+    }
 }
 
 impl Source {

@@ -16,9 +16,10 @@ use tera::{ErrorKind, Kwargs, State, Tera, Value};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::html::escape;
+use crate::memo::{Memo, Query};
 use crate::model::{Lang, SitePath};
 use crate::parse::draft::At;
-use crate::source::{Source, Sources};
+use crate::source::{File, Source, Sources};
 use crate::theme::pattern::{Loom, Size};
 
 /// As many bytes as most pages have.
@@ -87,10 +88,14 @@ impl ThemeFile {
 }
 
 /// The theme of a name, the built-in one without; what is wrong with it is found.
-pub fn prepare(sources: &Sources, name: Option<&At<String>>, found: &mut Diagnostics) -> Theme {
+pub fn prepare(
+    sources: &Sources,
+    name: Option<&At<String>>,
+    memo: &Memo,
+    found: &mut Diagnostics,
+) -> Arc<Theme> {
     let wanted = name.map_or(BUILT_IN_NAME, |it| it.value.as_str());
-    let folder = format!("themes/{wanted}/");
-    let is_known = wanted == BUILT_IN_NAME || is_folder(sources, &folder);
+    let is_known = wanted == BUILT_IN_NAME || is_folder(sources, &format!("themes/{wanted}/"));
     if let (false, Some(at)) = (is_known, name) {
         let problem = Problem::UnknownTheme {
             written: wanted.to_owned(),
@@ -99,80 +104,81 @@ pub fn prepare(sources: &Sources, name: Option<&At<String>>, found: &mut Diagnos
         let file = SitePath::new("content/site.toml");
         found.push(Diagnostic::error(problem).at(&file, at.span.clone()));
     }
-    let own = templates(sources, &folder);
-    let icons = icons(sources, &folder, found);
+    let (theme, problems) = memo.get(Own::new(sources, wanted));
+    found.append(problems);
+    theme
+}
+
+/// What a site has of its own of a theme: all that it is made from, beside what is built in.
+#[derive(Clone, PartialEq, Eq, Hash)]
+struct Own {
+    name: String,
+    texts: BTreeMap<SitePath, Arc<Source>>,
+    /// Of other files only name and size are known here: whoever wants their bytes reads them.
+    files: BTreeMap<SitePath, File>,
+}
+
+impl Own {
+    fn new(sources: &Sources, name: &str) -> Self {
+        let folder = format!("themes/{name}/");
+        Self {
+            name: name.to_owned(),
+            texts: inside(&sources.texts, &folder),
+            files: inside(&sources.files, &folder),
+        }
+    }
+
+    /// Its texts in a folder, by their path there.
+    fn texts(&self, folder: &str) -> impl Iterator<Item = (&str, &Arc<Source>)> {
+        let folder = format!("themes/{}/{folder}/", self.name);
+        let texts = self.texts.iter();
+        texts.filter_map(move |(path, text)| Some((path.as_str().strip_prefix(&folder)?, text)))
+    }
+
+    /// One of its texts.
+    fn text(&self, name: &str) -> Option<&Arc<Source>> {
+        let path = format!("themes/{}/{name}", self.name);
+        self.texts.get(&SitePath::new(path))
+    }
+}
+
+fn inside<T: Clone>(all: &BTreeMap<SitePath, T>, folder: &str) -> BTreeMap<SitePath, T> {
+    all.range(SitePath::new(folder)..)
+        .take_while(|(path, _)| path.as_str().starts_with(folder))
+        .map(|(path, it)| (path.clone(), it.clone()))
+        .collect()
+}
+
+impl Query for Own {
+    type Answer = (Arc<Theme>, Diagnostics);
+
+    fn answer(self) -> Self::Answer {
+        let mut found = Diagnostics::default();
+        (Arc::new(theme(&self, &mut found)), found)
+    }
+}
+
+fn theme(own: &Own, found: &mut Diagnostics) -> Theme {
+    let icons = icons(own, found);
     let words: BTreeMap<Lang, Words> = Lang::ALL
         .into_iter()
-        .map(|lang| (lang, words(sources, &folder, lang, found)))
+        .map(|lang| (lang, words(own, lang, found)))
         .collect();
     let values = words
         .iter()
         .map(|(lang, words)| (*lang, Value::from_serializable(words)))
         .collect();
     let mut theme = Theme {
-        name: wanted.to_owned(),
+        name: own.name.clone(),
         tera: engine(icons),
-        own,
+        own: templates(own),
         words,
         values,
         is_broken: false,
-        files: files(sources, &folder),
+        files: files(own),
     };
     theme.add_templates(found);
     theme
-}
-
-/// The theme of the run before: it is the same as long as the site's own files of themes are.
-#[derive(Debug, Default)]
-pub struct Memory(Option<Known>);
-
-#[derive(Debug)]
-struct Known {
-    name: Option<At<String>>,
-    texts: Vec<Arc<Source>>,
-    theme: Arc<Theme>,
-    found: Diagnostics,
-}
-
-impl Memory {
-    /// As [`prepare`].
-    pub fn prepare(
-        &mut self,
-        sources: &Sources,
-        name: Option<&At<String>>,
-        found: &mut Diagnostics,
-    ) -> Arc<Theme> {
-        let is_of_a_theme = |it: &SitePath| it.as_str().starts_with("themes/");
-        // Of other files only the names are known here, not whether they are still the same.
-        let has_other_files = sources.files.keys().any(is_of_a_theme);
-        let texts = || {
-            let texts = sources.texts.iter().filter(|(path, _)| is_of_a_theme(path));
-            texts.map(|(_, it)| it)
-        };
-        if let Some(known) = &self.0
-            && !has_other_files
-            && known.name.as_ref() == name
-            && known.texts.len() == texts().count()
-            && known
-                .texts
-                .iter()
-                .zip(texts())
-                .all(|(a, b)| Arc::ptr_eq(a, b))
-        {
-            found.append(known.found.clone());
-            return Arc::clone(&known.theme);
-        }
-        let mut own = Diagnostics::default();
-        let theme = Arc::new(prepare(sources, name, &mut own));
-        self.0 = Some(Known {
-            name: name.cloned(),
-            texts: texts().cloned().collect(),
-            theme: Arc::clone(&theme),
-            found: own.clone(),
-        });
-        found.append(own);
-        theme
-    }
 }
 
 impl Theme {
@@ -466,14 +472,10 @@ fn is_template(path: &str) -> bool {
     extension.is_some_and(|it| it == "html" || it == "xml" || it == "txt" || it == "svg")
 }
 
-fn templates(sources: &Sources, folder: &str) -> BTreeMap<String, Arc<Source>> {
-    let folder = format!("{folder}templates/");
-    let inside = |path: &SitePath| path.as_str().strip_prefix(&folder).map(str::to_owned);
-    sources
-        .texts
-        .iter()
-        .filter_map(|(path, source)| Some((inside(path)?, Arc::clone(source))))
+fn templates(own: &Own) -> BTreeMap<String, Arc<Source>> {
+    own.texts("templates")
         .filter(|(name, _)| is_template(name))
+        .map(|(name, source)| (name.to_owned(), Arc::clone(source)))
         .collect()
 }
 
@@ -506,13 +508,13 @@ fn built_in(folder: &str) -> BTreeMap<String, &'static [u8]> {
 }
 
 /// The words of a language: the built-in ones, and over them those of the site's theme.
-fn words(sources: &Sources, folder: &str, lang: Lang, found: &mut Diagnostics) -> Words {
-    texts(sources, folder, &format!("i18n/{}.toml", lang.tag()), found)
+fn words(own: &Own, lang: Lang, found: &mut Diagnostics) -> Words {
+    texts(own, &format!("i18n/{}.toml", lang.tag()), found)
 }
 
 /// The icons, each an SVG that stands in a page: the built-in ones, and over them those of the site's theme.
-fn icons(sources: &Sources, folder: &str, found: &mut Diagnostics) -> Icons {
-    let paths = texts(sources, folder, "icons.toml", found);
+fn icons(own: &Own, found: &mut Diagnostics) -> Icons {
+    let paths = texts(own, "icons.toml", found);
     let svg = |path: &str| {
         let mut svg =
             String::from(r#"<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=""#);
@@ -527,20 +529,15 @@ fn icons(sources: &Sources, folder: &str, found: &mut Diagnostics) -> Icons {
 }
 
 /// A TOML file of texts by key: the built-in one, and over it that of the site's theme, key by key.
-fn texts(
-    sources: &Sources,
-    folder: &str,
-    name: &str,
-    found: &mut Diagnostics,
-) -> BTreeMap<String, String> {
+fn texts(own: &Own, name: &str, found: &mut Diagnostics) -> BTreeMap<String, String> {
     let built_in = BUILT_IN.get_file(name).and_then(|it| it.contents_utf8());
     let mut texts: BTreeMap<String, String> = built_in
         .and_then(|it| toml::from_str(it).ok())
         .unwrap_or_default();
-    let path = SitePath::new(format!("{folder}{name}"));
-    let Some(source) = sources.texts.get(&path) else {
+    let Some(source) = own.text(name) else {
         return texts;
     };
+    let path = &source.path;
     match toml::from_str::<BTreeMap<String, toml::Spanned<toml::Value>>>(&source.text) {
         Ok(own) => {
             for (key, value) in own {
@@ -548,19 +545,19 @@ fn texts(
                 if let toml::Value::String(text) = value.into_inner() {
                     texts.insert(key, text);
                 } else {
-                    found.push(Diagnostic::error(Problem::WordsNotText(key)).at(&path, span));
+                    found.push(Diagnostic::error(Problem::WordsNotText(key)).at(path, span));
                 }
             }
         }
         Err(error) => {
             let problem = Problem::BrokenWords(error.message().to_owned());
-            found.push(Diagnostic::error(problem).at(&path, error.span().unwrap_or(0..0)));
+            found.push(Diagnostic::error(problem).at(path, error.span().unwrap_or(0..0)));
         }
     }
     texts
 }
 
-fn files(sources: &Sources, folder: &str) -> BTreeMap<String, ThemeFile> {
+fn files(own: &Own) -> BTreeMap<String, ThemeFile> {
     let mut files: BTreeMap<String, ThemeFile> = built_in("static")
         .into_iter()
         .map(|(path, bytes)| {
@@ -575,22 +572,20 @@ fn files(sources: &Sources, folder: &str) -> BTreeMap<String, ThemeFile> {
             (path, file)
         })
         .collect();
-    let folder = format!("{folder}static/");
-    for (path, source) in &sources.texts {
-        if let Some(inside) = path.as_str().strip_prefix(&folder) {
-            let built_in = files.get(inside).and_then(ThemeFile::text);
-            if built_in == Some(&source.text) {
-                continue; // a copy of it is it
-            }
-            let file = ThemeFile {
-                address: hashed(inside, source.text.as_bytes()),
-                source: Some(path.clone()),
-                content: Content::Text(Arc::clone(source)),
-            };
-            files.insert(inside.to_owned(), file);
+    for (inside, source) in own.texts("static") {
+        let built_in = files.get(inside).and_then(ThemeFile::text);
+        if built_in == Some(&source.text) {
+            continue; // a copy of it is it
         }
+        let file = ThemeFile {
+            address: hashed(inside, source.text.as_bytes()),
+            source: Some(source.path.clone()),
+            content: Content::Text(Arc::clone(source)),
+        };
+        files.insert(inside.to_owned(), file);
     }
-    for (path, on_disk) in &sources.files {
+    let folder = format!("themes/{}/static/", own.name);
+    for (path, on_disk) in &own.files {
         if let Some(inside) = path.as_str().strip_prefix(&folder) {
             let file = ThemeFile {
                 address: inside.to_owned(),
