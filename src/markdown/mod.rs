@@ -11,9 +11,11 @@ mod write;
 pub use outline::{Heading, Reference, headings, passages, plain, references};
 pub use raw::{Removed, removed};
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use percent_encoding::{percent_decode_str, percent_encode_byte};
 use pulldown_cmark::{Event, Options, Parser};
 
 use crate::model::Markdown;
@@ -103,28 +105,8 @@ pub fn is_safe(address: &str) -> bool {
 /// A path as the file is called: `my%20photo.jpg` → `my photo.jpg`; what is not UTF-8 stays as written.
 #[must_use]
 pub fn percent_decoded(written: &str) -> String {
-    if !written.contains('%') {
-        return written.to_owned();
-    }
-    let mut bytes = Vec::with_capacity(written.len());
-    let mut rest = written.as_bytes();
-    while let Some((&first, after)) = rest.split_first() {
-        let hex = after
-            .get(..2)
-            .filter(|it| it.iter().all(u8::is_ascii_hexdigit))
-            .and_then(|it| std::str::from_utf8(it).ok());
-        match hex.and_then(|it| u8::from_str_radix(it, 16).ok()) {
-            Some(byte) if first == b'%' => {
-                bytes.push(byte);
-                rest = &after[2..];
-            }
-            _ => {
-                bytes.push(first);
-                rest = after;
-            }
-        }
-    }
-    String::from_utf8(bytes).unwrap_or_else(|_| written.to_owned())
+    let decoded = percent_decode_str(written).decode_utf8();
+    decoded.map_or_else(|_| written.to_owned(), Cow::into_owned)
 }
 
 /// The events of a text; what may nest without end is limited where it is written.
@@ -179,12 +161,11 @@ fn escape(text: &str, out: &mut String) {
 
 /// An address for an attribute: what no address may hold is percent-encoded; Thai letters stay readable.
 fn escape_address(address: &str, out: &mut String) {
-    use std::fmt::Write as _;
     for letter in address.trim().chars() {
         match letter {
             '&' => out.push_str("&amp;"),
             ' ' | '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}' => {
-                let _ = write!(out, "%{:02X}", letter as u32);
+                out.push_str(percent_encode_byte(letter as u8));
             }
             _ if letter.is_control() => {}
             _ => out.push(letter),

