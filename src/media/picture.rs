@@ -12,9 +12,11 @@
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::{Duration, SystemTime};
+
+use tempfile::Builder;
 
 use crate::diagnostic::Problem;
 use crate::media::photo::{self, Form, Known};
@@ -354,17 +356,16 @@ pub(crate) fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 /// Puts a file into the cache, whole or not at all.
 pub(crate) fn keep(folder: &Path, name: &str, bytes: &[u8]) -> std::io::Result<()> {
-    static NEXT: AtomicUsize = AtomicUsize::new(0);
-    let number = NEXT.fetch_add(1, Ordering::Relaxed);
     std::fs::create_dir_all(folder)?;
-    let beside = folder.join(format!("new-{}-{number}", std::process::id()));
-    let written = std::fs::File::create(&beside)
-        .and_then(|mut file| file.write_all(bytes))
-        .and_then(|()| std::fs::rename(&beside, folder.join(name)));
-    if written.is_err() {
-        let _ = std::fs::remove_file(&beside);
-    }
-    written
+    let mut beside = Builder::new();
+    beside.prefix("new-");
+    // A folder that several people build in has one cache, which all of them may read.
+    #[cfg(unix)]
+    beside.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut beside = beside.tempfile_in(folder)?;
+    beside.write_all(bytes)?;
+    beside.persist(folder.join(name))?;
+    Ok(())
 }
 
 #[cfg(test)]

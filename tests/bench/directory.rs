@@ -18,6 +18,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
+use tempfile::TempDir;
+
 const SALA: &str = env!("CARGO_BIN_EXE_sala");
 const PRACTICE: &str = "content/centers/district-7/place-3/best-practices/practice-1.md";
 const PRACTICE_PAGE: &str = "/centers/district-7/place-3/best-practices/practice-1/";
@@ -38,7 +40,8 @@ fn main() {
     } else {
         std::env::temp_dir()
     };
-    let home = home.join(format!("sala-bench-{}", std::process::id()));
+    let home = TempDir::with_prefix_in("sala-bench-", home).expect("there is room for the sites");
+    let home = home.path();
     let site = synthetic::site();
     let ours = home.join("sala");
     write(&ours, &site);
@@ -91,7 +94,6 @@ fn main() {
         );
     }
     println!("an edit is served: {}", edits(&ours));
-    fs::remove_dir_all(&home).expect("the folder is ours");
 }
 
 fn shown(time: Duration) -> String {

@@ -4,9 +4,10 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
-use std::sync::atomic::{AtomicUsize, Ordering};
+
+use tempfile::TempDir;
 
 /// The day of every test that does not say another one.
 pub const TODAY: &str = "2026-01-15";
@@ -15,7 +16,7 @@ pub const TODAY: &str = "2026-01-15";
 pub type Files = BTreeMap<String, Vec<u8>>;
 
 /// A folder on disk that goes when the test ends.
-pub struct Folder(PathBuf);
+pub struct Folder(TempDir);
 
 /// What a run of the program left behind.
 #[derive(Debug)]
@@ -28,11 +29,7 @@ pub struct Run {
 impl Folder {
     /// An empty one. Its name has nothing to do with what is built in it.
     pub fn new() -> Self {
-        static NEXT: AtomicUsize = AtomicUsize::new(0);
-        let number = NEXT.fetch_add(1, Ordering::Relaxed);
-        let path = std::env::temp_dir().join(format!("sala-suite-{}-{number}", std::process::id()));
-        fs::create_dir_all(&path).unwrap();
-        Self(path)
+        Self(TempDir::with_prefix("sala-suite-").unwrap())
     }
 
     /// One with these files.
@@ -43,11 +40,11 @@ impl Folder {
     }
 
     pub fn path(&self) -> &Path {
-        &self.0
+        self.0.path()
     }
 
     pub fn put(&self, path: &str, bytes: impl AsRef<[u8]>) {
-        let path = self.0.join(path);
+        let path = self.path().join(path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, bytes).unwrap();
     }
@@ -59,12 +56,12 @@ impl Folder {
     }
 
     pub fn remove(&self, path: &str) {
-        fs::remove_file(self.0.join(path)).unwrap();
+        fs::remove_file(self.path().join(path)).unwrap();
     }
 
     /// Every file under a folder of this one; nothing where there is no such folder.
     pub fn files(&self, under: &str) -> Files {
-        files_of(&self.0.join(under))
+        files_of(&self.path().join(under))
     }
 
     /// Runs the program on this folder as its site, in English, on the day of the tests.
@@ -88,7 +85,7 @@ impl Folder {
         command
             .args(arguments)
             .arg("--root")
-            .arg(&self.0)
+            .arg(self.path())
             .args(["--color", "never"])
             .env_remove("SOURCE_DATE_EPOCH");
         if !arguments.contains(&"--lang") {
@@ -104,12 +101,6 @@ impl Folder {
         let mut files = self.files("public");
         assert!(files.remove(".sala-files").is_some(), "no list of files");
         files
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
     }
 }
 
