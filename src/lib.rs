@@ -40,6 +40,7 @@ mod links;
 pub mod locale;
 pub mod markdown;
 pub mod media;
+pub mod media_type;
 pub mod plan;
 pub mod theme;
 

@@ -18,6 +18,7 @@ use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::media::picture::Picture;
+use crate::media_type;
 use crate::model::SitePath;
 use crate::render::Body;
 use crate::source::load;
@@ -530,7 +531,7 @@ impl<'a> Writer<'a> {
             };
             wanted.push(file(Form::Plain, ""));
             let is_small = rendered.size.is_some_and(|it| it < SMALLEST_COMPRESSED);
-            if precompresses && !is_small && is_text(path) {
+            if precompresses && !is_small && media_type::is_text(path) {
                 for (form, suffix) in [(Form::Brotli, ".br"), (Form::Gzip, ".gz")] {
                     let packed = file(form, suffix);
                     if !self.rehearsal.files.contains_key(&packed.path) {
@@ -789,28 +790,6 @@ fn cannot_write(path: &str, error: &io::Error) -> Diagnostic {
 
 fn cannot_write_to(path: &Path, error: &io::Error) -> Diagnostic {
     cannot_write(&path.display().to_string(), error)
-}
-
-/// Whether a file is of a kind that hosts send compressed.
-fn is_text(path: &str) -> bool {
-    let extension = path.rsplit_once('.').map_or("", |(_, it)| it);
-    matches!(
-        extension,
-        "html"
-            | "css"
-            | "js"
-            | "mjs"
-            | "json"
-            | "geojson"
-            | "xml"
-            | "svg"
-            | "txt"
-            | "csv"
-            | "ics"
-            | "vcf"
-            | "webmanifest"
-            | "md"
-    )
 }
 
 /// Bytes in a form; the same bytes always, because neither form gets a time or a name.

@@ -102,16 +102,6 @@ impl Kind {
             Self::Png => "png",
         }
     }
-
-    /// Its name on the web.
-    #[must_use]
-    pub fn media_type(self) -> &'static str {
-        match self {
-            Self::WebP => "image/webp",
-            Self::Jpeg => "image/jpeg",
-            Self::Png => "image/png",
-        }
-    }
 }
 
 impl Form {

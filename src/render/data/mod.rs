@@ -4,6 +4,7 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::media_type;
 use crate::model::center::{Component, Status};
 use crate::model::directory::{ActivityId, CenterId, PracticeId, TopicId};
 use crate::model::practice::Evidence;
@@ -292,16 +293,6 @@ impl Table {
 }
 
 impl Form {
-    /// Its media type.
-    pub(super) fn media_type(self) -> &'static str {
-        match self {
-            Self::Json => "application/json",
-            Self::Csv => "text/csv",
-            Self::GeoJson => "application/geo+json",
-            Self::Schema => "application/schema+json",
-        }
-    }
-
     fn label(self) -> &'static str {
         match self {
             Self::Json => "JSON",
@@ -458,7 +449,7 @@ pub(super) fn package(parts: &Parts) -> String {
                 "path": format!("{name}.csv"),
                 "profile": "tabular-data-resource",
                 "format": "csv",
-                "mediatype": "text/csv",
+                "mediatype": media_type::of_extension("csv"),
                 "encoding": "utf-8",
                 "schema": {"fields": table.fields().iter().map(table_field).collect::<Vec<_>>(), "missingValues": [""]},
             });
@@ -469,7 +460,7 @@ pub(super) fn package(parts: &Parts) -> String {
                     "name": format!("{name}-{extension}"),
                     "path": format!("{name}.{extension}"),
                     "format": extension,
-                    "mediatype": form.media_type(),
+                    "mediatype": media_type::of_extension(extension),
                     "encoding": "utf-8",
                 })
             });

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::html::json_in_script;
+use crate::media_type;
 use crate::model::directory::{ActivityId, CenterId, PracticeId};
 use crate::model::person::PublicPerson;
 use crate::model::{BestPractice, Center, Lang, Photo, Text};
@@ -391,7 +392,7 @@ fn data_set<'a>(voice: &Voice<'a>, head: &'a Head, url: &'a str) -> Ld<'a> {
             object([
                 ("@type", "DataDownload".into()),
                 ("contentUrl", parts.shared.absolute(&address).into()),
-                ("encodingFormat", form.media_type().into()),
+                ("encodingFormat", media_type::of(&address).into()),
             ])
         });
     object([

@@ -8,6 +8,7 @@ use std::fmt::Write;
 use serde_json::json;
 
 use crate::html::escape;
+use crate::media_type;
 use crate::plan::facets::FacetFile;
 use crate::plan::{Item, PageItem, What, guide_address};
 use crate::render::Parts;
@@ -127,16 +128,17 @@ pub(super) fn robots(parts: &Parts) -> String {
 pub(super) fn manifest(voice: &Voice) -> String {
     let parts = voice.parts;
     let site = &parts.directory.site;
-    let icon = |path: &str, sizes: &str, kind: &str, purpose: &str| {
+    let icon = |path: &str, sizes: &str, purpose: &str| {
         let file = parts.theme.files.get(path)?;
         let src = voice.links.href(&file.address);
+        let kind = media_type::of(path);
         Some(json!({"src": src, "sizes": sizes, "type": kind, "purpose": purpose}))
     };
     let icons: Vec<_> = [
-        icon("favicon.svg", "any", "image/svg+xml", "any"),
-        icon("icon-192.png", "192x192", "image/png", "any"),
-        icon("icon-512.png", "512x512", "image/png", "any"),
-        icon("icon-maskable-512.png", "512x512", "image/png", "maskable"),
+        icon("favicon.svg", "any", "any"),
+        icon("icon-192.png", "192x192", "any"),
+        icon("icon-512.png", "512x512", "any"),
+        icon("icon-maskable-512.png", "512x512", "maskable"),
     ]
     .into_iter()
     .flatten()

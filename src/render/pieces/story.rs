@@ -2,6 +2,7 @@
 
 use crate::markdown::{self, Labels, Resolved};
 use crate::media::photo::{Kind, MadePhoto};
+use crate::media_type;
 use crate::model::center::InlineText;
 use crate::model::media::{Document, Markdown, Story};
 use crate::model::site::Digits;
@@ -71,7 +72,7 @@ fn sources(voice: &Voice, made: &MadePhoto) -> PhotoSource {
         format!("{href} {}w", it.width)
     });
     PhotoSource {
-        media_type: Kind::WebP.media_type(),
+        media_type: media_type::of_extension(Kind::WebP.extension()),
         srcset: candidates.collect::<Vec<_>>().join(", "),
     }
 }
@@ -164,7 +165,10 @@ fn resolved(
             src: voice.links.href(&made.fallback().address()),
             width: made.width,
             height: made.height,
-            sources: vec![(Kind::WebP.media_type(), sources(voice, made).srcset)],
+            sources: vec![(
+                media_type::of_extension(Kind::WebP.extension()),
+                sources(voice, made).srcset,
+            )],
         });
     }
     if markdown::scheme(destination).is_some() || destination.starts_with("//") {
