@@ -35,6 +35,13 @@ impl Folder {
         fs::write(path, bytes).unwrap();
     }
 
+    /// Writes files by their paths.
+    pub fn put_all(&self, files: &Files) {
+        for (path, bytes) in files {
+            self.put(path, bytes);
+        }
+    }
+
     /// A file as text.
     pub fn text(&self, path: &str) -> String {
         let text = fs::read_to_string(self.path().join(path));
@@ -45,6 +52,18 @@ impl Folder {
     pub fn files(&self, under: &str) -> Files {
         files_of(&self.path().join(under))
     }
+}
+
+/// A file as text.
+pub fn text_of<'a>(files: &'a Files, path: &str) -> &'a str {
+    let bytes = files.get(path);
+    std::str::from_utf8(bytes.unwrap_or_else(|| panic!("no {path}"))).unwrap()
+}
+
+/// A text with other words in it, which it has once.
+pub fn replaced(text: &str, from: &str, to: &str) -> String {
+    assert_eq!(text.matches(from).count(), 1, "{from:?} in {text}");
+    text.replace(from, to)
 }
 
 /// Every file under a folder, links not followed; nothing where there is no such folder.

@@ -9,12 +9,13 @@ use sala::render::Body;
 use sala::source::{File, Marks, Source, Sources};
 use sala::{BaseUrl, MakeIndex, Options, Prepared};
 
-use super::folder::{Files, Folder};
+use super::folder::{Files, Folder, replaced, text_of};
 
 /// A site as the files that it is made of.
 #[derive(Clone, Debug, Default)]
 pub struct TestSite {
-    files: Files,
+    /// Every file by its path in the site folder.
+    pub files: Files,
 }
 
 impl TestSite {
@@ -28,6 +29,17 @@ impl TestSite {
     pub fn with(mut self, path: &str, bytes: impl AsRef<[u8]>) -> Self {
         self.files.insert(path.to_owned(), bytes.as_ref().to_vec());
         self
+    }
+
+    /// With other words in a text, which has them once.
+    pub fn replacing(self, path: &str, from: &str, to: &str) -> Self {
+        let new = replaced(self.text(path), from, to);
+        self.with(path, new)
+    }
+
+    /// A file as text.
+    pub fn text(&self, path: &str) -> &str {
+        text_of(&self.files, path)
     }
 
     /// What a reader of the folder would have: texts as such, and of other files the size. These cannot be opened.
@@ -62,9 +74,7 @@ impl TestSite {
     /// In a folder of its own.
     pub fn on_disk(&self) -> Folder {
         let folder = Folder::new();
-        for (path, bytes) in &self.files {
-            folder.put(path, bytes);
-        }
+        folder.put_all(&self.files);
         folder
     }
 }

@@ -1,38 +1,16 @@
 //! Each verb through the executable: that it is wired, and how it ends.
 
 use std::fs;
-use std::process::Command;
 
-use crate::workshop::{Folder, Run, finish};
-
-/// A site as `sala new` makes it, with a centre, a practice and an activity.
-pub fn new_site(lang: &str) -> Folder {
-    let folder = Folder::new();
-    for arguments in [
-        &["new", "site", "."][..],
-        &["new", "center", "khueang-nai"],
-        &["new", "center", "khueang-nai/hua-don"],
-        &["new", "best-practice", "khueang-nai/hua-don", "rice-bank"],
-        &["new", "activity", "khueang-nai/hua-don", "planting-day"],
-    ] {
-        let run = inside(&folder, &[arguments, &["--lang", lang]].concat());
-        assert_eq!(run.code, Some(0), "{arguments:?}: {}", run.err);
-    }
-    folder
-}
-
-/// Runs the program inside a folder, as people do.
-fn inside(folder: &Folder, arguments: &[&str]) -> Run {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_sala"));
-    let command = command.args(arguments).current_dir(folder.path());
-    finish(command.env_remove("SOURCE_DATE_EPOCH").env("NO_COLOR", "1"))
-}
+use crate::folder::Folder;
+use crate::pictures::png;
+use crate::program::{finish, new_site, program, unfinished};
 
 #[test]
 fn new_files_are_right_at_once() {
     for lang in ["th", "en"] {
         let folder = new_site(lang);
-        let run = inside(&folder, &["check", "--format", "json"]);
+        let run = folder.inside(&["check", "--format", "json"]);
         assert_eq!(run.code, Some(0), "{lang}: {}", run.err);
         // What they say as an example is no text of an entry: until somebody changes it, each place is told of.
         let said: Vec<&str> = run.out.lines().collect();
@@ -42,22 +20,13 @@ fn new_files_are_right_at_once() {
             "{said:#?}"
         );
         unfinished(&folder);
-        let run = inside(&folder, &["check", "--strict", "--lang", "en"]);
+        let run = folder.inside(&["check", "--strict", "--lang", "en"]);
         assert_eq!(run.code, Some(0), "{lang}: {}", run.err);
-        let built = inside(&folder, &["build", "--lang", "en"]);
+        let built = folder.inside(&["build", "--lang", "en"]);
         assert_eq!(built.code, Some(0), "{lang}: {}", built.err);
         let page = "public/centers/khueang-nai/hua-don/index.html";
-        let page = fs::read_to_string(folder.path().join(page)).unwrap();
+        let page = folder.text(page);
         assert!(page.contains("ศูนย์ผู้นำจิตอาสาพัฒนาชุมชนตำบลหัวดอน"));
-    }
-}
-
-/// The practice and the activity of a new site, marked as not done yet.
-pub fn unfinished(folder: &Folder) {
-    for file in ["best-practices/rice-bank.md", "activities/planting-day.md"] {
-        let path = format!("content/centers/khueang-nai/hua-don/{file}");
-        let text = fs::read_to_string(folder.path().join(&path)).unwrap();
-        folder.put(&path, text.replace("# draft = true", "draft = true"));
     }
 }
 
@@ -66,24 +35,23 @@ pub fn unfinished(folder: &Folder) {
 fn what_new_files_propose_is_right_too() {
     for lang in ["th", "en"] {
         let folder = new_site(lang);
-        let centers = folder.path().join("content/centers/khueang-nai/hua-don");
+        let center = "content/centers/khueang-nai/hua-don";
         for file in [
             "center.toml",
             "best-practices/rice-bank.md",
             "activities/planting-day.md",
         ] {
-            let path = centers.join(file);
-            let text = fs::read_to_string(&path).unwrap();
+            let path = format!("{center}/{file}");
+            let text = folder.text(&path);
             let used: Vec<&str> = text.lines().map(without_comment).collect();
             let more = used.join("\n").replace("draft = true", "draft = false");
             assert!(more.lines().filter(|it| it.contains(" = ")).count() > 10);
-            fs::write(&path, more).unwrap();
+            folder.put(&path, more);
         }
         for photo in ["cover.jpg", "photo-1.jpg"] {
-            let picture = image::RgbImage::from_pixel(8, 6, image::Rgb([90, 120, 60]));
-            picture.save(centers.join(photo)).unwrap();
+            folder.put(&format!("{center}/{photo}"), png(8, 6));
         }
-        let run = inside(&folder, &["check", "--lang", "en", "--drafts"]);
+        let run = folder.inside(&["check", "--lang", "en", "--drafts"]);
         assert_eq!(run.code, Some(0), "{lang}: {}", run.err);
     }
 }
@@ -112,7 +80,7 @@ fn who_names_a_centre_in_thai_is_told_its_address() {
         ("khueang-nai/ต.หัวดอน", "khueang-nai/hua-don"),
         ("Khueang Nai/Hua_Don", "khueang-nai/hua-don"),
     ] {
-        let run = inside(&folder, &["new", "center", written, "--lang", "en"]);
+        let run = folder.inside(&["new", "center", written, "--lang", "en"]);
         assert_eq!(run.code, Some(1), "{written}");
         assert!(run.err.contains("not-a-slug"), "{}", run.err);
         assert!(
@@ -142,7 +110,7 @@ fn who_misspells_a_path_is_offered_the_whole_one() {
             "error[name-too-long]",
         ),
     ] {
-        let run = inside(&folder, &[&arguments[..], &["--lang", "en"]].concat());
+        let run = folder.inside(&[&arguments[..], &["--lang", "en"]].concat());
         assert_eq!(run.code, Some(1), "{arguments:?}");
         assert!(run.err.contains(said), "{}", run.err);
     }
@@ -163,15 +131,12 @@ fn new_never_overwrites() {
         &["new", "activity", "khueang-nai/nowhere", "day"],
         &["new", "activity", "khueang-nai/hua-don", "../day"],
     ] {
-        let run = inside(&folder, &[arguments, &["--lang", "en"]].concat());
+        let run = folder.inside(&[arguments, &["--lang", "en"]].concat());
         assert_eq!(run.code, Some(1), "{arguments:?}: {}", run.err);
         assert!(run.err.starts_with("error["), "{}", run.err);
     }
     assert_eq!(folder.files(""), before);
-    let run = inside(
-        &folder,
-        &["new", "center", "khueang-nai/hua-dom", "--lang", "en"],
-    );
+    let run = folder.inside(&["new", "center", "khueang-nai/hua-dom", "--lang", "en"]);
     assert!(
         run.err.contains("did you mean \"khueang-nai/hua-don\"?"),
         "{}",
@@ -183,15 +148,8 @@ fn new_never_overwrites() {
 fn a_planned_centre_is_opened_before_it_tells_of_activities() {
     let folder = new_site("en");
     let path = "content/centers/khueang-nai/center.toml";
-    let text = fs::read_to_string(folder.path().join(path)).unwrap();
-    folder.put(
-        path,
-        text.replace("status = \"open\"", "status = \"planned\""),
-    );
-    let run = inside(
-        &folder,
-        &["new", "activity", "khueang-nai", "day", "--lang", "en"],
-    );
+    folder.replace(path, "status = \"open\"", "status = \"planned\"");
+    let run = folder.inside(&["new", "activity", "khueang-nai", "day", "--lang", "en"]);
     assert_eq!(run.code, Some(1));
     assert!(
         run.err.contains("center-is-planned") && run.err.contains(path),
@@ -213,21 +171,21 @@ fn exit_codes_tell_typing_from_content() {
         &["check", "--lang", "de"],
         &["build", "--output", "content/public"],
     ] {
-        assert_eq!(inside(&folder, arguments).code, Some(2), "{arguments:?}");
+        assert_eq!(folder.inside(arguments).code, Some(2), "{arguments:?}");
     }
     for arguments in [&["check"][..], &["build"]] {
         let nowhere = [arguments, &["--root", "nowhere"]].concat();
-        assert_eq!(inside(&folder, &nowhere).code, Some(1), "{arguments:?}");
+        assert_eq!(folder.inside(&nowhere).code, Some(1), "{arguments:?}");
     }
     let run = finish(
-        Command::new(env!("CARGO_BIN_EXE_sala"))
+        program()
             .args(["build", "--lang", "en"])
             .current_dir(folder.path())
             .env("SOURCE_DATE_EPOCH", "yesterday"),
     );
     assert_eq!(run.code, Some(1));
     assert!(run.err.contains("no-such-epoch"), "{}", run.err);
-    assert!(!folder.path().join("public").exists());
+    assert!(!folder.has("public"));
 }
 
 #[test]
@@ -235,17 +193,14 @@ fn a_mistake_is_said_in_three_ways() {
     let folder = new_site("en");
     unfinished(&folder);
     let path = "content/centers/khueang-nai/hua-don/center.toml";
-    let text = fs::read_to_string(folder.path().join(path)).unwrap();
+    let text = folder.text(path);
     let line = 1 + text
         .lines()
         .position(|it| it.starts_with("district = "))
         .unwrap();
-    folder.put(
-        path,
-        text.replace("district = \"เขื่องใน\"", "district = \"เขื่องไน\""),
-    );
+    folder.replace(path, "district = \"เขื่องใน\"", "district = \"เขื่องไน\"");
 
-    let human = inside(&folder, &["check", "--lang", "en"]);
+    let human = folder.inside(&["check", "--lang", "en"]);
     assert_eq!(human.code, Some(1));
     assert_eq!(human.out, "");
     assert!(
@@ -260,7 +215,7 @@ fn a_mistake_is_said_in_three_ways() {
     );
     assert!(human.err.contains("^^^^^^^^ did you mean"), "{}", human.err);
 
-    let json = inside(&folder, &["check", "--format", "json", "--lang", "en"]);
+    let json = folder.inside(&["check", "--format", "json", "--lang", "en"]);
     assert_eq!(json.code, Some(1));
     let first: serde_json::Value = serde_json::from_str(json.out.lines().next().unwrap()).unwrap();
     assert_eq!(first["code"], "unknown-district");
@@ -269,17 +224,17 @@ fn a_mistake_is_said_in_three_ways() {
         (&line.into(), &12.into())
     );
 
-    let github = inside(&folder, &["check", "--format", "github", "--lang", "en"]);
+    let github = folder.inside(&["check", "--format", "github", "--lang", "en"]);
     let start = format!("::error file={path},line={line},col=12,");
     assert!(github.out.starts_with(&start), "{}", github.out);
 
-    let thai = inside(&folder, &["check", "--lang", "th"]);
+    let thai = folder.inside(&["check", "--lang", "th"]);
     assert!(
         thai.err.contains("เขื่องไน") && thai.err.contains("ใช่ไหม"),
         "{}",
         thai.err
     );
-    let quiet = inside(&folder, &["check", "--quiet", "--lang", "en"]);
+    let quiet = folder.inside(&["check", "--quiet", "--lang", "en"]);
     assert!(quiet.err.contains("unknown-district"), "{}", quiet.err);
 }
 
@@ -288,7 +243,7 @@ fn the_locale_chooses_the_language() {
     let folder = new_site("en");
     unfinished(&folder);
     let said = |name: &str, value: &str| {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_sala"));
+        let mut command = program();
         for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
             command.env_remove(name);
         }
@@ -316,15 +271,15 @@ fn the_locale_chooses_the_language() {
 fn what_programs_read_goes_to_stdout() {
     let folder = Folder::new();
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
-        let run = inside(&folder, &["completions", shell]);
+        let run = folder.inside(&["completions", shell]);
         assert!(
             run.code == Some(0) && run.out.contains("best-practice"),
             "{shell}"
         );
     }
-    let run = inside(&folder, &["man"]);
+    let run = folder.inside(&["man"]);
     assert!(run.code == Some(0) && run.out.contains(".TH sala 1"));
-    let help = inside(&folder, &["build", "--help"]);
+    let help = folder.inside(&["build", "--help"]);
     assert!(help.code == Some(0) && help.out.contains("--precompress"));
 }
 
@@ -344,7 +299,7 @@ fn findings_that_cannot_be_handed_over_are_an_error() {
 #[test]
 fn a_closed_pipe_is_no_panic() {
     use std::process::Stdio;
-    let mut child = Command::new(env!("CARGO_BIN_EXE_sala"))
+    let mut child = program()
         .args(["completions", "bash"])
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())

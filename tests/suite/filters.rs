@@ -1,52 +1,33 @@
 //! What a browser filters a country's centres with: 8,200 of them, a part of the list at a time.
 
 use std::io::Write;
-use std::sync::Arc;
 
 use flate2::{Compression, write::GzEncoder};
-use sala::model::{Date, SitePath};
-use sala::render::Body;
-use sala::source::{Source, Sources};
-use sala::{BaseUrl, MakeIndex, Options, Prepared};
+use sala::Options;
 
 use crate::laws::synthetic;
+use crate::test_site::{PreparedSite, TestSite, options};
 
-fn prepared(districts: usize) -> Prepared {
-    let mut sources = Sources::default();
+fn prepared(districts: usize) -> PreparedSite {
+    let mut site = TestSite::default();
     for (path, text) in synthetic::site_of(districts) {
         // Stories are not looked at here.
-        if path.ends_with("center.md") {
-            continue;
+        if !path.ends_with("center.md") {
+            site = site.with(&path, text);
         }
-        let path = SitePath::new(path);
-        let source = Source {
-            path: path.clone(),
-            text: text.into(),
-            invalid_at: None,
-            marks: sala::source::Marks::default(),
-        };
-        sources.texts.insert(path, Arc::new(source));
     }
-    let options = Options {
-        today: Date::new(2026, 2, 5).unwrap(),
-        base_url: BaseUrl::FromSite,
-        with_drafts: false,
-        with_examples: true,
+    let prepared = site.prepared(&Options {
         minifies: true,
-        index: MakeIndex::WhenAsked,
-    };
-    let (site, found) = sala::prepare(sources, &options, &std::sync::Arc::default(), None, &|_| {});
-    assert!(!found.has_errors());
-    site.unwrap()
+        ..options("2026-02-05")
+    });
+    assert!(!prepared.found.has_errors());
+    prepared
 }
 
 /// Bytes of a file as sent.
-fn weight(site: &Prepared, file: &str) -> usize {
-    let Ok(Body::Bytes(bytes)) = site.render(file) else {
-        panic!("{file} is not made");
-    };
+fn weight(site: &PreparedSite, file: &str) -> usize {
     let mut gzip = GzEncoder::new(Vec::new(), Compression::new(9));
-    gzip.write_all(&bytes).unwrap();
+    gzip.write_all(site.text(file).as_bytes()).unwrap();
     gzip.finish().unwrap().len()
 }
 

@@ -6,18 +6,25 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use similar::TextDiff;
 
-use crate::workshop::{Files, Folder, files_of, is_page, repository};
+use crate::folder::{Files, Folder, files_of};
+use crate::program::is_page;
+use crate::test_site::TestSite;
 
 /// The fixture whose pages are compared with all that stands around them: it shows every kind of page in both languages.
 const FRAME: &str = "showcase-plain";
 
 /// So many files are shown when they differ; the rest are named.
 const SHOWN: usize = 5;
+
+/// The folder of this package.
+pub fn repository() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
 
 /// A fixture and how it is built.
 pub struct Fixture {
@@ -33,6 +40,11 @@ pub fn fixture(name: &'static str) -> Fixture {
     }
 }
 
+/// The fixture that uses every key in a folder, with the built-in theme.
+pub fn showcase() -> Folder {
+    fixture(FRAME).with_built_in_theme().on_disk()
+}
+
 impl Fixture {
     pub fn with(mut self, arguments: &[&'static str]) -> Self {
         self.arguments.extend_from_slice(arguments);
@@ -43,18 +55,27 @@ impl Fixture {
         repository().join("tests/sites").join(self.name)
     }
 
-    /// The site in a folder of its own, with the bare theme.
-    pub fn folder(&self) -> Folder {
-        let folder = Folder::with(&files_of(&self.home().join("site")));
-        for (path, bytes) in files_of(&repository().join("tests/themes/plain")) {
-            folder.put(&format!("themes/plain/{path}"), bytes);
-        }
-        folder
+    /// The site with the bare theme.
+    pub fn site(&self) -> TestSite {
+        let theme = files_of(&repository().join("tests/themes/plain")).into_iter();
+        theme.fold(self.content(), |site, (path, bytes)| {
+            site.with(&format!("themes/plain/{path}"), bytes)
+        })
+    }
+
+    /// The site with the built-in theme.
+    pub fn with_built_in_theme(&self) -> TestSite {
+        self.content()
+            .replacing("content/site.toml", "theme = \"plain\"\n", "")
+    }
+
+    fn content(&self) -> TestSite {
+        files_of(&self.home().join("site")).into()
     }
 
     /// Builds it and compares every file, none missing, none extra; then what `check` says in both languages.
     pub fn matches_expected(self) {
-        let folder = self.folder();
+        let folder = self.site().on_disk();
         let built = folder.sala(&[&["build"], self.arguments.as_slice()].concat());
         let output = self.compared(folder.files("public"));
         assert_eq!(built.code == Some(0), !output.is_empty(), "{}", built.err);
@@ -203,16 +224,18 @@ fn without_look(headers: &[u8]) -> Vec<u8> {
 
 #[test]
 fn a_difference_is_told_by_lines() {
-    let then = crate::workshop::files([
+    let then = TestSite::of(&[
         ("a.html", "one\ntwo\nthree\nfour\nfive\n"),
         ("gone.txt", ""),
         ("same.txt", "same"),
-    ]);
-    let mut now = crate::workshop::files([
+    ])
+    .files;
+    let mut now = TestSite::of(&[
         ("a.html", "one\ntwo\nthree\n4\nfive\n"),
         ("new.txt", ""),
         ("same.txt", "same"),
-    ]);
+    ])
+    .files;
     assert_eq!(difference(&then, &then), None);
     assert_eq!(
         difference(&then, &now).unwrap(),

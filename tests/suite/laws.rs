@@ -3,29 +3,15 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 use std::time::Duration;
 
-use crate::workshop::{Files, Folder, TODAY, files_of, finish, is_page, repository};
+use crate::fixture::{fixture, repository, showcase};
+use crate::folder::{Files, Folder, files_of};
+use crate::program::{Output, TODAY, finish, program};
 
 #[path = "../bench/synthetic.rs"]
 pub mod synthetic;
-
-/// The fixture that uses every key, with the built-in theme.
-fn showcase() -> Files {
-    fixture("showcase-plain")
-}
-
-/// A fixture site with the built-in theme.
-fn fixture(name: &str) -> Files {
-    let mut files = files_of(&repository().join("tests/sites").join(name).join("site"));
-    let settings = String::from_utf8(files["content/site.toml"].clone()).unwrap();
-    files.insert(
-        "content/site.toml".to_owned(),
-        settings.replace("theme = \"plain\"\n", "").into_bytes(),
-    );
-    files
-}
 
 /// Differences by path, short enough to read.
 fn differing(a: &Files, b: &Files) -> Vec<String> {
@@ -39,10 +25,9 @@ fn differing(a: &Files, b: &Files) -> Vec<String> {
 
 #[test]
 fn the_same_sources_make_the_same_bytes() {
-    let site = showcase();
-    let first = Folder::with(&site).built(&[]);
+    let first = showcase().built(&[]);
     assert!(first.len() > 40, "{:?}", first.keys());
-    let again = Folder::with(&site);
+    let again = showcase();
     let other = Folder::new();
     let other_output = other.path().join("some/where else");
     for (what, command) in [
@@ -65,25 +50,19 @@ fn the_same_sources_make_the_same_bytes() {
     ] {
         let run = finish(command);
         assert_eq!(run.code, Some(0), "{what}: {}", run.err);
-        let mut files = again.files("public");
-        files.remove(".sala-files");
-        assert_eq!(differing(&first, &files), Vec::<String>::new(), "{what}");
-        fs::remove_dir_all(again.path().join("public")).unwrap();
+        assert_eq!(differing(&first, &again.output()), [""; 0], "{what}");
+        again.forget_output();
     }
     let elsewhere = other_output.to_str().unwrap();
     assert_eq!(again.sala(&["build", "--output", elsewhere]).code, Some(0));
     let mut files = files_of(&other_output);
     files.remove(".sala-files");
-    assert_eq!(
-        differing(&first, &files),
-        Vec::<String>::new(),
-        "another output"
-    );
+    assert_eq!(differing(&first, &files), [""; 0], "another output");
 }
 
 #[test]
 fn the_day_comes_from_outside() {
-    let folder = Folder::with(&showcase());
+    let folder = showcase();
     let today = folder.built(&["--today", "2026-02-05"]);
     let ten_in_bangkok = "1770260400";
     let run = finish(
@@ -92,9 +71,7 @@ fn the_day_comes_from_outside() {
             .env("SOURCE_DATE_EPOCH", ten_in_bangkok),
     );
     assert_eq!(run.code, Some(0), "{}", run.err);
-    let mut files = folder.files("public");
-    files.remove(".sala-files");
-    assert_eq!(differing(&today, &files), Vec::<String>::new());
+    assert_eq!(differing(&today, &folder.output()), [""; 0]);
 }
 
 /// Texts of fixtures that must stay in the content folder say so themselves.
@@ -123,9 +100,10 @@ fn what_is_not_published_is_in_no_file() {
             ],
         ),
     ] {
-        let built = Folder::with(&fixture(name)).built(&[]);
+        let site = fixture(name).with_built_in_theme();
+        let built = site.on_disk().built(&[]);
         assert!(built.len() > 10);
-        for (path, bytes) in &built {
+        for (path, bytes) in built.iter() {
             assert!(!path.contains("withheld"), "{path}");
             if Path::new(path)
                 .extension()
@@ -144,13 +122,14 @@ fn what_is_not_published_is_in_no_file() {
 /// With consent they are published: the law above is not kept by publishing nothing.
 #[test]
 fn what_is_published_is_on_its_page() {
-    let built = Folder::with(&fixture("consent")).built(&[]);
-    let page = String::from_utf8(built["centers/khueang-nai/hua-don/index.html"].clone()).unwrap();
+    let site = fixture("consent").with_built_in_theme();
+    let built = site.on_disk().built(&[]);
+    let page = built.text("centers/khueang-nai/hua-don/index.html");
     for words in ["นางบุญมี แสงทอง", "tel:+66812345678", "นายทองดี มีสุข"]
     {
         assert!(page.contains(words), "{words:?} is missing");
     }
-    let page = String::from_utf8(built["centers/khueang-nai/index.html"].clone()).unwrap();
+    let page = built.text("centers/khueang-nai/index.html");
     assert!(
         page.contains("สำนักงานพัฒนาชุมชนอำเภอเขื่องใน"),
         "the office stands in"
@@ -158,20 +137,16 @@ fn what_is_published_is_on_its_page() {
 }
 
 /// `href` and `src` of every page, with the page.
-fn links(built: &Files) -> Vec<(String, String)> {
+fn links(built: &Output) -> Vec<(String, String)> {
     let mut links = Vec::new();
-    for (path, bytes) in built {
-        if !is_page(path) {
-            continue;
-        }
-        let html = String::from_utf8(bytes.clone()).unwrap();
+    for (path, html) in built.pages() {
         for part in html
             .split(" href=\"")
             .skip(1)
             .chain(html.split(" src=\"").skip(1))
         {
             let link = part.split('"').next().unwrap().replace("&amp;", "&");
-            links.push((path.clone(), link));
+            links.push((path.to_owned(), link));
         }
     }
     assert!(links.len() > 100, "only {} links", links.len());
@@ -193,7 +168,7 @@ fn leads_elsewhere(link: &str) -> bool {
 
 #[test]
 fn under_a_path_every_link_has_the_path() {
-    let built = Folder::with(&showcase()).built(&["--base-url", "https://example.org/sub/path/"]);
+    let built = showcase().built(&["--base-url", "https://example.org/sub/path/"]);
     for (page, link) in links(&built) {
         let inside = match link.strip_prefix("https://example.org/sub/path/") {
             Some(inside) => inside,
@@ -212,7 +187,7 @@ fn under_a_path_every_link_has_the_path() {
 
 #[test]
 fn in_a_portable_site_every_link_names_a_file() {
-    let built = Folder::with(&showcase()).built(&["--base-url", "./"]);
+    let built = showcase().built(&["--base-url", "./"]);
     for (page, link) in links(&built) {
         if leads_elsewhere(&link) || link.starts_with('#') {
             continue;
@@ -245,15 +220,14 @@ fn times(folder: &Path) -> Vec<(String, std::time::SystemTime)> {
 
 #[test]
 fn a_build_that_changes_one_page_writes_few_files() {
-    let folder = Folder::with(&showcase());
+    let folder = showcase();
     let before = folder.built(&[]);
     let public = folder.path().join("public");
     let old = times(&public);
     folder.built(&[]);
     assert_eq!(old, times(&public), "a second build touched files");
     let about = "content/pages/about.md";
-    let text = fs::read_to_string(folder.path().join(about)).unwrap();
-    folder.put(about, text.replace("กลับไปที่", "กลับไปดู"));
+    folder.replace(about, "กลับไปที่", "กลับไปดู");
     let after = folder.built(&[]);
     // What is kept of all pages together is another one too: the index of the search, which the page of results names, and what a reader
     // without a network has.
@@ -278,25 +252,24 @@ fn a_build_that_changes_one_page_writes_few_files() {
         !public.join(gone).exists(),
         "a page of a removed entry stays"
     );
-    fs::remove_file(public.join("from-someone-else.txt")).unwrap();
-    let mut files = folder.files("public");
-    files.remove(".sala-files");
-    fs::remove_dir_all(&public).unwrap();
+    folder.remove("public/from-someone-else.txt");
+    let files = folder.output();
+    folder.forget_output();
     let fresh = folder.built(&[]);
-    assert_eq!(differing(&files, &fresh), Vec::<String>::new());
+    assert_eq!(differing(&files, &fresh), [""; 0]);
 }
 
 #[test]
 fn check_writes_nothing() {
-    let folder = Folder::with(&showcase());
+    let folder = showcase();
     let before = folder.files("");
     assert_eq!(folder.sala(&["check"]).code, Some(0));
-    assert_eq!(differing(&before, &folder.files("")), Vec::<String>::new());
+    assert_eq!(differing(&before, &folder.files("")), [""; 0]);
 }
 
 #[test]
 fn an_output_folder_that_would_eat_the_content_is_refused() {
-    let folder = Folder::with(&showcase());
+    let folder = showcase();
     let before = folder.files("");
     for output in [
         ".",
@@ -311,25 +284,19 @@ fn an_output_folder_that_would_eat_the_content_is_refused() {
         let run = folder.sala(&["build", "--output", output.to_str().unwrap()]);
         assert_eq!(run.code, Some(2), "{output:?}: {run:?}");
     }
-    assert_eq!(differing(&before, &folder.files("")), Vec::<String>::new());
+    assert_eq!(differing(&before, &folder.files("")), [""; 0]);
 }
 
 /// The real content of this repository is right, without a warning.
 #[test]
 fn the_real_site_is_right() {
-    let output = Command::new(env!("CARGO_BIN_EXE_sala"))
-        .args([
-            "check", "--strict", "--lang", "en", "--today", TODAY, "--root",
-        ])
-        .arg(repository())
-        .output()
-        .unwrap();
-    assert_eq!(
-        output.status.code(),
-        Some(0),
-        "{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
+    let mut command = program();
+    command
+        .args(["check", "--strict", "--lang", "en", "--today", TODAY])
+        .arg("--root")
+        .arg(repository());
+    let run = finish(&mut command);
+    assert_eq!(run.code, Some(0), "{}", run.err);
 }
 
 /// Ten provinces: in bounded memory, and a second build touches no file.

@@ -10,18 +10,22 @@
     reason = "these tests make site folders and look at what the program left in them; a step that fails is a failed test"
 )]
 
+#[path = "../../src/testing/folder.rs"] // shared with the unit tests
+mod folder;
+#[path = "../../src/testing/test_site.rs"]
+mod test_site;
+
 mod commands;
 mod docs;
 mod filters;
 mod fixture;
-#[rustfmt::skip] // a row is a line
 mod hostile;
 mod laws;
 mod maps;
 mod output;
 mod pictures;
+mod program;
 mod remembering;
 mod search;
 mod serving;
 mod sites;
-mod workshop;

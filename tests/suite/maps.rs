@@ -2,26 +2,19 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::workshop::{Files, Folder, files_of, repository};
+use crate::fixture::repository;
+use crate::folder::Folder;
 
 type Dot = (i64, i64);
 
 /// Settings and areas of the real site, without its entries.
 fn province() -> Folder {
-    let content = files_of(&repository().join("content"));
-    let kept = ["site.toml", "areas.csv", "areas.geojson"];
-    let files = content
-        .into_iter()
-        .filter(|(path, _)| kept.contains(&path.as_str()));
-    Folder::with(
-        &files
-            .map(|(path, bytes)| (format!("content/{path}"), bytes))
-            .collect(),
-    )
-}
-
-fn page(built: &Files, path: &str) -> String {
-    String::from_utf8(built[path].clone()).unwrap()
+    let folder = Folder::new();
+    for name in ["site.toml", "areas.csv", "areas.geojson"] {
+        let path = format!("content/{name}");
+        folder.put(&path, std::fs::read(repository().join(&path)).unwrap());
+    }
+    folder
 }
 
 /// The drawing with a class on a page.
@@ -98,8 +91,8 @@ fn the_districts_of_a_map_have_neither_gap_nor_overlap() {
         "districts/index.html",
         "districts/khueang-nai/index.html",
     ] {
-        let html = page(&built, path);
-        let svg = drawing(&html, "map");
+        let html = built.text(path);
+        let svg = drawing(html, "map");
         let areas = paths(svg);
         assert_eq!(
             areas.len(),
@@ -169,8 +162,8 @@ fn a_locator_is_the_outline_of_its_province() {
          latitude = 15.33\nlongitude = 104.67\n",
     );
     let built = folder.built(&[]);
-    let html = page(&built, "centers/khueang-nai/hua-don/index.html");
-    let svg = drawing(&html, "locator");
+    let html = built.text("centers/khueang-nai/hua-don/index.html");
+    let svg = drawing(html, "locator");
     let paths = paths(svg);
     assert_eq!(paths.len(), 2, "the province and the district");
     assert_eq!(paths[0].len(), 1, "a province in one piece");
@@ -189,10 +182,7 @@ fn a_locator_is_the_outline_of_its_province() {
 /// A centre without coordinates in a sub-district of the real province, or in its district alone.
 fn a_center(folder: &Folder, number: usize, place: &str) {
     let toml = format!("name = \"ศูนย์ที่ {number}\"\n{place}");
-    folder.put(
-        &format!("content/centers/c{number}/center.toml"),
-        toml.into_bytes(),
-    );
+    folder.put(&format!("content/centers/c{number}/center.toml"), toml);
 }
 
 #[test]
@@ -202,11 +192,9 @@ fn the_map_of_a_list_has_a_point_for_every_entry_of_a_province_and_none_of_a_cou
     const DISTRICT: &str = "level = \"district\"\n[location]\ndistrict = \"เขื่องใน\"\n";
     let folder = province();
     // What is not looked at here takes most of the time.
-    let site = std::fs::read_to_string(folder.path().join("content/site.toml")).unwrap();
-    let site = "output = { previews = false, leaflets = false, qr = false, search = false }\n"
-        .to_owned()
-        + &site;
-    folder.put("content/site.toml", site.into_bytes());
+    let site = folder.text("content/site.toml");
+    let output = "output = { previews = false, leaflets = false, qr = false, search = false }\n";
+    folder.put("content/site.toml", output.to_owned() + &site);
     let mut count = 0;
     for (wanted, links, dots) in [(40, 40, 0), (41, 0, 41), (300, 0, 300), (301, 0, 0)] {
         while count < wanted {
@@ -219,8 +207,8 @@ fn the_map_of_a_list_has_a_point_for_every_entry_of_a_province_and_none_of_a_cou
         }
         let built = folder.built(&[]);
         for lang in ["", "en/"] {
-            let html = page(&built, &format!("{lang}centers/index.html"));
-            let svg = drawing(&html, "map");
+            let html = built.text(&format!("{lang}centers/index.html"));
+            let svg = drawing(html, "map");
             let places = |tag: &str| {
                 let tags = svg.split(tag).skip(1);
                 let of = |it: &str| {
@@ -239,7 +227,7 @@ fn the_map_of_a_list_has_a_point_for_every_entry_of_a_province_and_none_of_a_cou
             assert_eq!(places("<circle ").len(), dots, "{lang} of {wanted}: points");
             assert!(html.contains("href=\"#map\""), "{lang}: no way to the map");
             if wanted > 40 {
-                let later = page(&built, &format!("{lang}centers/page/2/index.html"));
+                let later = built.text(&format!("{lang}centers/page/2/index.html"));
                 let href = format!("href=\"/{lang}centers/#map\"");
                 assert!(later.contains(&href), "{lang}: page 2 leads to no map");
             }
@@ -252,14 +240,9 @@ fn a_site_without_outlines_has_no_map() {
     let folder = province();
     folder.remove("content/areas.geojson");
     let built = folder.built(&[]);
-    for (path, bytes) in &built {
-        let text = String::from_utf8_lossy(bytes);
-        if crate::workshop::is_page(path) {
-            assert!(
-                !text.contains("class=\"map\"") && !text.contains("locator"),
-                "{path}"
-            );
-        }
+    for (path, html) in built.pages() {
+        let is_drawn = html.contains("class=\"map\"") || html.contains("locator");
+        assert!(!is_drawn, "{path}");
     }
-    assert!(page(&built, "index.html").contains("id=\"district-list\""));
+    assert!(built.text("index.html").contains("id=\"district-list\""));
 }

@@ -4,14 +4,8 @@ use std::fs;
 use std::process::Stdio;
 use std::time::Duration;
 
-use crate::commands::{new_site, unfinished};
-use crate::workshop::{Files, Folder, files, finish, is_page};
-
-fn output(folder: &Folder) -> Files {
-    let mut files = folder.files("public");
-    files.remove(".sala-files");
-    files
-}
+use crate::program::{Output, finish, new_site, unfinished};
+use crate::test_site::TestSite;
 
 #[test]
 fn a_mistake_leaves_the_old_site_whole() {
@@ -33,7 +27,7 @@ fn a_file_of_someone_else_is_not_overwritten() {
     assert_eq!(run.code, Some(1), "{}", run.err);
     assert!(run.err.contains("output-taken"), "{}", run.err);
     assert_eq!(folder.files("public").len(), 1);
-    fs::remove_file(folder.path().join("public/index.html")).unwrap();
+    folder.remove("public/index.html");
     folder.put("public/CNAME", "example.go.th");
     folder.built(&[]);
     assert_eq!(folder.files("public")["CNAME"], b"example.go.th");
@@ -42,14 +36,11 @@ fn a_file_of_someone_else_is_not_overwritten() {
 #[test]
 fn compressed_twins_are_the_same_every_time() {
     let folder = new_site("en");
-    folder.built(&["--precompress"]);
-    let first = output(&folder);
+    let first = folder.built(&["--precompress"]);
     assert!(first.contains_key("index.html.gz") && first.contains_key("index.html.br"));
-    fs::remove_dir_all(folder.path().join("public")).unwrap();
-    folder.built(&["--precompress", "--jobs", "1"]);
-    assert_eq!(output(&folder), first);
-    folder.built(&[]);
-    assert!(!output(&folder).contains_key("index.html.gz"));
+    folder.forget_output();
+    assert_eq!(folder.built(&["--precompress", "--jobs", "1"]), first);
+    assert!(!folder.built(&[]).contains_key("index.html.gz"));
 }
 
 #[test]
@@ -76,7 +67,7 @@ fn two_builds_at_once_make_one_site() {
     let folder = new_site("en");
     let wanted = folder.built(&[]);
     for _ in 0..3 {
-        fs::remove_dir_all(folder.path().join("public")).unwrap();
+        folder.forget_output();
         let children: Vec<_> = (0..3)
             .map(|_| {
                 let mut command = folder.command(&["build", "--quiet"]);
@@ -91,7 +82,7 @@ fn two_builds_at_once_make_one_site() {
                 String::from_utf8_lossy(&run.stderr)
             );
         }
-        assert!(output(&folder) == wanted);
+        assert!(folder.output() == wanted);
     }
 }
 
@@ -107,14 +98,9 @@ fn a_killed_build_leaves_complete_files() {
     let settings = folder.path().join("content/site.toml");
     let site = fs::read_to_string(&settings).unwrap();
     fs::write(&settings, site.replace("ทำเนียบศูนย์", "รายชื่อศูนย์")).unwrap();
-    let other = Folder::with(
-        &folder
-            .files("content")
-            .into_iter()
-            .map(|(path, bytes)| (format!("content/{path}"), bytes))
-            .collect(),
-    );
-    let second = other.built(&[]);
+    let mut other = TestSite::from(folder.files(""));
+    other.files.retain(|path, _| path.starts_with("content/"));
+    let second = other.on_disk().built(&[]);
     assert!(first["index.html"] != second["index.html"]);
     for delay in [5, 20, 40, 60, 80, 100, 120, 150] {
         let mut child = folder.command(&["build", "--quiet"]).spawn().unwrap();
@@ -130,7 +116,7 @@ fn a_killed_build_leaves_complete_files() {
         fs::write(&settings, &site).unwrap();
         let run = finish(&mut folder.command(&["build", "--quiet"]));
         assert_eq!(run.code, Some(0), "{}", run.err);
-        assert!(output(&folder) == first, "after {delay} ms");
+        assert!(folder.output() == first, "after {delay} ms");
         fs::write(&settings, site.replace("ทำเนียบศูนย์", "รายชื่อศูนย์")).unwrap();
     }
 }
@@ -138,34 +124,26 @@ fn a_killed_build_leaves_complete_files() {
 #[test]
 fn a_site_may_do_without_a_search() {
     let folder = new_site("en");
-    folder.built(&[]);
-    let with = output(&folder);
+    let with = folder.built(&[]);
     assert!(with.contains_key("search/index.html") && with.contains_key("opensearch.xml"));
     let is_asking = |(_, bytes): &(&String, &Vec<u8>)| {
         let text = String::from_utf8_lossy(bytes);
         text.contains("role=\"search\"") || text.contains("SearchAction")
     };
     assert!(with.iter().filter(is_asking).count() > 10);
-    let mut site = folder.files("content")["site.toml"].clone();
-    site.extend_from_slice(b"\n[output]\nsearch = false\n");
-    folder.put("content/site.toml", site);
-    folder.built(&[]);
-    let without = output(&folder);
+    let site = folder.text("content/site.toml");
+    folder.put("content/site.toml", site + "\n[output]\nsearch = false\n");
+    let without = folder.built(&[]);
     assert_eq!(without.keys().find(|it| it.contains("search")), None);
     assert_eq!(without.iter().find(is_asking).map(|(path, _)| path), None);
 }
 
 #[test]
 fn a_site_without_the_offline_copy_takes_the_worker_of_an_earlier_one_back() {
-    let folder = Folder::with(&files([("content/site.toml", "")]));
     let site = "title = \"ทำเนียบ\"\nbase_url = \"https://example.go.th/sj/\"\n";
-    folder.put("content/site.toml", site);
+    let folder = TestSite::of(&[("content/site.toml", site)]).on_disk();
     let with = folder.built(&[]);
-    let keeps = |built: &Files| {
-        std::str::from_utf8(&built["sw.js"])
-            .unwrap()
-            .contains("'fetch'")
-    };
+    let keeps = |built: &Output| built.text("sw.js").contains("'fetch'");
     assert!(keeps(&with));
     folder.put(
         "content/site.toml",
@@ -173,13 +151,12 @@ fn a_site_without_the_offline_copy_takes_the_worker_of_an_earlier_one_back() {
     );
     let without = folder.built(&[]);
     assert!(!keeps(&without));
-    let farewell = std::str::from_utf8(&without["sw.js"]).unwrap();
+    let farewell = without.text("sw.js");
     assert!(farewell.contains("registration.unregister()"), "{farewell}");
     assert!(!without.contains_key("offline.html"));
-    let headers = std::str::from_utf8(&without["_headers"]).unwrap();
+    let headers = without.text("_headers");
     assert!(headers.contains("sw.js\n  Cache-Control: no-cache\n"));
-    for (path, bytes) in without.iter().filter(|(path, _)| is_page(path)) {
-        let html = std::str::from_utf8(bytes).unwrap();
+    for (path, html) in without.pages() {
         assert!(!html.contains("data-worker"), "{path}");
     }
     let portable = folder.built(&["--base-url", "./"]);

@@ -4,24 +4,16 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::time::SystemTime;
 
-use crate::workshop::{Files, Folder, files_of, is_page, png, repository};
+use crate::fixture::{fixture, showcase};
+use crate::folder::Folder;
 
-/// The showcase with the built-in theme.
-fn showcase() -> Folder {
-    let folder = Folder::with(&files_of(
-        &repository().join("tests/sites/showcase-plain/site"),
-    ));
-    let path = folder.path().join("content/site.toml");
-    let settings = fs::read_to_string(path).unwrap();
-    let built_in = settings.replace("theme = \"plain\"", "theme = \"sala\"");
-    assert_ne!(built_in, settings);
-    folder.put("content/site.toml", built_in);
-    folder
-}
-
-fn text<'a>(files: &'a Files, path: &str) -> &'a str {
-    let bytes = files.get(path);
-    std::str::from_utf8(bytes.unwrap_or_else(|| panic!("no {path}"))).unwrap()
+/// A picture of one colour, as PNG.
+pub fn png(width: u32, height: u32) -> Vec<u8> {
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    image::RgbImage::from_pixel(width, height, image::Rgb([180, 120, 60]))
+        .write_to(&mut bytes, image::ImageFormat::Png)
+        .unwrap();
+    bytes.into_inner()
 }
 
 /// Values of an attribute, in order.
@@ -31,7 +23,7 @@ fn values<'a>(html: &'a str, before: &'a str) -> impl Iterator<Item = &'a str> {
 }
 
 fn base_url(folder: &Folder) -> String {
-    let settings = fs::read_to_string(folder.path().join("content/site.toml")).unwrap();
+    let settings = folder.text("content/site.toml");
     let url = values(&settings, "base_url = \"").next().unwrap();
     url.to_owned()
 }
@@ -80,11 +72,11 @@ fn codes_lead_to_pages_of_the_site() {
     let mut count = 0;
     for (path, _) in built.iter().filter(|it| it.0.ends_with("/qr.svg")) {
         let page = path.replace("qr.svg", "index.html");
-        let address = read_code(text(&built, path));
+        let address = read_code(built.text(path));
         let expected = format!("{base_url}{}", page.replace("index.html", ""));
         assert_eq!(address, expected);
         let canonical = format!("<link rel=\"canonical\" href=\"{address}\">");
-        assert!(text(&built, &page).contains(&canonical), "{page}");
+        assert!(built.text(&page).contains(&canonical), "{page}");
         count += 1;
     }
     assert_eq!(count, 10);
@@ -96,8 +88,7 @@ fn every_page_names_a_preview_that_is_there() {
     let base_url = base_url(&folder);
     let built = folder.built(&[]);
     let mut own = BTreeSet::new();
-    for path in built.keys().filter(|it| is_page(it)) {
-        let html = text(&built, path);
+    for (path, html) in built.pages() {
         let Some(url) = values(html, "property=\"og:image\" content=\"").next() else {
             continue; // a page at an old address
         };
@@ -154,24 +145,15 @@ fn every_page_names_a_preview_that_is_there() {
 #[test]
 fn a_site_without_previews_names_the_picture_of_its_theme() {
     let folder = showcase();
-    let path = folder.path().join("content/site.toml");
-    let settings = fs::read_to_string(path).unwrap();
-    let without = settings.replace("previews = true", "previews = false");
-    folder.put(
-        "content/site.toml",
-        without.replace("qr = true", "qr = false"),
-    );
+    folder.replace("content/site.toml", "previews = true", "previews = false");
+    folder.replace("content/site.toml", "qr = true", "qr = false");
     let built = folder.built(&[]);
     assert!(
         !built
             .keys()
             .any(|it| it.ends_with("share.png") || it.ends_with("qr.svg"))
     );
-    let url = values(
-        text(&built, "index.html"),
-        "property=\"og:image\" content=\"",
-    )
-    .next();
+    let url = values(built.text("index.html"), "property=\"og:image\" content=\"").next();
     assert_eq!(
         url,
         Some(format!("{}preview.png", base_url(&folder)).as_str())
@@ -184,10 +166,10 @@ fn pages_offer_photos_in_widths() {
     let photo = "content/centers/khueang-nai/hua-don/photos/wide.png";
     folder.put(photo, png(2000, 1200));
     let path = "content/centers/khueang-nai/hua-don/center.md";
-    let story = fs::read_to_string(folder.path().join(path)).unwrap_or_default();
+    let story = folder.text(path);
     folder.put(path, format!("{story}\n\n![ทุ่งนา](photos/wide.png)\n"));
     let built = folder.built(&[]);
-    let html = text(&built, "centers/khueang-nai/hua-don/index.html");
+    let html = built.text("centers/khueang-nai/hua-don/index.html");
     let at = html.find("alt=\"ทุ่งนา\"").unwrap();
     let start = html[..at].rfind("<picture>").unwrap();
     let picture = &html[start..at + html[at..].find("</picture>").unwrap()];
@@ -238,16 +220,16 @@ fn the_cache_changes_no_byte_and_is_filled_once() {
     assert_eq!(folder.built(&["--jobs", "1"]), first);
     assert_eq!(cache_times(&folder), kept, "nothing is made twice");
     // The cache serves another output folder.
-    fs::remove_dir_all(folder.path().join("public")).unwrap();
+    folder.forget_output();
     assert_eq!(folder.built(&[]), first);
     assert_eq!(cache_times(&folder), kept);
     // Without it everything is made again, and the same.
     fs::remove_dir_all(folder.path().join(".sala-cache")).unwrap();
-    fs::remove_dir_all(folder.path().join("public")).unwrap();
+    folder.forget_output();
     assert_eq!(folder.built(&[]), first);
     // Where it cannot be, the site is built all the same.
     fs::remove_dir_all(folder.path().join(".sala-cache")).unwrap();
-    fs::remove_dir_all(folder.path().join("public")).unwrap();
+    folder.forget_output();
     folder.put(".sala-cache", "in the way of the folder");
     assert_eq!(folder.built(&[]), first);
 }
@@ -256,9 +238,9 @@ fn the_cache_changes_no_byte_and_is_filled_once() {
 fn pictures_that_went_missing_come_back() {
     let folder = showcase();
     let first = folder.built(&[]);
-    fs::remove_file(folder.path().join("public/share.png")).unwrap();
+    folder.remove("public/share.png");
     let photo = first.keys().find(|it| it.starts_with("photos/")).unwrap();
-    fs::remove_file(folder.path().join("public").join(photo)).unwrap();
+    folder.remove(&format!("public/{photo}"));
     fs::remove_dir_all(folder.path().join(".sala-cache")).unwrap();
     assert_eq!(folder.built(&[]), first);
 }
@@ -290,11 +272,8 @@ fn what_no_build_used_for_a_month_leaves_the_cache() {
         let file = fs::File::options().write(true).open(cache.join(name));
         file.unwrap().set_modified(long_ago).unwrap();
     }
-    folder.put(
-        "content/centers/khueang-nai/hua-don/cover.png",
-        &files_of(&repository().join("tests/sites/showcase-plain/site"))
-            ["content/centers/khueang-nai/hua-don/cover.png"],
-    );
+    let cover = "content/centers/khueang-nai/hua-don/cover.png";
+    folder.put(cover, &fixture("showcase-plain").site().files[cover]);
     assert_eq!(folder.built(&[]), first);
     assert_eq!(names(), kept);
 }

@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
-use sala::model::{Date, Lang, SitePath};
+use sala::model::{Lang, SitePath};
 use sala::render::Body;
-use sala::source::{Source, Sources, load};
-use sala::{BaseUrl, MakeIndex, Memory, Options};
+use sala::source::{Sources, load};
+use sala::{Memory, Options};
 
-use crate::workshop::{Folder, files_of, repository};
+use crate::fixture::fixture;
+use crate::test_site::{options, source};
 
 /// What somebody does to a site.
 type Edit = Box<dyn Fn(&mut Sources)>;
@@ -18,12 +19,8 @@ const INDIGO: &str = "content/centers/khueang-nai/hua-don/best-practices/indigo.
 /// What stands in a site: each problem, and each file with its bytes.
 fn told(sources: &Sources, memory: Option<&mut Memory>) -> (Vec<String>, Vec<(String, Vec<u8>)>) {
     let options = Options {
-        today: Date::new(2026, 2, 5).unwrap(),
-        base_url: BaseUrl::FromSite,
         with_drafts: true,
-        with_examples: true,
-        minifies: false,
-        index: MakeIndex::WhenAsked,
+        ..options("2026-02-05")
     };
     let (site, found) = sala::prepare(sources.clone(), &options, &Arc::default(), memory, &|_| {});
     let problems = found.sorted().into_iter();
@@ -50,33 +47,20 @@ fn text(sources: &Sources, path: &str) -> String {
     sources.texts[&SitePath::new(path)].text.to_string()
 }
 
-fn put(sources: &mut Sources, path: &str, text: String) {
-    let path = SitePath::new(path);
-    let source = Source {
-        path: path.clone(),
-        text: text.into(),
-        invalid_at: None,
-        marks: sala::source::Marks::default(),
-    };
-    sources.texts.insert(path, Arc::new(source));
+fn put(sources: &mut Sources, path: &str, text: &str) {
+    let source = source(path, text);
+    sources.texts.insert(source.path.clone(), Arc::new(source));
 }
 
 fn replace(sources: &mut Sources, path: &str, from: &str, to: &str) {
     let old = text(sources, path);
     assert!(old.contains(from), "{path} has no {from:?}");
-    put(sources, path, old.replacen(from, to, 1));
+    put(sources, path, &old.replacen(from, to, 1));
 }
 
 #[test]
 fn a_preview_that_remembers_shows_what_a_fresh_one_would() {
-    let tests = repository().join("tests");
-    let folder = Folder::new();
-    for (path, bytes) in files_of(&tests.join("sites/showcase-plain/site")) {
-        folder.put(&path, bytes);
-    }
-    for (path, bytes) in files_of(&tests.join("themes/plain")) {
-        folder.put(&format!("themes/plain/{path}"), bytes);
-    }
+    let folder = fixture("showcase-plain").site().on_disk();
     let (mut sources, found) = load::site(folder.path()).unwrap();
     assert!(found.is_empty());
     let before = sources.clone();
@@ -90,7 +74,7 @@ fn a_preview_that_remembers_shows_what_a_fresh_one_would() {
                 put(
                     it,
                     INDIGO,
-                    old + "\n## หัวข้อใหม่\n\nเรื่องต่อ [อำเภอ](/districts/)\n",
+                    &(old + "\n## หัวข้อใหม่\n\nเรื่องต่อ [อำเภอ](/districts/)\n"),
                 );
             }),
         ),
@@ -98,7 +82,7 @@ fn a_preview_that_remembers_shows_what_a_fresh_one_would() {
             "a link to nothing",
             Box::new(|it| {
                 let old = text(it, INDIGO);
-                put(it, INDIGO, old + "\n[ไม่มี](/nothing/)\n");
+                put(it, INDIGO, &(old + "\n[ไม่มี](/nothing/)\n"));
             }),
         ),
         (
@@ -120,7 +104,7 @@ fn a_preview_that_remembers_shows_what_a_fresh_one_would() {
             Box::new(|it| {
                 let old = text(it, INDIGO);
                 let lines = old.lines().filter(|line| !line.starts_with("evidence"));
-                put(it, INDIGO, lines.collect::<Vec<_>>().join("\n") + "\n");
+                put(it, INDIGO, &(lines.collect::<Vec<_>>().join("\n") + "\n"));
             }),
         ),
         (
@@ -152,7 +136,7 @@ fn a_preview_that_remembers_shows_what_a_fresh_one_would() {
                 put(
                     it,
                     "content/centers/khueang-nai/best-practices/again.md",
-                    copy,
+                    &copy,
                 );
             }),
         ),
@@ -167,7 +151,7 @@ fn a_preview_that_remembers_shows_what_a_fresh_one_would() {
             "a new centre",
             Box::new(|it| {
                 let copy = text(it, "content/centers/mueang/hua-ruea/center.toml");
-                put(it, "content/centers/a-first/center.toml", copy);
+                put(it, "content/centers/a-first/center.toml", &copy);
             }),
         ),
         (

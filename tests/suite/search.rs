@@ -9,7 +9,9 @@ use sala::search::fold::fold;
 use sala::search::normalise::normalise;
 use serde_json::{Value, json};
 
-use crate::workshop::{Files, Folder, files_of, repository};
+use crate::fixture::{fixture, repository};
+use crate::folder::Folder;
+use crate::test_site::TestSite;
 
 /// What a script of `tests/search/` says; it fails where it finds a mistake.
 fn node(script: &str, arguments: &[&std::path::Path]) -> String {
@@ -87,7 +89,7 @@ fn program_and_browser_read_any_text_alike() {
 }
 
 /// Pages of words put together by chance, and their texts by address.
-fn pages(count: usize) -> (Files, BTreeMap<String, Vec<String>>) {
+fn pages(count: usize) -> (TestSite, BTreeMap<String, Vec<String>>) {
     const WORDS: [&str; 48] = [
         "ทอผ้า",
         "ไหม",
@@ -139,12 +141,11 @@ fn pages(count: usize) -> (Files, BTreeMap<String, Vec<String>>) {
         "เครือข่าย",
     ];
     let mut chance = Chance(7);
-    let mut files = Files::new();
     let mut texts = BTreeMap::new();
-    files.insert(
-        "content/site.toml".to_owned(),
-        b"title = \"x\"\nbase_url = \"https://example.org/\"\nlanguages = [\"th\"]\nprovince = \"x\"\n".to_vec(),
-    );
+    let mut site = TestSite::of(&[(
+        "content/site.toml",
+        "title = \"x\"\nbase_url = \"https://example.org/\"\nlanguages = [\"th\"]\nprovince = \"x\"\n",
+    )]);
     for number in 0..count {
         let mut text = |most: usize| -> String {
             let count = 2 + chance.below(most);
@@ -159,16 +160,16 @@ fn pages(count: usize) -> (Files, BTreeMap<String, Vec<String>>) {
             "+++\ntitle = \"{}\"\n+++\n\n{}\n\n{}\n",
             own[0], own[1], own[2]
         );
-        files.insert(format!("content/pages/p{number}.md"), page.into_bytes());
+        site = site.with(&format!("content/pages/p{number}.md"), page);
         texts.insert(format!("/p{number}/"), own);
     }
-    (files, texts)
+    (site, texts)
 }
 
 #[test]
 fn every_page_with_a_row_of_clusters_is_found() {
-    let (files, texts) = pages(150);
-    let folder = Folder::with(&files);
+    let (site, texts) = pages(150);
+    let folder = site.on_disk();
     folder.built(&[]);
     folder.put("texts.json", serde_json::to_vec(&texts).unwrap());
     let arguments = [
@@ -202,12 +203,7 @@ fn the_index_holds_nothing_that_pages_do_not_show() {
             ],
         ),
     ] {
-        let folder = Folder::with(&files_of(
-            &repository().join("tests/sites").join(name).join("site"),
-        ));
-        for (path, bytes) in files_of(&repository().join("tests/themes/plain")) {
-            folder.put(&format!("themes/plain/{path}"), bytes);
-        }
+        let folder = fixture(name).site().on_disk();
         folder.built(&[]);
         let told = told(&folder, Lang::Th).to_lowercase();
         assert!(told.contains("centers/"), "{told}");
@@ -219,26 +215,18 @@ fn the_index_holds_nothing_that_pages_do_not_show() {
 
 #[test]
 fn a_list_and_the_index_number_entries_alike() {
-    let smallest = repository().join("tests/sites/smallest/site");
-    let mut files = files_of(&smallest);
-    let site = files.get_mut("content/site.toml").unwrap();
-    let text = String::from_utf8_lossy(site).replace("theme = \"plain\"\n", "");
-    *site = text.into_bytes();
-    let folder = Folder::with(&files);
+    let folder = fixture("smallest").with_built_in_theme().on_disk();
     for number in 0..9 {
         let center = format!("content/centers/c{number}");
         let example = number % 3 == 0;
         let toml = format!(
             "name = \"ศูนย์ที่ {number}\"\nlevel = \"subdistrict\"\nexample = {example}\n[location]\nsubdistrict = \"หัวดอน\"\ndistrict = \"เขื่องใน\"\n"
         );
-        folder.put(&format!("{center}/center.toml"), toml.into_bytes());
+        folder.put(&format!("{center}/center.toml"), toml);
         let practice = format!(
             "+++\ntitle = \"เรื่องที่ {number}\"\nsummary = \"เรื่อง\"\ndate = 2024-01-1{number}\n+++\n\nเรื่อง\n"
         );
-        folder.put(
-            &format!("{center}/best-practices/p.md"),
-            practice.into_bytes(),
-        );
+        folder.put(&format!("{center}/best-practices/p.md"), practice);
     }
     folder.built(&[]);
     node("list.mjs", &[&folder.path().join("public")]);
@@ -246,10 +234,10 @@ fn a_list_and_the_index_number_entries_alike() {
 
 #[test]
 fn a_site_without_search_has_no_index() {
-    let (mut files, _) = pages(3);
-    let site = files.get_mut("content/site.toml").unwrap();
-    site.extend(b"\n[output]\nsearch = false\n");
-    let built = Folder::with(&files).built(&[]);
+    let (mut site, _) = pages(3);
+    let settings = site.files.get_mut("content/site.toml").unwrap();
+    settings.extend(b"\n[output]\nsearch = false\n");
+    let built = site.on_disk().built(&[]);
     assert!(
         !built.keys().any(|it| it.starts_with("search")),
         "{:?}",

@@ -6,8 +6,8 @@ use std::net::TcpStream;
 use std::process::{Child, Stdio};
 use std::time::{Duration, Instant};
 
-use crate::commands::{new_site, unfinished};
-use crate::workshop::Folder;
+use crate::folder::Folder;
+use crate::program::{new_site, unfinished};
 
 /// A preview that ends with the test.
 struct Preview {
@@ -209,10 +209,7 @@ fn changes_are_shown_as_they_come() {
     preview.until("/files/note.txt", "a static file", |it| {
         it.body.contains("two")
     });
-    assert!(
-        !folder.path().join("public").exists(),
-        "a preview writes no site"
-    );
+    assert!(!folder.has("public"), "a preview writes no site");
 }
 
 #[test]
@@ -231,13 +228,13 @@ fn mistakes_take_the_place_of_pages_until_they_are_mended() {
         it.status == 200 && it.body.contains("ดีแล้ว")
     });
 
-    let settings = folder.path().join("content/site.toml");
-    let text = fs::read_to_string(&settings).unwrap();
-    fs::remove_file(&settings).unwrap();
+    let settings = "content/site.toml";
+    let text = folder.text(settings);
+    folder.remove(settings);
     preview.until("/", "no settings", |it| {
         it.status == 500 && it.body.contains("content/site.toml")
     });
-    fs::write(&settings, text).unwrap();
+    folder.put(settings, text);
     preview.until("/", "settings again", |it| it.status == 200);
 }
 

@@ -29,7 +29,7 @@ fn drafts_and_examples_stay_at_home() {
 
 #[test]
 fn drafts_are_shown_when_asked_for() {
-    let folder = fixture("drafts-and-examples").folder();
+    let folder = fixture("drafts-and-examples").site().on_disk();
     let built = folder.built(&["--drafts"]);
     let practice = "centers/khueang-nai/hua-don/best-practices/draft/index.html";
     assert!(built.contains_key(practice), "{:?}", built.keys());

@@ -82,7 +82,7 @@ fn a_contact_card_is_of_whoever_answers() {
     let path = "centers/khueang-nai/hua-don/contact.vcf";
     let card = |consent: &str| {
         let center = format!("{CENTER}{coordinator}{consent}\n");
-        let site = a_site().with("content/centers/khueang-nai/hua-don/center.toml", &center);
+        let site = a_site().with(HUA_DON, &center);
         lines(&site.ready().text(path))
     };
     let has = |card: &[String], line: &str| card.iter().any(|it| it == line);
@@ -117,9 +117,7 @@ fn a_contact_card_is_of_whoever_answers() {
 #[test]
 fn switches_leave_them_out() {
     let settings = format!("{SITE}[output]\ncalendar = false\ncontact_cards = false\n");
-    let site = with_activities()
-        .with("content/site.toml", &settings)
-        .ready();
+    let site = with_activities().with(SETTINGS, &settings).ready();
     let left = site.plan.files.keys();
     let left: Vec<_> = left
         .filter(|it| it.ends_with(".ics") || it.ends_with(".vcf"))
@@ -160,8 +158,7 @@ fn the_worker_keeps_only_what_there_is() {
         let file = plan::file_at(&address);
         assert!(site.plan.files.contains_key(&file), "{file}");
     }
-    let changed = CENTER.replace("ศูนย์หัวดอน", "ศูนย์ใหม่");
-    let other = with_activities().with("content/centers/khueang-nai/hua-don/center.toml", &changed);
+    let other = with_activities().replacing(HUA_DON, "ศูนย์หัวดอน", "ศูนย์ใหม่");
     assert_ne!(
         script,
         other.ready().text("sw.js"),
@@ -170,9 +167,7 @@ fn the_worker_keeps_only_what_there_is() {
     assert_eq!(script, with_activities().ready().text("sw.js"));
     assert!(site.text("index.html").contains("data-worker=\"/sw.js\""));
     let settings = format!("{SITE}[output]\noffline = false\nleaflets = false\n");
-    let site = with_activities()
-        .with("content/site.toml", &settings)
-        .ready();
+    let site = with_activities().with(SETTINGS, &settings).ready();
     let farewell = site.text("sw.js");
     assert!(farewell.contains("registration.unregister()"), "{farewell}");
     for (path, text) in site.all() {

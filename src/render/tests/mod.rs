@@ -64,16 +64,17 @@ topics = ["weaving"]
 ดู[ศูนย์ฯ](../center.toml) และ [หน้าหลัก](/)
 "#;
 
+const SETTINGS: &str = "content/site.toml";
+const HUA_DON: &str = "content/centers/khueang-nai/hua-don/center.toml";
+const INDIGO: &str = "content/centers/khueang-nai/hua-don/best-practices/indigo.md";
+
 /// A small site: two districts, three sub-districts.
 fn a_site() -> TestSite {
     TestSite::of(&[
-        ("content/site.toml", SITE),
+        (SETTINGS, SITE),
         ("content/areas.csv", AREAS),
-        ("content/centers/khueang-nai/hua-don/center.toml", CENTER),
-        (
-            "content/centers/khueang-nai/hua-don/best-practices/indigo.md",
-            PRACTICE,
-        ),
+        (HUA_DON, CENTER),
+        (INDIGO, PRACTICE),
     ])
 }
 
@@ -159,12 +160,9 @@ fn nothing_of_a_person_without_consent_is_in_any_file() {
         );
         let activity = "+++\ntitle = \"งานทอ\"\ndate = 2570-01-02\nproblems = \"ห้ามเผยแพร่\"\nsuggestions = \"ห้ามเผยแพร่\"\n+++\n";
         a_site()
-            .with("content/site.toml", &office)
-            .with("content/centers/khueang-nai/hua-don/center.toml", &center)
-            .with(
-                "content/centers/khueang-nai/hua-don/best-practices/indigo.md",
-                &practice,
-            )
+            .with(SETTINGS, &office)
+            .with(HUA_DON, &center)
+            .with(INDIGO, &practice)
             .with(
                 "content/centers/khueang-nai/hua-don/activities/weaving-day.md",
                 activity,
@@ -319,10 +317,8 @@ fn days_are_said_in_both_eras() {
 
 #[test]
 fn an_example_is_listed_and_nowhere_counted() {
-    let example = CENTER.replacen("level", "example = true\nchecked_on = 2568-01-01\nlevel", 1);
-    let site = a_site()
-        .with("content/centers/khueang-nai/hua-don/center.toml", &example)
-        .ready();
+    let example = "example = true\nchecked_on = 2568-01-01\nlevel";
+    let site = a_site().replacing(HUA_DON, "level", example).ready();
     for (path, text) in site.all() {
         let is_machine_read =
             path.starts_with("data/") && !path.ends_with(".html") || path.ends_with(".xml");
@@ -401,7 +397,6 @@ fn a_file_never_hides_a_page() {
 #[test]
 fn a_mistake_of_the_settings_blames_no_entry() {
     let center = CENTER.to_owned() + "province = \"อุบลราชธานี\"\n";
-    let path = "content/centers/khueang-nai/hua-don/center.toml";
     for (right, wrong, code) in [
         ("https://example.go.th/", "example", "bad-base-url"),
         (
@@ -415,9 +410,8 @@ fn a_mistake_of_the_settings_blames_no_entry() {
             "missing-key",
         ),
     ] {
-        let settings = SITE.replacen(right, wrong, 1);
-        let site = a_site().with("content/site.toml", &settings);
-        let found = site.with(path, &center).ready().found;
+        let site = a_site().replacing(SETTINGS, right, wrong);
+        let found = site.with(HUA_DON, &center).ready().found;
         assert_eq!(codes(&found), [code], "{right}");
     }
 }
@@ -467,7 +461,7 @@ fn a_mistake_that_shows_when_a_page_is_made_has_its_place() {
 #[test]
 fn a_theme_of_the_site_lies_over_the_built_in_one() {
     let site = a_site()
-        .with("content/site.toml", format!("theme = \"ours\"\n{SITE}"))
+        .with(SETTINGS, format!("theme = \"ours\"\n{SITE}"))
         .with(
             "themes/ours/templates/404.html",
             "{{ words.home }} {{ words.districts }} {{ site.assets[\"own.css\"] }}",
@@ -488,7 +482,7 @@ fn a_theme_of_the_site_lies_over_the_built_in_one() {
     );
 
     let misspelt = a_site()
-        .with("content/site.toml", format!("theme = \"sara\"\n{SITE}"))
+        .with(SETTINGS, format!("theme = \"sara\"\n{SITE}"))
         .ready();
     let expected = Problem::UnknownTheme {
         written: "sara".to_owned(),
@@ -499,10 +493,8 @@ fn a_theme_of_the_site_lies_over_the_built_in_one() {
 
 #[test]
 fn an_old_address_leads_on_in_every_language() {
-    let renamed = CENTER.replacen("level", "aliases = [\"/centers/old-name/\"]\nlevel", 1);
-    let site = a_site()
-        .with("content/centers/khueang-nai/hua-don/center.toml", &renamed)
-        .ready();
+    let renamed = "aliases = [\"/centers/old-name/\"]\nlevel";
+    let site = a_site().replacing(HUA_DON, "level", renamed).ready();
     for (file, to) in [
         (
             "centers/old-name/index.html",
@@ -528,9 +520,8 @@ fn an_old_address_leads_on_in_every_language() {
 
 #[test]
 fn text_of_an_entry_cannot_leave_its_place() {
-    let evil = PRACTICE.replacen("ย้อมคราม", "</script><script>alert(1)</script>", 1);
-    let path = "content/centers/khueang-nai/hua-don/best-practices/indigo.md";
-    let site = a_site().with(path, &evil).ready();
+    let evil = "</script><script>alert(1)</script>";
+    let site = a_site().replacing(INDIGO, "ย้อมคราม", evil).ready();
     for (path, text) in site.all() {
         let is_markup = path.ends_with(".html") || path.ends_with(".xml");
         assert!(!is_markup || !text.contains("<script>alert"), "{path}");

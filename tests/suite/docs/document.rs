@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
-use crate::workshop::{files_of, repository};
+use crate::fixture::repository;
+use crate::folder::files_of;
 
 /// A Markdown file.
 pub struct Document {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::document::{Document, all, read};
-use crate::workshop::repository;
+use crate::fixture::repository;
 
 /// The path that a link of a document leads to, and its fragment.
 fn destination(document: &Document, link: &str) -> (String, Option<String>) {

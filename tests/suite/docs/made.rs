@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
-use crate::workshop::repository;
+use crate::fixture::repository;
 
 /// Holds a document to what it is made of.
 pub fn is_made(path: &str, text: &str) {

@@ -8,7 +8,8 @@ use sala::parse::keys::{Key, Kind};
 use sala::parse::{activity, areas, center, page, practice, site};
 
 use super::document::read;
-use crate::workshop::{files_of, repository};
+use crate::fixture::repository;
+use crate::folder::files_of;
 
 /// Words in backticks, line by line.
 fn code_spans(text: &str) -> Vec<&str> {

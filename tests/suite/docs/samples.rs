@@ -1,13 +1,15 @@
 //! Each document is followed from top to bottom, in a site folder, as a reader would: its files are put there, its commands run.
 
-use std::process::Command;
-
 use clap::CommandFactory as _;
 use clap::error::ErrorKind;
 use sala::cli::Cli;
 
 use super::document::{Document, all, read};
-use crate::workshop::{Folder, Run, files, finish, png, repository};
+use crate::fixture::repository;
+use crate::folder::Folder;
+use crate::pictures::png;
+use crate::program::{Run, finish, program};
+use crate::test_site::TestSite;
 
 /// The day on which the samples are true, 21 November 2569, in seconds since 1970.
 const TODAY: &str = "1795219200";
@@ -51,7 +53,7 @@ impl Reader {
     }
 
     fn sala(&self, arguments: &[&str]) -> Run {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_sala"));
+        let mut command = program();
         command
             .args(arguments)
             .args(["--color", "never"])
@@ -193,11 +195,12 @@ fn the_diagnostics_it_shows_are_what_the_program_says() {
 /// A server of one's own sends what `_headers` asks of hosts that read it.
 #[test]
 fn the_servers_send_the_headers_of_the_site() {
-    let folder = Folder::with(&files([(
+    let site = TestSite::of(&[(
         "content/site.toml",
         "title = \"ทำเนียบ\"\nbase_url = \"https://example.go.th/\"\n",
-    )]));
-    let headers = String::from_utf8(folder.built(&[])["_headers"].clone()).unwrap();
+    )]);
+    let built = site.on_disk().built(&[]);
+    let headers = built.text("_headers");
     let document = read("docs/hosting.md");
     let blocks = document.blocks();
     for (language, word) in [("nginx", "add_header"), ("apache", "Header always set")] {

@@ -7,7 +7,8 @@ use syn::{Attribute, Expr, Fields, GenericArgument, Item, Lit, Meta, PathArgumen
 
 use super::document::anchor_of;
 use super::made::is_made;
-use crate::workshop::{files_of, repository};
+use crate::fixture::repository;
+use crate::folder::files_of;
 
 /// A view, or another name that views are made of.
 struct View {
