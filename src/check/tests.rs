@@ -3,7 +3,7 @@ use crate::model::directory::TopicId;
 use crate::model::practice::Evidence;
 use crate::model::{Date, Text};
 use crate::parse::draft::At;
-use crate::testing::{a_center, a_page, a_practice, a_site, an_activity, an_office};
+use crate::testing::{SiteBuilder, a_center, a_page, a_practice, a_site, an_activity, an_office};
 
 #[test]
 fn a_bad_entry_hides_nothing_and_blames_nobody() {
@@ -59,8 +59,8 @@ fn drafts_are_part_of_previews_alone() {
         .with(a_practice("a", "x").draft())
         .with(an_activity("a", "x").draft())
         .with(a_page("about").draft());
-    let count = |site: crate::testing::SiteBuilder| {
-        let directory = site.check().0.unwrap();
+    let count = |site: SiteBuilder| {
+        let directory = site.directory();
         (
             directory.practices.len(),
             directory.activities.len(),
@@ -69,7 +69,7 @@ fn drafts_are_part_of_previews_alone() {
     };
     assert_eq!(count(site.clone()), (0, 0, 0));
     assert_eq!(count(site.clone().with_drafts()), (1, 1, 1));
-    let directory = site.with_drafts().check().0.unwrap();
+    let directory = site.with_drafts().directory();
     assert!(
         directory.practices[0].is_draft
             && directory.activities[0].is_draft
@@ -86,7 +86,7 @@ fn what_a_centre_of_examples_tells_is_an_example() {
         .with(a_practice("a", "shown").example())
         .with(a_practice("e", "x"))
         .with(an_activity("e", "y"));
-    let directory = site.check().0.unwrap();
+    let directory = site.directory();
     let examples: Vec<_> = directory.practices.iter().map(|it| it.is_example).collect();
     assert_eq!(examples, [false, true, true]);
     assert!(directory.activities[0].is_example && directory.site.shows_examples);
@@ -214,9 +214,7 @@ fn a_centre_teaches_what_its_courses_and_practices_do() {
 
 #[test]
 fn components_are_documented_by_what_the_entry_has() {
-    let documented = |site: crate::testing::SiteBuilder| {
-        site.check().0.unwrap().centers.remove(0).documented.clone()
-    };
+    let documented = |site: SiteBuilder| site.directory().centers.remove(0).documented.clone();
     assert_eq!(documented(a_site().with(a_center("a"))), []);
     let told = a_practice("a", "x").but(|it| it.evidence = Some(Evidence::Told));
     assert_eq!(documented(a_site().with(a_center("a")).with(told)), []);
@@ -272,7 +270,7 @@ fn entries_are_in_the_order_of_their_addresses() {
         .with(a_practice("b", "x"))
         .with(a_practice("a", "z"))
         .with(a_practice("a", "y"));
-    let directory = site.check().0.unwrap();
+    let directory = site.directory();
     let paths: Vec<_> = directory
         .centers
         .iter()

@@ -476,7 +476,7 @@ mod tests {
     }
 
     fn facets(site: &SiteBuilder, list: ListOf) -> Facets {
-        let directory = site.check().0.unwrap();
+        let directory = site.directory();
         Facets::new(&directory, &Neighbours::new(&directory), list)
     }
 
@@ -705,7 +705,7 @@ mod tests {
             for (number, (center, kind)) in practices.iter().enumerate() {
                 site = site.with(a_random_practice(number, center.index(centers.len()), *kind));
             }
-            let directory = site.check().0.unwrap();
+            let directory = site.directory();
             let near = Neighbours::new(&directory);
             for list in ListOf::ALL {
                 let facets = Facets::new(&directory, &near, list);

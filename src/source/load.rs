@@ -467,19 +467,7 @@ impl Query for Text {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{Folder, TestSite};
-
-    fn codes(found: &Diagnostics) -> Vec<(String, &'static str)> {
-        let place = |it: &Diagnostic| {
-            it.place
-                .clone()
-                .map_or(String::new(), |at| at.file.to_string())
-        };
-        let all = found.sorted();
-        all.iter()
-            .map(|it| (place(it), it.problem.code()))
-            .collect()
-    }
+    use crate::testing::{Folder, TestSite, codes, codes_in_files};
 
     #[test]
     fn takes_texts_and_files_and_leaves_droppings() {
@@ -504,7 +492,7 @@ mod tests {
         }
         let site = site.on_disk();
         let (sources, found) = super::site(site.path()).unwrap();
-        assert_eq!(codes(&found), []);
+        assert_eq!(codes_in_files(&found), [""; 0]);
         let texts: Vec<_> = sources.texts.keys().map(SitePath::as_str).collect();
         assert_eq!(
             texts,
@@ -572,10 +560,7 @@ mod tests {
         site.put("content/site.toml", "");
         site.put("content/pages/a.md", b"+++\n\xff\n+++\n");
         let (sources, found) = super::site(site.path()).unwrap();
-        assert_eq!(
-            codes(&found),
-            [("content/pages/a.md".to_owned(), "not-utf8")]
-        );
+        assert_eq!(codes_in_files(&found), ["not-utf8 content/pages/a.md"]);
         let place = found.sorted()[0].place.clone().unwrap();
         assert_eq!(sources.positions(&place).unwrap().0.line, 2);
     }
@@ -596,14 +581,13 @@ mod tests {
         symlink(".", pages.join("e")).unwrap();
         symlink("a.md", pages.join("f.md")).unwrap();
         let (sources, found) = super::site(site.path()).unwrap();
-        let named = |name: &str| format!("content/pages/{name}");
         assert_eq!(
-            codes(&found),
+            codes_in_files(&found),
             [
-                (named("b.md"), "link-leaves-site"),
-                (named("c"), "link-leaves-site"),
-                (named("d.md"), "link-broken"),
-                (named("e"), "link-loop"),
+                "link-leaves-site content/pages/b.md",
+                "link-leaves-site content/pages/c",
+                "link-broken content/pages/d.md",
+                "link-loop content/pages/e",
             ]
         );
         let texts: Vec<_> = sources.texts.keys().map(SitePath::as_str).collect();
@@ -628,7 +612,7 @@ mod tests {
         std::fs::write(site.path().join(name), "x").unwrap();
         std::os::unix::net::UnixListener::bind(site.path().join("content/socket.md")).unwrap();
         let (_, found) = super::site(site.path()).unwrap();
-        let codes: BTreeSet<_> = codes(&found).into_iter().map(|it| it.1).collect();
+        let codes: BTreeSet<_> = codes(&found).into_iter().collect();
         assert_eq!(
             codes,
             BTreeSet::from(["text-too-large", "path-not-utf8", "not-a-file"])

@@ -33,6 +33,19 @@ pub fn codes(found: &Diagnostics) -> Vec<&'static str> {
     found.sorted().iter().map(|it| it.problem.code()).collect()
 }
 
+/// Each of what was found, in order of place, as its code and the file it stands in.
+pub fn codes_in_files(found: &Diagnostics) -> Vec<String> {
+    let all = found.sorted().into_iter();
+    let told = all.map(|it| {
+        let code = it.problem.code();
+        match &it.place {
+            Some(place) => format!("{code} {}", place.file),
+            None => code.to_owned(),
+        }
+    });
+    told.collect()
+}
+
 /// A text with Thai digits for Arabic ones.
 pub fn thai_digits(written: &str) -> String {
     written

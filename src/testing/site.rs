@@ -202,6 +202,12 @@ impl SiteBuilder {
         (directory, shown.collect())
     }
 
+    /// The directory alone.
+    pub fn directory(&self) -> Directory {
+        let (directory, found) = self.check();
+        directory.unwrap_or_else(|| panic!("{found:?}"))
+    }
+
     /// The problems alone.
     pub fn problems(&self) -> Vec<String> {
         self.check().1

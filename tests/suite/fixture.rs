@@ -176,7 +176,7 @@ fn difference(then: &Files, now: &Files) -> Option<String> {
 }
 
 /// The lines of a text that differ, with those around them.
-fn lines(path: &str, then: &str, now: &str) -> String {
+pub fn lines(path: &str, then: &str, now: &str) -> String {
     TextDiff::from_lines(then, now)
         .unified_diff()
         .context_radius(2)

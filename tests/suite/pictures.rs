@@ -224,11 +224,11 @@ fn the_cache_changes_no_byte_and_is_filled_once() {
     assert_eq!(folder.built(&[]), first);
     assert_eq!(cache_times(&folder), kept);
     // Without it everything is made again, and the same.
-    fs::remove_dir_all(folder.path().join(".sala-cache")).unwrap();
+    folder.remove(".sala-cache");
     folder.forget_output();
     assert_eq!(folder.built(&[]), first);
     // Where it cannot be, the site is built all the same.
-    fs::remove_dir_all(folder.path().join(".sala-cache")).unwrap();
+    folder.remove(".sala-cache");
     folder.forget_output();
     folder.put(".sala-cache", "in the way of the folder");
     assert_eq!(folder.built(&[]), first);
@@ -241,7 +241,7 @@ fn pictures_that_went_missing_come_back() {
     folder.remove("public/share.png");
     let photo = first.keys().find(|it| it.starts_with("photos/")).unwrap();
     folder.remove(&format!("public/{photo}"));
-    fs::remove_dir_all(folder.path().join(".sala-cache")).unwrap();
+    folder.remove(".sala-cache");
     assert_eq!(folder.built(&[]), first);
 }
 

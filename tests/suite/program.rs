@@ -93,7 +93,7 @@ impl Folder {
 
     /// Takes the output away.
     pub fn forget_output(&self) {
-        fs::remove_dir_all(self.path().join("public")).unwrap();
+        self.remove("public");
     }
 
     /// Writes a text again with other words in it, which it has once.
@@ -101,8 +101,15 @@ impl Folder {
         self.put(path, replaced(&self.text(path), from, to));
     }
 
+    /// Takes a file away, or a folder with all that is in it.
     pub fn remove(&self, path: &str) {
-        fs::remove_file(self.path().join(path)).unwrap();
+        let path = self.path().join(path);
+        let removed = if path.is_dir() {
+            fs::remove_dir_all(path)
+        } else {
+            fs::remove_file(path)
+        };
+        removed.unwrap();
     }
 
     pub fn has(&self, path: &str) -> bool {

@@ -196,7 +196,7 @@ fn changes_are_shown_as_they_come() {
         it.status == 200
     });
     assert_eq!(preview.get("/deep/new/page/").status, 404);
-    fs::remove_dir_all(content.join("pages/deeper")).unwrap();
+    folder.remove("content/pages/deeper");
     preview.until("/deeper/new/page/", "a removed folder", |it| {
         it.status == 404
     });

@@ -8,10 +8,10 @@ mod beside;
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{Diagnostic, Problem};
+use crate::diagnostic::Problem;
 use crate::model::{Date, Lang, SitePath};
 use crate::plan::{self, Item};
-use crate::testing::{PreparedSite, TestSite, codes, options};
+use crate::testing::{PreparedSite, TestSite, codes, codes_in_files, options};
 use crate::{BaseUrl, MakeIndex, Options};
 
 const SITE: &str = r#"
@@ -112,15 +112,7 @@ impl PreparedSite {
 
     /// What is wrong, as a code and the file.
     fn problems(&self) -> Vec<String> {
-        let all = self.found.sorted();
-        let place = |it: &Diagnostic| {
-            it.place
-                .as_ref()
-                .map_or(String::new(), |it| it.file.to_string())
-        };
-        all.into_iter()
-            .map(|it| format!("{} {}", it.problem.code(), place(it)))
-            .collect()
+        codes_in_files(&self.found)
     }
 }
 

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
-use crate::fixture::repository;
+use crate::fixture::{lines, repository};
 
 /// Holds a document to what it is made of.
 pub fn is_made(path: &str, text: &str) {
@@ -17,7 +17,8 @@ pub fn is_made(path: &str, text: &str) {
     let written = std::fs::read_to_string(&file).unwrap_or_default();
     assert!(
         written == text,
-        "{path} is stale: UPDATE_EXPECTED=1 cargo test --test suite docs"
+        "{path} is stale: UPDATE_EXPECTED=1 cargo test --test suite docs\n{}",
+        lines(path, &written, text)
     );
 }
 
