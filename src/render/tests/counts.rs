@@ -1,0 +1,95 @@
+//! What is counted and told as open data.
+
+use super::*;
+
+#[test]
+fn an_example_is_listed_and_nowhere_counted() {
+    let example = "example = true\nchecked_on = 2568-01-01\nlevel";
+    let site = a_site().replacing(HUA_DON, "level", example).ready();
+    for (path, text) in site.all() {
+        let is_machine_read =
+            path.starts_with("data/") && !path.ends_with(".html") || path.ends_with(".xml");
+        if is_machine_read {
+            assert!(!text.contains("khueang-nai/hua-don"), "{path}");
+        }
+    }
+    for page in ["", "best-practices/indigo/"] {
+        let html = site.text(&format!("centers/khueang-nai/hua-don/{page}index.html"));
+        assert!(html.contains("noindex"), "{page}");
+    }
+    assert!(site.text("centers/index.html").contains("ศูนย์หัวดอน"));
+    let total = site.plan.neighbours.progress.total();
+    assert_eq!((total.target, total.established), (5, 0));
+}
+
+#[test]
+fn a_planned_centre_is_counted_and_has_no_page() {
+    let planned = CENTER
+        .replacen("level", "status = \"planned\"\nlevel", 1)
+        .replace("หัวดอน", "เขื่องใน");
+    let site = a_site()
+        .with(
+            "content/centers/khueang-nai/khueang-nai/center.toml",
+            &planned,
+        )
+        .ready();
+    assert!(
+        !site
+            .plan
+            .files
+            .keys()
+            .any(|it| it.contains("khueang-nai/khueang-nai"))
+    );
+    let district = &site.plan.neighbours.districts[site.plan.neighbours.district_numbers["3404"]];
+    let planned: Vec<_> = district
+        .subdistricts
+        .iter()
+        .map(|it| (it.code.as_str(), it.is_planned))
+        .collect();
+    assert_eq!(planned, [("340401", true), ("340404", false)]);
+    let counts = district.progress.subdistrict;
+    assert_eq!(
+        (counts.target, counts.established, counts.overdue),
+        (2, 1, 1)
+    );
+}
+
+#[test]
+fn open_data_is_what_its_schema_says() {
+    let site = a_site().ready();
+    for (name, _) in plan::Table::ALL {
+        let rows: serde_json::Value =
+            serde_json::from_str(&site.text(&format!("data/{name}.json"))).unwrap();
+        let schema: serde_json::Value =
+            serde_json::from_str(&site.text(&format!("data/{name}.schema.json"))).unwrap();
+        let properties = schema["items"]["properties"].as_object().unwrap();
+        let required = schema["items"]["required"].as_array().unwrap();
+        let rows = rows.as_array().unwrap();
+        assert!(!rows.is_empty() || name == "activities", "{name}");
+        for row in rows {
+            assert!(
+                row.as_object()
+                    .unwrap()
+                    .keys()
+                    .all(|it| properties.contains_key(it)),
+                "{row}"
+            );
+            assert!(
+                required
+                    .iter()
+                    .all(|it| row.get(it.as_str().unwrap()).is_some()),
+                "{row}"
+            );
+        }
+        let csv = site.text(&format!("data/{name}.csv"));
+        let mut reader = csv::Reader::from_reader(csv.trim_start_matches('\u{feff}').as_bytes());
+        let header: Vec<_> = reader
+            .headers()
+            .unwrap()
+            .iter()
+            .map(str::to_owned)
+            .collect();
+        assert!(header.iter().all(|it| properties.contains_key(it)));
+        assert_eq!(reader.records().count(), rows.len());
+    }
+}

@@ -1,0 +1,103 @@
+//! Words, numbers and days in both languages.
+
+use super::*;
+
+#[test]
+fn thai_pages_have_the_digits_of_the_site_and_english_ones_arabic() {
+    let site = a_site().ready();
+    let path = "centers/khueang-nai/hua-don/best-practices/indigo/index.html";
+    let thai = site.text(path);
+    assert!(thai.contains("๒๐ พฤศจิกายน ๒๕๖๘"), "{thai}");
+    assert!(thai.contains("datetime=\"2025-11-20\""));
+    let english = site.text(&format!("en/{path}"));
+    assert!(english.contains("20 November 2025"));
+    let is_thai_digit = |it: char| ('๐'..='๙').contains(&it);
+    assert!(!english.contains(is_thai_digit));
+}
+
+#[test]
+fn days_are_said_in_both_eras() {
+    let site = a_site().ready();
+    let parts = site.parts();
+    let (thai, english) = (parts.voice(Lang::Th, ""), parts.voice(Lang::En, ""));
+    let day = |year, month, day| Date::new(year, month, day).unwrap();
+    for (start, end, th, en) in [
+        (day(2022, 3, 3), None, "๓ มีนาคม ๒๕๖๕", "3 March 2022"),
+        (
+            day(2022, 3, 3),
+            Some(day(2022, 3, 3)),
+            "๓ มีนาคม ๒๕๖๕",
+            "3 March 2022",
+        ),
+        (
+            day(2022, 3, 3),
+            Some(day(2022, 3, 5)),
+            "๓–๕ มีนาคม ๒๕๖๕",
+            "3–5 March 2022",
+        ),
+        (
+            day(2022, 3, 30),
+            Some(day(2022, 4, 2)),
+            "๓๐ มีนาคม–๒ เมษายน ๒๕๖๕",
+            "30 March–2 April 2022",
+        ),
+        (
+            day(2022, 12, 31),
+            Some(day(2023, 1, 1)),
+            "๓๑ ธันวาคม ๒๕๖๕–๑ มกราคม ๒๕๖๖",
+            "31 December 2022–1 January 2023",
+        ),
+    ] {
+        assert_eq!(thai.days(start, end).text, th);
+        assert_eq!(english.days(start, end).text, en);
+    }
+    assert_eq!(thai.day(day(2022, 3, 13)).short, "๑๓ มี.ค. ๖๕");
+    assert_eq!(english.day(day(2022, 3, 13)).short, "13 Mar 2022");
+    assert_eq!(thai.number(-1_234_567).text, "−๑,๒๓๔,๕๖๗");
+    assert_eq!(english.number(999).text, "999");
+    assert_eq!(thai.decimal("12345.60"), "๑๒,๓๔๕.๖๐");
+    assert_eq!(thai.decimal("12.50"), "๑๒.๕๐");
+}
+
+#[test]
+fn every_word_that_the_program_says_is_in_the_built_in_theme() {
+    let site = a_site().ready();
+    let (th, en) = (site.theme.words(Lang::Th), site.theme.words(Lang::En));
+    assert!(
+        th.keys().eq(en.keys()),
+        "both languages have the same words"
+    );
+    // What the sources of this room ask for by name.
+    let sources = [
+        include_str!("../pages/activity.rs"),
+        include_str!("../pieces/cards.rs"),
+        include_str!("../pages/center.rs"),
+        include_str!("../frame/head.rs"),
+        include_str!("../pages/home.rs"),
+        include_str!("../pages/lists.rs"),
+        include_str!("../pages/practice.rs"),
+        include_str!("../frame/site.rs"),
+        include_str!("../pieces/story.rs"),
+        include_str!("../data/mod.rs"),
+        include_str!("../host/mod.rs"),
+        include_str!("../pages/article.rs"),
+    ];
+    let mut count = 0;
+    for source in sources {
+        for (call, prefix) in [
+            (".word(\"", ""),
+            (".filled(\"", ""),
+            (".placed(\"", ""),
+            ("fact(\"", "fact_"),
+            ("fact_of(\"", "fact_"),
+            ("fact_day(\"", "fact_"),
+        ] {
+            for part in source.split(call).skip(1) {
+                let key = format!("{prefix}{}", part.split('"').next().unwrap());
+                assert!(th.contains_key(&key), "{key}");
+                count += 1;
+            }
+        }
+    }
+    assert!(count > 50, "{count} words were looked for");
+}
