@@ -36,7 +36,7 @@ use crate::{BaseUrl, Options};
 use context::Voice;
 use feeds::{atom, calendar, contact_card};
 use frame::{head, preview, site};
-use host::{sitemap, worker};
+use host::{open_search, redirects, sitemap, worker};
 use href::Links;
 use pages::{activity, article, center, home, lists, practice, progress, search_page};
 use print::{how_to, leaflet, qr};
@@ -194,8 +194,19 @@ pub fn file(parts: &Parts, path: &str) -> Result<Body, Diagnostic> {
     let item = parts.plan.files.get(path).ok_or_else(nothing)?;
     let text = match item {
         Item::Page(item) => return Ok(Body::Bytes(page(parts, path, *item)?)),
-        Item::Redirect(item) => host::redirect_page(&parts.voice(item.lang, path), *item),
-        Item::Feed(of, lang) => atom::atom(&parts.voice(*lang, path), *of),
+        Item::Redirect(item) => {
+            let voice = parts.voice(item.lang, path);
+            by_template(
+                &voice,
+                "redirect.html",
+                "redirect",
+                &redirects::page(&voice, *item),
+            )?
+        }
+        Item::Feed(of, lang) => {
+            let voice = parts.voice(*lang, path);
+            by_template(&voice, "feed.xml", "feed", &atom::feed(&voice, *of))?
+        }
         Item::Calendar(of, lang) => calendar::calendar(&parts.voice(*lang, path), *of),
         Item::ContactCard(id, lang) => contact_card::card(&parts.voice(*lang, path), *id),
         Item::Data(table, form) => data::file(parts, *table, *form),
@@ -205,9 +216,17 @@ pub fn file(parts: &Parts, path: &str) -> Result<Body, Diagnostic> {
         Item::Worker => worker::worker(parts),
         Item::Robots => host::robots(parts),
         Item::Manifest(lang) => host::manifest(&parts.voice(*lang, path)),
-        Item::OpenSearch(lang) => search_page::open_search(&parts.voice(*lang, path)),
+        Item::OpenSearch(lang) => {
+            let voice = parts.voice(*lang, path);
+            by_template(
+                &voice,
+                "opensearch.xml",
+                "open_search",
+                &open_search::view(&voice),
+            )?
+        }
         Item::Headers => host::headers(parts),
-        Item::Redirects => host::redirects(parts),
+        Item::Redirects => redirects::list(parts),
         Item::NoJekyll => String::new(),
         Item::SearchGuide(lang) => search_page::guide(parts, *lang),
         Item::Search(lang, at) => {
@@ -241,6 +260,21 @@ pub fn file(parts: &Parts, path: &str) -> Result<Body, Diagnostic> {
         }
     };
     Ok(Body::Bytes(text.into_bytes()))
+}
+
+/// What other programs read, by its template.
+fn by_template(
+    voice: &Voice,
+    template: &str,
+    variable: &'static str,
+    view: &impl Serialize,
+) -> Result<String, Diagnostic> {
+    let theme = voice.parts.theme;
+    let mut context = tera::Context::new();
+    context.insert_value("site", voice.site()?.value);
+    context.insert_value("words", theme.words_value(voice.lang));
+    context.insert(variable, view);
+    theme.render(template, &context)
 }
 
 fn page(parts: &Parts, path: &str, item: PageItem) -> Result<Vec<u8>, Diagnostic> {

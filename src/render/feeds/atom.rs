@@ -1,19 +1,19 @@
-//! Atom feeds: everything, a district, a topic.
+//! Atom feeds: everything, a district, a topic. How they are written is said by the template `feed.xml`.
 
 use std::cmp::Reverse;
 
-use crate::html::escape;
 use crate::model::directory::CenterId;
 use crate::model::{Date, Directory, Text};
 use crate::plan::listings::is_listed;
 use crate::plan::{FeedOf, What};
 use crate::render::context::Voice;
+use crate::render::view::{Feed, FeedEntry};
 
 /// How many entries a feed has.
 const ENTRIES: usize = 50;
 
 /// What stands in a feed, newest first.
-pub(in crate::render) fn atom(voice: &Voice, of: FeedOf) -> String {
+pub(in crate::render) fn feed(voice: &Voice, of: FeedOf) -> Feed {
     let parts = voice.parts;
     let directory = parts.directory;
     let near = &parts.plan.neighbours;
@@ -67,38 +67,22 @@ pub(in crate::render) fn atom(voice: &Voice, of: FeedOf) -> String {
     entries.truncate(ENTRIES);
     let newest = entries.first().map(|(Reverse(date), _)| *date);
 
-    let mut xml = String::with_capacity(4_096);
-    xml.push_str("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"");
-    xml.push_str(voice.lang.tag());
-    xml.push_str("\">\n");
-    let url = voice.absolute(page);
-    let own = parts
-        .shared
-        .absolute(&parts.plan.feed_address(directory, of, voice.lang));
-    element(&mut xml, "title", &title);
-    element(&mut xml, "id", &own);
-    link(&mut xml, "self", &own);
-    link(&mut xml, "alternate", &url);
-    element(
-        &mut xml,
-        "updated",
-        &moment(newest.unwrap_or_else(beginning)),
-    );
-    let publisher = directory
-        .site
-        .organization
-        .name
-        .as_ref()
-        .unwrap_or(&directory.site.title);
-    author(&mut xml, publisher.in_lang(voice.lang).0);
-    if let Some(license) = &directory.site.license {
-        element(&mut xml, "rights", license);
+    let publisher = &directory.site.organization.name;
+    let publisher = publisher.as_ref().unwrap_or(&directory.site.title);
+    let own = parts.plan.feed_address(directory, of, voice.lang);
+    Feed {
+        lang: voice.lang.tag(),
+        title,
+        url: parts.shared.absolute(&own),
+        page: voice.absolute(page),
+        updated: moment(newest.unwrap_or_else(beginning)),
+        author: publisher.in_lang(voice.lang).0.to_owned(),
+        rights: directory.site.license.clone(),
+        entries: entries
+            .into_iter()
+            .filter_map(|(Reverse(date), what)| entry(voice, what, date))
+            .collect(),
     }
-    for (Reverse(date), what) in entries {
-        entry(&mut xml, voice, what, date);
-    }
-    xml.push_str("</feed>\n");
-    xml
 }
 
 /// When something last changed, as far as it says.
@@ -123,7 +107,7 @@ fn moment(date: Date) -> String {
     format!("{date}T00:00:00+07:00")
 }
 
-fn entry(xml: &mut String, voice: &Voice, what: What, date: Date) {
+fn entry(voice: &Voice, what: What, date: Date) -> Option<FeedEntry> {
     let directory = voice.parts.directory;
     let (title, summary, center): (&Text, Option<&Text>, CenterId) = match what {
         What::BestPractice(id) => {
@@ -138,48 +122,14 @@ fn entry(xml: &mut String, voice: &Voice, what: What, date: Date) {
             let it = directory.center(id);
             (&it.name, it.summary.as_ref(), id)
         }
-        _ => return,
+        _ => return None,
     };
-    let url = voice.absolute(what);
-    let (text, lang) = title.in_lang(voice.lang);
-    xml.push_str("<entry");
-    if lang != voice.lang {
-        xml.push_str(" xml:lang=\"");
-        xml.push_str(lang.tag());
-        xml.push('"');
-    }
-    xml.push_str(">\n");
-    element(xml, "title", text);
-    element(xml, "id", &url);
-    link(xml, "alternate", &url);
-    element(xml, "updated", &moment(date));
-    author(xml, directory.center(center).name.in_lang(voice.lang).0);
-    if let Some(summary) = summary {
-        element(xml, "summary", summary.in_lang(voice.lang).0);
-    }
-    xml.push_str("</entry>\n");
-}
-
-fn element(xml: &mut String, name: &str, text: &str) {
-    xml.push('<');
-    xml.push_str(name);
-    xml.push('>');
-    escape(xml, text);
-    xml.push_str("</");
-    xml.push_str(name);
-    xml.push_str(">\n");
-}
-
-fn link(xml: &mut String, rel: &str, href: &str) {
-    xml.push_str("<link rel=\"");
-    xml.push_str(rel);
-    xml.push_str("\" href=\"");
-    escape(xml, href);
-    xml.push_str("\"/>\n");
-}
-
-fn author(xml: &mut String, name: &str) {
-    xml.push_str("<author><name>");
-    escape(xml, name);
-    xml.push_str("</name></author>\n");
+    let author = &directory.center(center).name;
+    Some(FeedEntry {
+        title: voice.said(title),
+        url: voice.absolute(what),
+        updated: moment(date),
+        author: author.in_lang(voice.lang).0.to_owned(),
+        summary: summary.map(|it| it.in_lang(voice.lang).0.to_owned()),
+    })
 }

@@ -13,7 +13,7 @@ use crate::plan::{Form, Table, What};
 use crate::render::context::Voice;
 use crate::render::frame::head::Head;
 use crate::render::frame::site;
-use crate::render::pages::search_page;
+use crate::render::host::open_search;
 use crate::render::view::Link;
 
 /// What a page is about.
@@ -174,7 +174,7 @@ fn search_action<'a>(voice: &Voice<'a>) -> Ld<'a> {
     if !voice.parts.directory.site.output.search {
         return Ld::Nothing;
     }
-    let target = search_page::query_template(voice, "{search_term_string}");
+    let target = open_search::query_template(voice, "{search_term_string}");
     let entry = object([
         ("@type", "EntryPoint".into()),
         ("urlTemplate", target.into()),

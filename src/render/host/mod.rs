@@ -1,5 +1,8 @@
-//! What hosts and browsers read beside pages: policies, caching, redirects, robots, manifest.
+//! What hosts and browsers read beside pages: policies, caching, robots, manifest; old addresses, the search field of browsers,
+//! sitemaps and the service worker have files of their own.
 
+pub(super) mod open_search;
+pub(super) mod redirects;
 pub(super) mod sitemap;
 pub(super) mod worker;
 
@@ -7,10 +10,9 @@ use std::fmt::Write;
 
 use serde_json::json;
 
-use crate::html::escape;
 use crate::media_type;
 use crate::plan::facets::FacetFile;
-use crate::plan::{Item, PageItem, What, guide_address};
+use crate::plan::{Item, What, guide_address};
 use crate::render::Parts;
 use crate::render::context::Voice;
 
@@ -66,56 +68,6 @@ pub(super) fn headers(parts: &Parts) -> String {
         "{prefix}data/*\n  Access-Control-Allow-Origin: *\n{prefix}*.woff2\n  Cache-Control: public, max-age=2592000\n"
     );
     text
-}
-
-/// `_redirects`: old addresses, for hosts that read it. The redirect pages serve the others.
-pub(super) fn redirects(parts: &Parts) -> String {
-    let prefix = &parts.shared.prefix;
-    let mut text = String::new();
-    for (path, item) in &parts.plan.files {
-        if let Item::Redirect(to) = item {
-            let from = path.strip_suffix("index.html").unwrap_or(path);
-            let to = parts.plan.address(parts.directory, to.what, to.lang);
-            _ = writeln!(text, "{prefix}{from} {prefix}{to} 301");
-        }
-    }
-    text
-}
-
-/// A page at an old address: it leads on by itself, and says where it leads.
-pub(super) fn redirect_page(voice: &Voice, to: PageItem) -> String {
-    let name = match to.what {
-        What::Center(id) => &voice.parts.directory.center(id).name,
-        What::BestPractice(id) => &voice.parts.directory.practice(id).title,
-        What::Activity(id) => &voice.parts.directory.activity(id).title,
-        What::Page(id) => &voice.parts.directory.pages[id.0].title,
-        _ => &voice.parts.directory.site.title,
-    };
-    let name = voice.said(name);
-    let mut html = String::with_capacity(768);
-    html.push_str("<!doctype html>\n<html lang=\"");
-    html.push_str(voice.lang.tag());
-    html.push_str("\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">\n<title>");
-    escape(&mut html, voice.word("page_moved"));
-    html.push_str("</title>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"robots\" content=\"noindex\">\n<link rel=\"canonical\" href=\"");
-    escape(&mut html, &voice.absolute(to.what));
-    let href = voice.href(to.what);
-    html.push_str("\">\n<meta http-equiv=\"refresh\" content=\"0; url=");
-    escape(&mut html, &href);
-    html.push_str("\">\n</head>\n<body>\n<main>\n<h1>");
-    escape(&mut html, voice.word("page_moved"));
-    html.push_str("</h1>\n<p><a href=\"");
-    escape(&mut html, &href);
-    html.push('"');
-    if let Some(lang) = name.lang {
-        html.push_str(" lang=\"");
-        html.push_str(lang);
-        html.push('"');
-    }
-    html.push('>');
-    escape(&mut html, &name.text);
-    html.push_str("</a></p>\n</main>\n</body>\n</html>\n");
-    html
 }
 
 /// `robots.txt`

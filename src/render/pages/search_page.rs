@@ -1,10 +1,7 @@
-//! The search: its page, what every page's search box needs, and how a browser's own search field asks.
+//! The search: its page, and what every page's search box needs.
 //!
 //! In: the directory. Out: the page without results, which are found in the reader's browser, and what stands there instead.
 
-use std::fmt::Write;
-
-use crate::html::escape;
 use crate::model::Lang;
 use crate::model::directory::TopicId;
 use crate::model::site::Digits;
@@ -13,6 +10,7 @@ use crate::render::MadePage;
 use crate::render::Parts;
 use crate::render::context::Voice;
 use crate::render::frame::head::Head;
+use crate::render::host::open_search;
 use crate::render::pages::home::DISTRICTS;
 use crate::render::pages::lists::{district_row, topic_row};
 use crate::render::view::{self, SearchBox};
@@ -34,7 +32,7 @@ pub(in crate::render) fn search_box(voice: &Voice) -> Option<SearchBox> {
     let site = &parts.directory.site;
     site.output.search.then(|| SearchBox {
         href: voice.href(What::Search),
-        open_search: voice.links.href(&open_search_address(voice)),
+        open_search: voice.links.href(&open_search::address(voice)),
         numbers: match (voice.lang, site.digits) {
             (Lang::Th, Digits::Thai) => "th-u-nu-thai",
             (Lang::Th, Digits::Arabic) => "th-u-nu-latn",
@@ -56,10 +54,6 @@ fn index(parts: &Parts, lang: Lang) -> (String, usize) {
     let folder = index.strip_prefix("search/").unwrap_or(index);
     let chunks = search::chunks(parts.plan.entries(parts.directory));
     (format!("{folder}/{}", lang.tag()), chunks)
-}
-
-fn open_search_address(voice: &Voice) -> String {
-    format!("{}opensearch.xml", voice.address(What::Home))
 }
 
 pub(in crate::render) fn page(voice: &Voice) -> MadePage {
@@ -87,45 +81,4 @@ pub(in crate::render) fn page(voice: &Voice) -> MadePage {
     let heading = voice.own(voice.word("search"));
     let head = Head::new("search", heading, voice.word("describe_search"));
     MadePage::new("search.html", "search", &view, head)
-}
-
-/// `opensearch.xml`
-pub(in crate::render) fn open_search(voice: &Voice) -> String {
-    let parts = voice.parts;
-    let title = parts.directory.site.title.in_lang(voice.lang).0;
-    let mut xml = String::from(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n",
-    );
-    let mut element = |name: &str, text: &str| {
-        _ = write!(xml, "<{name}>");
-        escape(&mut xml, text);
-        _ = writeln!(xml, "</{name}>");
-    };
-    // A short name has at most 16 letters, so that a browser can show it.
-    let short: String = voice.word("short_title").chars().take(16).collect();
-    element("ShortName", &short);
-    element("Description", title);
-    element("InputEncoding", "UTF-8");
-    element("Language", voice.lang.tag());
-    if let Some(icon) = parts.theme.files.get("icon-192.png") {
-        xml.push_str("<Image width=\"192\" height=\"192\" type=\"image/png\">");
-        escape(&mut xml, &parts.shared.absolute(&icon.address));
-        xml.push_str("</Image>\n");
-    }
-    xml.push_str("<Url type=\"text/html\" template=\"");
-    escape(&mut xml, &query_template(voice, "{searchTerms}"));
-    xml.push_str(
-        "\"/>\n<Url type=\"application/opensearchdescription+xml\" rel=\"self\" template=\"",
-    );
-    escape(
-        &mut xml,
-        &parts.shared.absolute(&open_search_address(voice)),
-    );
-    xml.push_str("\"/>\n</OpenSearchDescription>\n");
-    xml
-}
-
-/// The absolute address of the results, with a place for the query.
-pub(in crate::render) fn query_template(voice: &Voice, place: &str) -> String {
-    format!("{}?q={place}", voice.absolute(What::Search))
 }

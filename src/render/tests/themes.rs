@@ -76,3 +76,42 @@ fn a_theme_of_the_site_lies_over_the_built_in_one() {
     };
     assert_eq!(misspelt.found.sorted()[0].problem, expected);
 }
+
+#[test]
+fn a_theme_says_how_feeds_search_fields_and_old_addresses_are_written() {
+    let renamed = CENTER.replacen("level", "aliases = [\"/centers/old/\"]\nlevel", 1);
+    let opened = renamed.replacen("level", "opened = 2022-06-15\nlevel", 1);
+    let site = a_site()
+        .with("content/site.toml", format!("theme = \"ours\"\n{SITE}"))
+        .with("content/centers/khueang-nai/hua-don/center.toml", opened)
+        .with(
+            "themes/ours/templates/feed.xml",
+            "{{ site.home }} {{ words.home }}{% for it in feed.entries %} {{ it.title.text }} {{ it.updated }}{% endfor %}",
+        )
+        .with(
+            "themes/ours/templates/opensearch.xml",
+            "{{ site.home }} {{ words.home }} {{ open_search.results }}",
+        )
+        .with(
+            "themes/ours/templates/redirect.html",
+            "{{ site.home }} {{ words.home }} {{ redirect.name.text }} {{ redirect.href }}",
+        )
+        .ready();
+    assert!(site.problems().is_empty(), "{:?}", site.problems());
+    for (file, expected) in [
+        (
+            "feed.xml",
+            "/ หน้าหลัก ย้อมคราม 2025-11-20T00:00:00+07:00 ศูนย์หัวดอน 2022-06-15T00:00:00+07:00",
+        ),
+        (
+            "en/opensearch.xml",
+            "/en/ Home https://example.go.th/en/search/?q={searchTerms}",
+        ),
+        (
+            "centers/old/index.html",
+            "/ หน้าหลัก ศูนย์หัวดอน /centers/khueang-nai/hua-don/",
+        ),
+    ] {
+        assert_eq!(site.text(file), expected, "{file}");
+    }
+}

@@ -28,6 +28,14 @@
 //! | `page.html` | `article` (`page` is taken) | [`Article`] |
 //! | `404.html`, `offline.html` | none | |
 //!
+//! What other programs read is made the same way, without a `page`:
+//!
+//! | template | variable | struct |
+//! |---|---|---|
+//! | `feed.xml` | `feed` | [`Feed`] |
+//! | `opensearch.xml` | `open_search` | [`OpenSearch`] |
+//! | `redirect.html` | `redirect` | [`Redirect`] |
+//!
 //! How values are used in a template:
 //! - Everything is escaped. [`Html`] is already safe: `{{ center.story.html }}` needs no `safe`.
 //! - [`Said`] is text that may be in another language than the page: `{{ center.name | say }}` gives escaped text, inside
@@ -44,6 +52,7 @@ mod cards;
 mod lists;
 mod maps;
 mod print;
+mod programs;
 mod records;
 mod shared;
 
@@ -51,5 +60,6 @@ pub use cards::*;
 pub use lists::*;
 pub use maps::*;
 pub use print::*;
+pub use programs::*;
 pub use records::*;
 pub use shared::*;

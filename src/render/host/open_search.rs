@@ -1,0 +1,32 @@
+//! How the search field of a browser asks the site.
+
+use crate::plan::What;
+use crate::render::context::Voice;
+use crate::render::view::OpenSearch;
+
+/// The most letters of a short name that a browser shows.
+const SHORT: usize = 16;
+
+/// What `opensearch.xml` sees.
+pub(in crate::render) fn view(voice: &Voice) -> OpenSearch {
+    let parts = voice.parts;
+    let icon = parts.theme.files.get("icon-192.png");
+    OpenSearch {
+        lang: voice.lang.tag(),
+        short_name: voice.word("short_title").chars().take(SHORT).collect(),
+        description: parts.directory.site.title.in_lang(voice.lang).0.to_owned(),
+        icon: icon.map(|it| parts.shared.absolute(&it.address)),
+        results: query_template(voice, "{searchTerms}"),
+        url: parts.shared.absolute(&address(voice)),
+    }
+}
+
+/// Where it stands.
+pub(in crate::render) fn address(voice: &Voice) -> String {
+    format!("{}opensearch.xml", voice.address(What::Home))
+}
+
+/// The absolute address of the results, with a place for the query.
+pub(in crate::render) fn query_template(voice: &Voice, place: &str) -> String {
+    format!("{}?q={place}", voice.absolute(What::Search))
+}

@@ -1,0 +1,40 @@
+//! Old addresses lead on: a list for hosts that read it, and a page at each of them for all others.
+
+use std::fmt::Write;
+
+use crate::plan::{Item, PageItem, What};
+use crate::render::Parts;
+use crate::render::context::Voice;
+use crate::render::view::Redirect;
+
+/// `_redirects`
+pub(in crate::render) fn list(parts: &Parts) -> String {
+    let prefix = &parts.shared.prefix;
+    let mut text = String::new();
+    for (path, item) in &parts.plan.files {
+        if let Item::Redirect(to) = item {
+            let from = path.strip_suffix("index.html").unwrap_or(path);
+            let to = parts.plan.address(parts.directory, to.what, to.lang);
+            _ = writeln!(text, "{prefix}{from} {prefix}{to} 301");
+        }
+    }
+    text
+}
+
+/// What `redirect.html` sees.
+pub(in crate::render) fn page(voice: &Voice, to: PageItem) -> Redirect {
+    let directory = voice.parts.directory;
+    let name = match to.what {
+        What::Center(id) => &directory.center(id).name,
+        What::BestPractice(id) => &directory.practice(id).title,
+        What::Activity(id) => &directory.activity(id).title,
+        What::Page(id) => &directory.pages[id.0].title,
+        _ => &directory.site.title,
+    };
+    Redirect {
+        lang: voice.lang.tag(),
+        name: voice.said(name),
+        href: voice.href(to.what),
+        url: voice.absolute(to.what),
+    }
+}
