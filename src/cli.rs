@@ -5,9 +5,10 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 
-use crate::BaseUrl;
 use crate::model::date::BUDDHIST_ERA;
 use crate::model::{Date, Lang};
+use crate::options::BaseUrl;
+use crate::terminal::Format;
 
 /// Make the website of a directory of community learning centres from text files.
 #[derive(Debug, Parser)]
@@ -138,17 +139,6 @@ pub struct CheckArgs {
     /// The day of the check
     #[command(flatten)]
     pub day: Day,
-}
-
-/// How diagnostics are shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Format {
-    /// For people, with the line in question
-    Human,
-    /// One JSON object a line, on stdout
-    Json,
-    /// Annotations of GitHub Actions, on stdout
-    Github,
 }
 
 /// Flags of `sala serve`.

@@ -1,7 +1,5 @@
 //! Text → HTML or XML, and HTML without needless spaces.
 
-use crate::markdown::has_byte;
-
 /// Adds text with everything escaped that could end or begin markup, in elements and in quoted attributes.
 pub fn escape(html: &mut String, text: &str) {
     if !has_byte(text, |it| matches!(it, b'&' | b'<' | b'>' | b'"' | b'\'')) {
@@ -113,6 +111,14 @@ fn collapse(out: &mut String, text: &str) {
         });
     }
     out.push_str(rest);
+}
+
+/// Whether a text holds such a byte; most texts are asked for what they do not hold. Parts of it are gone through to their end, for then a
+/// processor looks at many bytes at once.
+#[must_use]
+pub fn has_byte(text: &str, is_it: impl Fn(u8) -> bool) -> bool {
+    let mut parts = text.as_bytes().chunks(64);
+    parts.any(|part| part.iter().fold(false, |found, it| found | is_it(*it)))
 }
 
 #[cfg(test)]

@@ -10,8 +10,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use clap::ValueEnum;
 
-use crate::cli::Format;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::model::Lang;
 use crate::model::media::Place;
@@ -42,6 +42,17 @@ pub enum Volume {
     Normal,
     /// Steps on the way too.
     Verbose,
+}
+
+/// How diagnostics are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people, with the line in question
+    Human,
+    /// One JSON object a line, on stdout
+    Json,
+    /// Annotations of GitHub Actions, on stdout
+    Github,
 }
 
 /// No progress is on the screen.

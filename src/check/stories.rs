@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::files::{Files, Form};
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::html;
 use crate::markdown::{self, Kind};
 use crate::model::center::{Center, TextOrDocument};
 use crate::model::media::{Markdown, Place, Story};
@@ -118,7 +119,7 @@ impl Read {
 
 /// Whether one of these letters stands in a text.
 fn has_one_of<const N: usize>(text: &str, letters: &[u8; N]) -> bool {
-    markdown::has_byte(text, |it| letters.contains(&it))
+    html::has_byte(text, |it| letters.contains(&it))
 }
 
 /// Whether looking for links to files is worth it: somewhere a word ends as they do.

@@ -3,12 +3,12 @@
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use crate::cli::{CheckArgs, Everywhere, Format};
+use crate::cli::{CheckArgs, Everywhere};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::media::picture::Store;
 use crate::source::Sources;
 use crate::source::load;
-use crate::terminal::Terminal;
+use crate::terminal::{Format, Terminal};
 use crate::{BaseUrl, Event, MakeIndex, Options, write};
 
 pub fn run(

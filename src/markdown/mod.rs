@@ -18,6 +18,7 @@ use std::ops::Range;
 use percent_encoding::{percent_decode_str, percent_encode_byte};
 use pulldown_cmark::{Event, Options, Parser};
 
+use crate::html::has_byte;
 use crate::model::Markdown;
 use crate::model::site::Digits;
 
@@ -118,14 +119,6 @@ fn parse(text: &str) -> Events<'_> {
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS;
     Parser::new_ext(text, options).into_offset_iter().collect()
-}
-
-/// Whether a text holds such a byte; most texts are asked for what they do not hold. Parts of it are gone through to their end, for then a
-/// processor looks at many bytes at once.
-#[must_use]
-pub fn has_byte(text: &str, is_it: impl Fn(u8) -> bool) -> bool {
-    let mut parts = text.as_bytes().chunks(64);
-    parts.any(|part| part.iter().fold(false, |found, it| found | is_it(*it)))
 }
 
 /// Text in which `&`, `<`, `>` and `"` stand for themselves only.
