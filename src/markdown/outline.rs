@@ -5,7 +5,10 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
-use super::{Events, Kind, parse, raw, slug};
+use super::events::{Events, parse};
+use super::raw;
+use super::resolve::Kind;
+use super::slug::slug;
 
 /// A link or an image of a story.
 #[derive(Clone, Debug, PartialEq)]

@@ -10,8 +10,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::Events;
-use super::write::in_picture;
+use super::events::{Events, parse};
+use super::image::in_picture;
 
 /// More raw tags than this and all of them are shown as text: an HTML parser's work grows with their square.
 const MOST_TAGS: usize = 2_000;
@@ -213,7 +213,7 @@ pub(super) fn links(fragment: &str) -> Vec<String> {
 pub fn removed(text: &str) -> Vec<Removed> {
     let allowed: BTreeSet<&str> = TAGS.iter().copied().filter(|it| *it != IMAGE).collect();
     let mut removed = Vec::new();
-    for (fragment, span) in fragments(&super::parse(text)) {
+    for (fragment, span) in fragments(&parse(text)) {
         for piece in fragment.split('<').skip(1) {
             let tag: String = piece
                 .chars()

@@ -1,7 +1,9 @@
 use proptest::prelude::*;
 
+use super::slug::IDS_OF_PAGES;
 use super::*;
 use crate::model::SitePath;
+use crate::model::site::Digits;
 
 const LABELS: Labels = Labels {
     table: "ตาราง",

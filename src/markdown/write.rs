@@ -5,13 +5,34 @@ use std::fmt::Write as _;
 
 use pulldown_cmark::{Alignment, Event, Tag, TagEnd};
 
+use super::address::{escape_address, is_safe, scheme};
+use super::escape::escape;
+use super::events::Events;
+use super::image::{in_picture, source_tags};
 use super::outline::{Heading, headings_of, link_destination};
 use super::raw::{self, Ours, Treatment};
-use super::{Events, Kind, Labels, Resolved, escape, escape_address, is_safe};
+use super::resolve::{Kind, Resolved};
 use crate::model::site::Digits;
 
 /// Deeper than this, tags are left out and their content stays: no story needs it, and no browser likes it.
 const DEEPEST: usize = 64;
+
+/// The words that a story's own furniture needs, in the language of the page.
+#[derive(Clone, Copy, Debug)]
+pub struct Labels<'a> {
+    /// Names the scroll region around a table: `ตาราง`.
+    pub table: &'a str,
+    /// Names the list of footnotes: `เชิงอรรถ`.
+    pub footnotes: &'a str,
+    /// Names the link from a footnote back to its text: `กลับไปยังข้อความ`.
+    pub back: &'a str,
+    /// A task that is done: `ทำแล้ว`.
+    pub done: &'a str,
+    /// A task that is not: `ยังไม่ได้ทำ`.
+    pub open: &'a str,
+    /// In which digits lists and footnotes are numbered.
+    pub digits: Digits,
+}
 
 /// A whole story, and its headings.
 pub(super) fn story(
@@ -78,29 +99,6 @@ impl Notes {
             }
         }
         notes
-    }
-}
-
-/// How wide a story shows a photo: a column of text, or a screen, of which half is said: fine screens would ask for more than is seen.
-const SIZES: &str = "(min-width: 40rem) 44rem, 54vw";
-
-/// A photo in modern formats.
-fn source_tags(sources: &[(&str, String)]) -> String {
-    let mut tags = String::new();
-    for (media_type, candidates) in sources {
-        _ = write!(tags, "<source type=\"{media_type}\" srcset=\"");
-        escape(candidates, &mut tags);
-        _ = write!(tags, "\" sizes=\"{SIZES}\">");
-    }
-    tags
-}
-
-/// An image with what stands for it in modern browsers.
-pub(super) fn in_picture(sources: &str, image: String) -> String {
-    if sources.is_empty() {
-        image
-    } else {
-        format!("<picture>{sources}{image}</picture>")
     }
 }
 
@@ -401,7 +399,7 @@ impl<'a, 'e> Writer<'a, 'e> {
         start.push_str(&href);
         start.push('"');
         self.ours.addresses.insert(href.replace("&amp;", "&"));
-        if super::scheme(&address).is_some_and(|it| it.starts_with("http")) {
+        if scheme(&address).is_some_and(|it| it.starts_with("http")) {
             start.push_str(" rel=\"noopener\"");
         }
         attribute_title(title, &mut start);

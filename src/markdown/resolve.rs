@@ -1,0 +1,32 @@
+//! What a destination is written for, and where it leads: what the caller says of every link and image.
+//!
+//! In: nothing. Out: types. Never: an opinion on where something is.
+
+/// What a destination is written for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// A link.
+    Link,
+    /// An image.
+    Image,
+}
+
+/// Where a destination leads on the page that is being made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Resolved {
+    /// The `href` of a link.
+    Link(String),
+    /// What an `<img>` needs, so that nothing moves when it arrives.
+    Image {
+        /// Its address.
+        src: String,
+        /// Width in pixels.
+        width: u32,
+        /// Height in pixels.
+        height: u32,
+        /// The same in modern formats: each one's media type and its addresses with their widths (`srcset`).
+        sources: Vec<(&'static str, String)>,
+    },
+    /// Nowhere: of a link its text stays, of an image nothing.
+    Broken,
+}
