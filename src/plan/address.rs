@@ -1,8 +1,8 @@
 //! The address of everything, below the language: the one place that knows how addresses are built.
 
-use super::What;
 use super::listings::Neighbours;
-use crate::model::Directory;
+use super::route::What;
+use crate::model::{Directory, Lang, SitePath};
 
 /// Adds the address of something to its language's: `centers/x/`.
 pub(super) fn push(address: &mut String, directory: &Directory, near: &Neighbours, what: What) {
@@ -70,5 +70,30 @@ pub(super) fn push(address: &mut String, directory: &Directory, near: &Neighbour
         }
         What::NotFound => address.push_str("404.html"),
         What::Offline => address.push_str("offline.html"),
+    }
+}
+
+/// Where a document of `content/` is served: under its centre's or page's address.
+#[must_use]
+pub fn document_address(file: &SitePath) -> String {
+    let path = file.as_str();
+    let inside = path.strip_prefix("content/").unwrap_or(path);
+    inside.strip_prefix("pages/").unwrap_or(inside).to_owned()
+}
+
+/// Where the file is that says where the search index of a language is. It has the same name whatever is in the index, so that no page
+/// changes when another one does.
+#[must_use]
+pub fn guide_address(lang: Lang) -> String {
+    format!("search/{}.js", lang.tag())
+}
+
+/// The file at an address: `centers/x/` → `centers/x/index.html`.
+#[must_use]
+pub fn file_at(address: &str) -> String {
+    if address.is_empty() || address.ends_with('/') {
+        format!("{address}index.html")
+    } else {
+        address.to_owned()
     }
 }

@@ -2,20 +2,12 @@
 //!
 //! Which of them there are follows from `[output]` and from the day: a single activity has a calendar file while it is to come.
 
-use super::{Item, Plan, Planning, What};
-use crate::model::directory::{ActivityId, CenterId, PracticeId};
+use super::output::{CalendarOf, Item};
+use super::planning::Planning;
+use super::route::What;
+use super::site_plan::Plan;
+use crate::model::directory::{CenterId, PracticeId};
 use crate::model::{Directory, Lang};
-
-/// Of what a calendar is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CalendarOf {
-    /// Everything.
-    Site,
-    /// A district: which of [`super::listings::Neighbours::districts`].
-    District(usize),
-    /// One activity.
-    Activity(ActivityId),
-}
 
 impl Plan {
     /// Where a calendar is, whether or not it is made.
@@ -37,6 +29,36 @@ impl Plan {
 }
 
 impl Planning<'_> {
+    pub(super) fn previews(&mut self) {
+        let directory = self.directory;
+        let near = &self.plan.neighbours;
+        let centers = near.centers.iter().copied().map(What::Center);
+        let practices = (0..directory.practices.len()).map(|it| What::BestPractice(PracticeId(it)));
+        let districts = (0..near.districts.len()).map(What::District);
+        let all = [What::Home].into_iter().chain(centers).chain(practices);
+        for what in all.chain(districts).collect::<Vec<_>>() {
+            for lang in self.plan.languages.clone() {
+                if let Some(address) = self.plan.preview_address(directory, what, lang) {
+                    self.add(address, Item::Preview(what, lang), None);
+                }
+            }
+        }
+    }
+
+    pub(super) fn qr_codes(&mut self) {
+        let directory = self.directory;
+        let centers = self.plan.neighbours.centers.iter().copied();
+        let centers = centers.map(What::Center);
+        let practices = (0..directory.practices.len()).map(|it| What::BestPractice(PracticeId(it)));
+        for what in centers.chain(practices).collect::<Vec<_>>() {
+            for lang in self.plan.languages.clone() {
+                if let Some(address) = self.plan.qr_address(directory, what, lang) {
+                    self.add(address, Item::Qr(what, lang), None);
+                }
+            }
+        }
+    }
+
     /// What keeps the site where there is no network, or takes back what did.
     pub(super) fn offline(&mut self) {
         let output = self.directory.site.output;

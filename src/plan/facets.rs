@@ -6,7 +6,8 @@
 use std::collections::BTreeMap;
 
 use super::listings::Neighbours;
-use super::{PAGE_SIZE, What};
+use super::paging::PAGE_SIZE;
+use super::route::What;
 use crate::model::center::{Facility, Level, Mission, Status};
 use crate::model::directory::{CenterId, PracticeId, TopicId};
 use crate::model::practice::{CostBand, Evidence};

@@ -9,13 +9,12 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::nearby::{Spot, Tree, spot};
+use super::paging::PAGE_SIZE;
 use super::similarity::Likeness;
-use super::{PAGE_SIZE, PageItem, Plan, What};
 use crate::model::center::{Component, Level, Status};
 use crate::model::directory::{ActivityId, CenterId, PageId, PracticeId};
 use crate::model::text::ThaiOrder;
 use crate::model::{Center, Date, Directory, DistrictCode, Lang, SubdistrictCode};
-use crate::plan::Item;
 
 /// Every list of a site.
 #[derive(Clone, Debug, Default)]
@@ -526,42 +525,6 @@ impl AwardOf {
             Some(id) => &directory.practice(id).awards[self.number],
             None => &directory.center(self.center).awards[self.number],
         }
-    }
-}
-
-impl Plan {
-    /// Pages that search engines may list: none of examples, drafts and errors.
-    pub fn listed_pages(&self, directory: &Directory) -> impl Iterator<Item = PageItem> {
-        self.files.values().filter_map(|item| match item {
-            Item::Page(page) if is_listed(directory, page.what) => Some(*page),
-            _ => None,
-        })
-    }
-}
-
-/// Whether search engines, feeds and data files may have it.
-#[must_use]
-pub fn is_listed(directory: &Directory, what: What) -> bool {
-    match what {
-        What::Center(id) => !directory.center(id).is_example,
-        What::BestPractice(id) => {
-            let it = directory.practice(id);
-            !it.is_example && !it.is_draft
-        }
-        What::Activity(id) => {
-            let it = directory.activity(id);
-            !it.is_example && !it.is_draft
-        }
-        What::Page(id) => !directory.pages[id.0].is_draft,
-        // Results are for those who ask; search engines want what is found, not the finding.
-        // Of what is made for paper, the page that it leads to is found.
-        What::Search
-        | What::Leaflet(_)
-        | What::Poster(_)
-        | What::Sheet(_)
-        | What::NotFound
-        | What::Offline => false,
-        _ => true,
     }
 }
 

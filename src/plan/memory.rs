@@ -6,7 +6,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Plan, pages};
+use super::pages;
+use super::site_plan::Plan;
 use crate::diagnostic::Diagnostics;
 use crate::media::photo;
 use crate::model::{Activity, Areas, BestPractice, Center, Date, Directory, Page, Site, SitePath};

@@ -9,7 +9,7 @@ use crate::model::center::{Component, Status};
 use crate::model::directory::{ActivityId, CenterId, PracticeId, TopicId};
 use crate::model::practice::Evidence;
 use crate::model::{Center, Lang, Text};
-use crate::plan::listings::is_listed;
+use crate::plan::is_listed;
 use crate::plan::{Form, Table, What};
 use crate::render::context::Voice;
 use crate::render::frame::json_ld::Thing;

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use crate::model::directory::CenterId;
 use crate::model::{Date, Directory, Text};
-use crate::plan::listings::is_listed;
+use crate::plan::is_listed;
 use crate::plan::{FeedOf, What};
 use crate::render::context::Voice;
 use crate::render::view::{Feed, FeedEntry};

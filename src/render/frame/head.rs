@@ -6,7 +6,7 @@ use crate::media::preview;
 use crate::model::Lang;
 use crate::model::Text;
 use crate::model::media::Photo;
-use crate::plan::listings::is_listed;
+use crate::plan::is_listed;
 use crate::plan::{FeedOf, PageItem, What};
 use crate::render::SharedSite;
 use crate::render::context::Voice;

@@ -2,8 +2,8 @@
 
 use crate::model::Activity;
 use crate::model::directory::ActivityId;
+use crate::plan::CalendarOf;
 use crate::plan::What;
-use crate::plan::companions::CalendarOf;
 use crate::render::MadePage;
 use crate::render::context::Voice;
 use crate::render::feeds::calendar;

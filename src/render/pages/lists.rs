@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::model::center::{AwardLevel as Given, Level, Mission};
 use crate::model::directory::{CenterId, PracticeId, TopicId};
 use crate::model::{Directory, Text};
-use crate::plan::companions::CalendarOf;
+use crate::plan::CalendarOf;
 use crate::plan::facets::ListOf;
 use crate::plan::listings::{AwardOf, Counts, DistrictNeighbours};
 use crate::plan::{AWARDS_PAGE_SIZE, FeedOf, PAGE_SIZE, What};

@@ -1,0 +1,42 @@
+//! What search engines, feeds and data files may have: neither examples nor drafts, nor pages that only serve a reader.
+
+use super::output::Item;
+use super::route::{PageItem, What};
+use super::site_plan::Plan;
+use crate::model::Directory;
+
+/// Whether search engines, feeds and data files may have it.
+#[must_use]
+pub fn is_listed(directory: &Directory, what: What) -> bool {
+    match what {
+        What::Center(id) => !directory.center(id).is_example,
+        What::BestPractice(id) => {
+            let it = directory.practice(id);
+            !it.is_example && !it.is_draft
+        }
+        What::Activity(id) => {
+            let it = directory.activity(id);
+            !it.is_example && !it.is_draft
+        }
+        What::Page(id) => !directory.pages[id.0].is_draft,
+        // Results are for those who ask; search engines want what is found, not the finding.
+        // Of what is made for paper, the page that it leads to is found.
+        What::Search
+        | What::Leaflet(_)
+        | What::Poster(_)
+        | What::Sheet(_)
+        | What::NotFound
+        | What::Offline => false,
+        _ => true,
+    }
+}
+
+impl Plan {
+    /// Pages that search engines may list: none of examples, drafts and errors.
+    pub fn listed_pages(&self, directory: &Directory) -> impl Iterator<Item = PageItem> {
+        self.files.values().filter_map(|item| match item {
+            Item::Page(page) if is_listed(directory, page.what) => Some(*page),
+            _ => None,
+        })
+    }
+}

@@ -1,0 +1,147 @@
+//! What a file of the site is: a page, a feed, a table, a photo, one of the files that hosts read.
+//!
+//! In: routes and names. Out: one value for each kind of file, which says all that is needed to make its bytes. Never: the bytes.
+
+use super::facets::{FacetFile, ListOf};
+use super::route::{PageItem, What};
+use crate::media::photo;
+use crate::model::directory::{ActivityId, CenterId, TopicId};
+use crate::model::{Lang, SitePath};
+
+/// What a file of the output is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Item {
+    /// A page.
+    Page(PageItem),
+    /// A page that leads from an old address to a new one.
+    Redirect(PageItem),
+    /// An Atom feed.
+    Feed(FeedOf, Lang),
+    /// A calendar.
+    Calendar(CalendarOf, Lang),
+    /// The contact card of a centre.
+    ContactCard(CenterId, Lang),
+    /// A table of the open data.
+    Data(Table, Form),
+    /// `datapackage.json`
+    DataPackage,
+    /// `sitemap.xml`: all of it, or the index of its parts.
+    Sitemap,
+    /// One of the parts, from 1.
+    SitemapPart(usize),
+    /// `sw.js`: what keeps copies for where there is no network, or ends that.
+    Worker,
+    /// `robots.txt`
+    Robots,
+    /// `site.webmanifest`
+    Manifest(Lang),
+    /// `opensearch.xml`: how a browser's own search field asks this site.
+    OpenSearch(Lang),
+    /// `_headers`
+    Headers,
+    /// `_redirects`
+    Redirects,
+    /// `.nojekyll`
+    NoJekyll,
+    /// The file that says where the search index of a language is.
+    SearchGuide(Lang),
+    /// A chunk of the search index in a language: which of [`search::files`].
+    Search(Lang, usize),
+    /// `qr.svg` of a centre or practice: the absolute address of its page in a language.
+    Qr(What, Lang),
+    /// `share.png` of a page: what is shown for a link to it.
+    Preview(What, Lang),
+    /// A form of a photo.
+    Photo(photo::Form),
+    /// A document beside an entry.
+    Document(SitePath),
+    /// What a browser filters a list with.
+    Facets(ListOf, FacetFile),
+    /// A static file of the theme, by its path there.
+    ThemeFile(String),
+    /// A file of `static/`.
+    Static(SitePath),
+}
+
+/// Of what a feed is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FeedOf {
+    /// Everything.
+    Site,
+    /// A district.
+    District(usize),
+    /// A topic.
+    Topic(TopicId),
+}
+
+/// A table of the open data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Table {
+    /// Centres.
+    Centers,
+    /// Best practices.
+    BestPractices,
+    /// Activities.
+    Activities,
+    /// Progress by district.
+    Progress,
+}
+
+/// In which form a table is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// JSON
+    Json,
+    /// CSV
+    Csv,
+    /// GeoJSON
+    GeoJson,
+    /// JSON Schema
+    Schema,
+}
+
+impl Table {
+    /// Every table, by the name of its files.
+    pub const ALL: [(&'static str, Self); 4] = [
+        ("centers", Self::Centers),
+        ("best-practices", Self::BestPractices),
+        ("activities", Self::Activities),
+        ("progress", Self::Progress),
+    ];
+
+    /// The forms in which it is written.
+    #[must_use]
+    pub fn forms(self) -> &'static [Form] {
+        match self {
+            Self::Centers => &[Form::Csv, Form::Json, Form::GeoJson, Form::Schema],
+            _ => &[Form::Csv, Form::Json, Form::Schema],
+        }
+    }
+}
+
+impl Form {
+    /// How its files end.
+    #[must_use]
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Json => "json",
+            Self::Csv => "csv",
+            Self::GeoJson => "geojson",
+            Self::Schema => "schema.json",
+        }
+    }
+}
+
+/// Of what a calendar is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CalendarOf {
+    /// Everything.
+    Site,
+    /// A district: which of [`super::listings::Neighbours::districts`].
+    District(usize),
+    /// One activity.
+    Activity(ActivityId),
+}
+
+/// How many addresses a sitemap may have.
+pub const SITEMAP_SIZE: usize = 50_000;

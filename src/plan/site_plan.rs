@@ -1,0 +1,177 @@
+//! The plan itself: every file of a site by its address, and the address of everything.
+//!
+//! In: what was planned. Out: answers about addresses. Never: an address that nobody planned, but for those that are asked with "whether or
+//! not it is made".
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::address::{self, guide_address};
+use super::facets::{Facet, Facets, ListOf};
+use super::listings::Neighbours;
+use super::output::{FeedOf, Item};
+use super::route::What;
+use crate::model::center::Mission;
+use crate::model::directory::{CenterId, PracticeId};
+use crate::model::{Directory, Lang, SitePath};
+use crate::search;
+use crate::source::{File, Source};
+
+/// Every address of a site.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// What each file of the output is, by its path: `centers/x/index.html`.
+    pub files: BTreeMap<String, Item>,
+    /// Who stands beside whom: what lists are made of.
+    pub neighbours: Neighbours,
+    /// How the lists of [`ListOf::ALL`] can be narrowed.
+    pub(super) facets: [Facets; 2],
+    /// Languages, the default first.
+    pub languages: Vec<Lang>,
+    /// The folder of the search index, `search/1a2b3c4d5e`, where there is one.
+    pub search: Option<String>,
+    /// Pages by the files that they are made from.
+    pub(super) by_file: BTreeMap<SitePath, What>,
+    /// Addresses of photos by the photo as staff put it there.
+    pub(super) photos: BTreeMap<SitePath, String>,
+    /// Where documents and static files lie, and how long they are.
+    pub(super) copied: BTreeMap<SitePath, Copied>,
+}
+
+/// A file that is served as it is.
+#[derive(Clone, Debug)]
+pub enum Copied {
+    /// It lies on disk.
+    Disk(File),
+    /// It is a text of the site: a table or a map offered as a document.
+    Text(Arc<Source>),
+}
+
+impl Plan {
+    /// The address of the first page of something: `centers/x/`, `en/centers/x/`; empty for home.
+    #[must_use]
+    pub fn address(&self, directory: &Directory, what: What, lang: Lang) -> String {
+        self.page_address(directory, what, lang, 1)
+    }
+
+    /// The address of a page of a list.
+    #[must_use]
+    pub fn page_address(
+        &self,
+        directory: &Directory,
+        what: What,
+        lang: Lang,
+        number: usize,
+    ) -> String {
+        let mut address = String::with_capacity(64);
+        if lang != self.languages[0] {
+            address.push_str(lang.tag());
+            address.push('/');
+        }
+        address::push(&mut address, directory, &self.neighbours, what);
+        if number > 1 {
+            address.push_str("page/");
+            address.push_str(&number.to_string());
+            address.push('/');
+        }
+        address
+    }
+
+    /// Where a feed is.
+    #[must_use]
+    pub fn feed_address(&self, directory: &Directory, of: FeedOf, lang: Lang) -> String {
+        let what = match of {
+            FeedOf::Site => What::Home,
+            FeedOf::District(number) => What::District(number),
+            FeedOf::Topic(id) => What::Topic(id),
+        };
+        self.address(directory, what, lang) + "feed.xml"
+    }
+
+    /// Where the preview of a page is; `None` where the site has none. Pages without one of their own have the home page's.
+    #[must_use]
+    pub fn preview_address(&self, directory: &Directory, what: What, lang: Lang) -> Option<String> {
+        let is_made = directory.site.output.previews;
+        is_made.then(|| self.address(directory, what.previewed(), lang) + "share.png")
+    }
+
+    /// Where the QR code of a centre or practice is; `None` where the site has none.
+    #[must_use]
+    pub fn qr_address(&self, directory: &Directory, what: What, lang: Lang) -> Option<String> {
+        let has_code = matches!(what, What::Center(_) | What::BestPractice(_));
+        (directory.site.output.qr && has_code)
+            .then(|| self.address(directory, what, lang) + "qr.svg")
+    }
+
+    /// How many entries the search finds.
+    #[must_use]
+    pub fn entries(&self, directory: &Directory) -> usize {
+        let near = &self.neighbours;
+        let lists = [near.districts.len(), near.topics.len(), near.centers.len()];
+        let more = [
+            near.practices.len(),
+            near.activities.len(),
+            directory.pages.len(),
+        ];
+        lists.iter().chain(&more).sum()
+    }
+
+    /// Whether the search index has its addresses.
+    #[must_use]
+    pub fn has_search(&self) -> bool {
+        self.search.is_some()
+    }
+
+    /// Adds the search index under the name of what is in it.
+    pub fn add_search(&mut self, directory: &Directory, name: &str) {
+        let folder = format!("search/{name}");
+        for lang in &self.languages {
+            self.files
+                .insert(guide_address(*lang), Item::SearchGuide(*lang));
+            for (at, file) in search::files(self.entries(directory)).enumerate() {
+                let path = format!("{folder}/{}/{file}", lang.tag());
+                self.files.insert(path, Item::Search(*lang, at));
+            }
+        }
+        self.search = Some(folder);
+    }
+
+    /// How a list can be narrowed.
+    #[must_use]
+    pub fn facets(&self, list: ListOf) -> &Facets {
+        &self.facets[list as usize]
+    }
+
+    /// The centres and practices of a learning area, in the order of their lists.
+    #[must_use]
+    pub fn of_mission(&self, mission: Mission) -> (Vec<CenterId>, Vec<PracticeId>) {
+        let entries = |list| {
+            let facets = self.facets(list);
+            facets.entries(Facet::Mission, mission as usize).iter()
+        };
+        let centers = entries(ListOf::Centers).map(|at| self.neighbours.centers[*at]);
+        let practices = entries(ListOf::BestPractices).map(|at| self.neighbours.practices[*at]);
+        (centers.collect(), practices.collect())
+    }
+
+    /// The page made from a file of `content/`.
+    #[must_use]
+    pub fn page_of(&self, file: &SitePath) -> Option<What> {
+        self.by_file.get(file).copied()
+    }
+
+    /// What a document or a static file is.
+    #[must_use]
+    pub fn copied(&self, file: &SitePath) -> Option<&Copied> {
+        self.copied.get(file)
+    }
+
+    /// How many bytes a document has.
+    #[must_use]
+    pub fn size(&self, file: &SitePath) -> Option<u64> {
+        Some(match self.copied.get(file)? {
+            Copied::Disk(on_disk) => on_disk.size,
+            Copied::Text(source) => source.text.len() as u64,
+        })
+    }
+}
