@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
-use super::{Content, ThemeFile, hashed};
+use super::file::{Content, ThemeFile, hashed};
 
 /// The largest drawing that travels in a style sheet, in bytes.
 const MOST_BYTES: usize = 1024;

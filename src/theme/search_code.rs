@@ -8,7 +8,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Content, ThemeFile, hashed};
+use super::file::{Content, ThemeFile, hashed};
 
 /// What the search is written in, in the order in which it runs.
 const PARTS: [&str; 2] = ["search-engine.js", "search-box.js"];
