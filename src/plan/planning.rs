@@ -13,11 +13,11 @@ use crate::model::media::Place;
 
 /// A plan in the making.
 pub(super) struct Planning<'a> {
-    pub(super) plan: Plan,
-    pub(super) directory: &'a Directory,
+    pub plan: Plan,
+    pub directory: &'a Directory,
     /// Which file asked for an address.
-    pub(super) places: BTreeMap<String, Place>,
-    pub(super) found: &'a mut Diagnostics,
+    pub places: BTreeMap<String, Place>,
+    pub found: &'a mut Diagnostics,
 }
 
 impl Planning<'_> {

@@ -1,4 +1,9 @@
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use super::rehearsal::{KEPT_BYTES, hash_of};
 use super::*;
+use crate::render::Body;
 use crate::testing::Folder;
 
 type Site<'a> = BTreeMap<&'a str, &'a str>;
