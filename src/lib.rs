@@ -65,7 +65,7 @@ use std::sync::Arc;
 pub use options::{BaseUrl, MakeIndex, Options};
 
 use diagnostic::{Diagnostic, Diagnostics};
-use media::{photo, picture};
+use media::photo;
 use memo::Memo;
 use model::Directory;
 use plan::Plan;
@@ -83,7 +83,7 @@ pub struct Prepared {
     /// What is served of each photo.
     pub photos: photo::Made,
     /// Where pictures are kept.
-    pub pictures: Arc<picture::Store>,
+    pub pictures: Arc<media::Store>,
     /// Every address, once, and what it shows.
     pub plan: Arc<Plan>,
     /// What all pages share.
@@ -195,7 +195,7 @@ impl Default for Memory {
 pub fn prepare(
     mut sources: Sources,
     options: &Options,
-    pictures: &Arc<picture::Store>,
+    pictures: &Arc<media::Store>,
     memory: Option<&mut Memory>,
     seen: &(dyn Fn(Event) + Sync),
 ) -> (Option<Prepared>, Diagnostics) {

@@ -63,7 +63,8 @@ pub fn run(
         return Ok(ExitCode::FAILURE);
     }
     let written = write::changed(&output, &rehearsal, &render, args.precompress)?;
-    pictures.prune(&site.photos, rehearsal.pictures());
+    let photos = site.photos.iter().map(|(_, it)| it.key.clone());
+    pictures.prune(photos.chain(rehearsal.pictures()));
     clock.done(Step::Write);
     if args.timings {
         clock.show(terminal);

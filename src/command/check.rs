@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::cli::{CheckArgs, Everywhere};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
-use crate::media::picture::Store;
+use crate::media::Store;
 use crate::source::Sources;
 use crate::source::load;
 use crate::terminal::{Format, Terminal};

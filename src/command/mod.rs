@@ -20,7 +20,7 @@ use clap::{CommandFactory, Parser};
 
 use crate::cli::{Cli, Color, Command, Day, Everywhere};
 use crate::diagnostic::{Diagnostic, Problem};
-use crate::media::picture::Store;
+use crate::media::Store;
 use crate::model::{Date, Lang};
 use crate::terminal::{Terminal, Volume, to_program};
 

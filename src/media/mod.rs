@@ -3,6 +3,10 @@
 //! In: photos as staff put them there, and drawings. Out: files without a trace of camera, place or time; the same bytes on every machine.
 //! Never: more than one photo's pixels for a worker.
 
+mod cache_file;
 pub mod photo;
 pub mod picture;
 pub mod preview;
+mod store;
+
+pub use store::{Look, Store};

@@ -26,8 +26,9 @@ use std::sync::{Arc, OnceLock};
 use serde::Serialize;
 
 use crate::diagnostic::{Diagnostic, Problem};
+use crate::media::Store;
 use crate::media::photo;
-use crate::media::picture::{Picture, Recipe, Store};
+use crate::media::picture::{Picture, Recipe};
 use crate::model::{Directory, Lang};
 use crate::options::{BaseUrl, Options};
 use crate::plan::{Copied, Item, PageItem, Plan, What};

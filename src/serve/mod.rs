@@ -22,7 +22,7 @@ use std::time::{Instant, SystemTime};
 use tokio::sync::watch as signal;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
-use crate::media::picture::Store;
+use crate::media::Store;
 use crate::model::{Date, Lang};
 use crate::source::Sources;
 use crate::source::load::Loader;

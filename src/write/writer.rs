@@ -12,7 +12,7 @@ use super::compression::{Form, packed};
 use super::failure::{cannot_read, cannot_write, cannot_write_to};
 use super::list::{self, Hash, List};
 use super::output::Output;
-use super::path::{ancestors, is_page, is_text};
+use super::path::{ancestors, is_page};
 use super::rehearsal::{Kept, Rehearsal, Render, drawn};
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::media_type;

@@ -13,9 +13,9 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
-use super::FORM;
+use super::form::FORM;
 use crate::diagnostic::Problem;
-use crate::media::picture::{Store, keep, locked, read_file, short_hash};
+use crate::media::cache_file::{keep, read_file, short_hash};
 use crate::model::SitePath;
 use crate::model::media::Place;
 
@@ -91,27 +91,20 @@ fn changed(_: &std::fs::Metadata) -> i128 {
 }
 
 impl Known {
-    /// Reads the list, once.
-    pub(super) fn load(store: &Store) {
-        let mut known = locked(&store.known);
-        if known.is_none() {
-            let list = store.folder().map(|it| it.join(NAME));
-            let bytes = list.and_then(|it| read_file(&it));
-            let text = bytes.and_then(|it| String::from_utf8(it).ok());
-            *known = Some(Self::read(&text.unwrap_or_default()));
-        }
+    /// The list of a cache; empty where there is none.
+    pub(super) fn kept_in(cache: Option<&Path>) -> Self {
+        let bytes = cache.and_then(|it| read_file(&it.join(NAME)));
+        let text = bytes.and_then(|it| String::from_utf8(it).ok());
+        Self::read(&text.unwrap_or_default())
     }
 
     /// Writes it down, as far as it is about the photos of the site and can be believed later.
-    pub(super) fn save(store: &Store, photos: &BTreeMap<SitePath, Place>) {
-        let mut known = locked(&store.known);
-        if let (Some(known), Some(folder), true) = (known.as_mut(), store.folder(), store.keeps())
-            && known.is_new
-        {
-            known.files.retain(|path, _| photos.contains_key(path));
+    pub(super) fn save(&mut self, cache: &Path, photos: &BTreeMap<SitePath, Place>) {
+        if self.is_new {
+            self.files.retain(|path, _| photos.contains_key(path));
             // Where it cannot be written the next run looks again.
-            let _ = keep(folder, NAME, known.written().as_bytes());
-            known.is_new = false;
+            let _ = keep(cache, NAME, self.written().as_bytes());
+            self.is_new = false;
         }
     }
 

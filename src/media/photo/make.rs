@@ -8,10 +8,10 @@ use image::imageops::FilterType;
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageReader, Limits, RgbImage};
 
+use super::form::{Form, Kind, MadePhoto, WIDTHS};
 use super::known::Facts;
-use super::{Form, Kind, MadePhoto, WIDTHS};
 use crate::diagnostic::Problem;
-use crate::media::picture::{Store, locked};
+use crate::media::store::{Store, locked};
 
 /// The longer side of a photo as served, at most.
 const LONGEST_SIDE: u32 = 1600;

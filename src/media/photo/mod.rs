@@ -10,197 +10,36 @@
 )]
 
 mod copies;
+mod form;
 mod known;
 mod make;
 #[cfg(test)]
 mod tests;
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use form::{FORM, Source};
+use known::Stamp;
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
-use crate::media::picture::{Look, Store, locked, short_hash};
+use crate::media::cache_file::short_hash;
+use crate::media::store::{Look, Name, Store, locked};
 use crate::model::SitePath;
 use crate::model::media::Place;
 use crate::source::{File, Sources};
-use known::Stamp;
 
 pub use copies::refuse_copies;
+pub use form::{Form, Kind, Made, MadePhoto};
 pub use known::Known;
 #[cfg(test)]
 pub(crate) use make::COTTON;
 pub use make::filling;
 
-/// Widths that are made of a photo beside its largest form: a phone fills its screen with one of them, as fine as its pixels are.
-const WIDTHS: [u32; 2] = [640, 960];
-/// Names what is made of a photo; changes when that changes, so that an old cache is not taken for a new one.
-const FORM: &str = "d1600";
 /// The largest file.
 const LARGEST_FILE: u64 = 30_000_000;
-
-/// Every photo of a site as served.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Made(BTreeMap<SitePath, MadePhoto>);
-
-/// One photo as served.
-#[derive(Clone, Debug, PartialEq)]
-pub struct MadePhoto {
-    /// The hash of the photo's bytes and of what is made of them.
-    pub key: String,
-    /// Width of its largest form in pixels.
-    pub width: u32,
-    /// Height of it.
-    pub height: u32,
-    /// Whether anything shines through.
-    pub is_transparent: bool,
-    /// The photo as staff put it there.
-    pub disk: PathBuf,
-}
-
-/// A file that is served of a photo.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Form {
-    /// The photo.
-    photo: Arc<Source>,
-    /// In which format.
-    pub kind: Kind,
-    /// Width in pixels.
-    pub width: u32,
-    /// Height in pixels.
-    pub height: u32,
-}
-
-/// What a form is made from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Source {
-    key: String,
-    disk: PathBuf,
-}
-
-/// A format.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// For every browser of these years: half the bytes.
-    WebP,
-    /// For all others, and for programs that show one picture of a page.
-    Jpeg,
-    /// The same where something shines through.
-    Png,
-}
-
-impl Kind {
-    /// How its files end.
-    #[must_use]
-    pub fn extension(self) -> &'static str {
-        match self {
-            Self::WebP => "webp",
-            Self::Jpeg => "jpg",
-            Self::Png => "png",
-        }
-    }
-}
-
-impl Form {
-    /// Its address, the same for the same picture: `photos/<hash>-<width>.webp`.
-    #[must_use]
-    pub fn address(&self) -> String {
-        format!("photos/{}.{}", self.stem(), self.kind.extension())
-    }
-
-    pub(crate) fn stem(&self) -> String {
-        format!("{}-{}", self.photo.key, self.width)
-    }
-
-    pub(crate) fn key(&self) -> &str {
-        &self.photo.key
-    }
-}
-
-impl MadePhoto {
-    /// The forms for modern browsers, the smallest first.
-    #[must_use]
-    pub fn modern(&self) -> Vec<Form> {
-        self.widths()
-            .into_iter()
-            .map(|width| self.form(Kind::WebP, width))
-            .collect()
-    }
-
-    /// The form for every other program: not the largest, where there is a smaller one that fills a screen.
-    #[must_use]
-    pub fn fallback(&self) -> Form {
-        let widths = self.widths();
-        let width = widths.iter().find(|it| **it >= WIDTHS[1]);
-        let kind = if self.is_transparent {
-            Kind::Png
-        } else {
-            Kind::Jpeg
-        };
-        self.form(kind, width.copied().unwrap_or(self.width))
-    }
-
-    /// Every form.
-    #[must_use]
-    pub fn forms(&self) -> Vec<Form> {
-        let mut forms = self.modern();
-        forms.push(self.fallback());
-        forms
-    }
-
-    /// The smallest modern form that fills an area, else the largest.
-    #[must_use]
-    pub fn filling(&self, width: u32, height: u32) -> Form {
-        let forms = self.modern();
-        let fills = forms
-            .iter()
-            .find(|it| it.width >= width && it.height >= height);
-        fills
-            .cloned()
-            .unwrap_or_else(|| self.form(Kind::WebP, self.width))
-    }
-
-    /// Never wider than the photo is, and no two that are nearly the same.
-    fn widths(&self) -> Vec<u32> {
-        let smaller = WIDTHS.into_iter().filter(|it| it * 20 <= self.width * 17);
-        smaller.chain([self.width]).collect()
-    }
-
-    fn form(&self, kind: Kind, width: u32) -> Form {
-        let (of, wide) = (u64::from(self.height), u64::from(self.width.max(1)));
-        let height = (of * u64::from(width) + wide / 2) / wide;
-        Form {
-            photo: Arc::new(Source {
-                key: self.key.clone(),
-                disk: self.disk.clone(),
-            }),
-            kind,
-            width,
-            height: (height as u32).max(1),
-        }
-    }
-}
-
-impl Made {
-    /// What is served of a photo; `None` where it could not be made, which was reported.
-    #[must_use]
-    pub fn get(&self, photo: &SitePath) -> Option<&MadePhoto> {
-        self.0.get(photo)
-    }
-
-    /// All of them, by the photo as staff put it there.
-    pub fn iter(&self) -> impl Iterator<Item = (&SitePath, &MadePhoto)> {
-        self.0.iter()
-    }
-
-    /// A photo that was looked at elsewhere.
-    pub fn insert(&mut self, photo: SitePath, made: MadePhoto) {
-        self.0.insert(photo, made);
-    }
-}
 
 /// Looks at every photo that is not known yet. What is wrong with one is reported where an entry names it.
 pub fn prepare(
@@ -213,7 +52,8 @@ pub fn prepare(
     if photos.is_empty() {
         return Made::default();
     }
-    Known::load(store);
+    let known = || Known::kept_in(store.folder());
+    locked(&store.known).get_or_insert_with(known);
     let done = AtomicUsize::new(0);
     let all: Vec<_> = photos
         .par_iter()
@@ -240,7 +80,11 @@ pub fn prepare(
             }
         }
     }
-    Known::save(store, photos);
+    if let (Some(known), Some(folder), true) =
+        (locked(&store.known).as_mut(), store.folder(), store.keeps())
+    {
+        known.save(folder, photos);
+    }
     made
 }
 
@@ -276,7 +120,7 @@ fn one(path: &SitePath, file: &File, store: &Store) -> Result<(MadePhoto, bool),
             let picture = make::opened(&bytes, store)?;
             let facts = make::facts(&picture);
             if store.keeps() {
-                store.keep_photo(make::forms(picture, &known(&key, &facts))?);
+                keep(make::forms(picture, &known(&key, &facts))?, store);
             }
             facts
         }
@@ -294,8 +138,35 @@ fn read(disk: &Path) -> Result<Vec<u8>, Problem> {
     std::fs::read(disk).map_err(|it| Problem::CannotRead(it.to_string()))
 }
 
+/// The bytes of a form, kept or made now. All forms of a photo are made at once, because opening it is what takes long.
+pub(super) fn bytes(form: &Form, store: &Store) -> Result<Vec<u8>, Problem> {
+    store.made_beside(&name(form), form.key(), || {
+        let mut wanted = None;
+        for (other, bytes) in made(form, store)? {
+            if other == *form {
+                wanted = Some(bytes);
+            } else {
+                store.keep(&name(&other), bytes);
+            }
+        }
+        wanted.ok_or_else(changed)
+    })
+}
+
+/// Keeps the forms of a photo that was opened to be looked at.
+fn keep(forms: Vec<(Form, Vec<u8>)>, store: &Store) {
+    for (form, bytes) in forms {
+        store.keep(&name(&form), bytes);
+    }
+}
+
+/// Under which name a form is kept.
+fn name(form: &Form) -> Name {
+    Name::new(&form.stem(), form.kind.extension())
+}
+
 /// All forms of the photo that a form is of.
-pub(crate) fn made(form: &Form, store: &Store) -> Result<Vec<(Form, Vec<u8>)>, Problem> {
+fn made(form: &Form, store: &Store) -> Result<Vec<(Form, Vec<u8>)>, Problem> {
     let Source { key, disk } = &*form.photo;
     let bytes = read(disk)?;
     if short_hash(&[FORM.as_bytes(), b"\n", &bytes]) != *key {
@@ -314,6 +185,6 @@ pub(crate) fn made(form: &Form, store: &Store) -> Result<Vec<(Form, Vec<u8>)>, P
 }
 
 /// A photo that is another one than it was when the site was read.
-pub(crate) fn changed() -> Problem {
+fn changed() -> Problem {
     Problem::CannotRead("the photo has just changed".to_owned())
 }

@@ -2,6 +2,8 @@
 #![expect(clippy::disallowed_methods, reason = "tests put photos onto a disk")]
 
 use std::io::Cursor;
+use std::path::PathBuf;
+use std::sync::Arc;
 
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Rgb, RgbImage, Rgba, RgbaImage};
 
