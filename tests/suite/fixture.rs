@@ -15,7 +15,8 @@ use crate::folder::{Files, Folder, files_of};
 use crate::program::is_page;
 use crate::test_site::TestSite;
 
-/// The fixture whose pages are compared with all that stands around them: it shows every kind of page in both languages.
+/// The fixture whose pages are compared with all that stands around them, what machines read of them included: it shows every kind of
+/// page in both languages.
 const FRAME: &str = "showcase-plain";
 
 /// So many files are shown when they differ; the rest are named.
@@ -175,13 +176,30 @@ fn difference(then: &Files, now: &Files) -> Option<String> {
     (!told.is_empty()).then(|| format!("not as expected\n{told}"))
 }
 
-/// The lines of a text that differ, with those around them.
+/// The lines of a text that differ, with those around them. Long ones, such as data inside a page, are broken for the eye.
 pub fn lines(path: &str, then: &str, now: &str) -> String {
+    let (short_then, short_now) = (broken(then), broken(now));
+    let (then, now) = if short_then == short_now {
+        (then, now)
+    } else {
+        (short_then.as_str(), short_now.as_str())
+    };
     TextDiff::from_lines(then, now)
         .unified_diff()
         .context_radius(2)
         .header(path, "now")
         .to_string()
+}
+
+fn broken(text: &str) -> String {
+    let lines = text.split_inclusive('\n').map(|line| {
+        if line.len() > 300 {
+            line.replace("><", ">\n<").replace(",\"", ",\n\"")
+        } else {
+            line.to_owned()
+        }
+    });
+    lines.collect()
 }
 
 /// Whether a file belongs to the look alone: fonts, styles, scripts, icons and patterns of the built-in theme, which the bare one leaves
@@ -241,6 +259,11 @@ fn a_difference_is_told_by_lines() {
         difference(&then, &now).unwrap(),
         "not as expected\n--- a.html\n+++ now\n@@ -2,4 +2,4 @@\n two\n three\n-four\n+4\n five\n\
          missing: gone.txt\nextra: new.txt\n"
+    );
+    let data = |last: &str| format!("{{{}\"last\":{last}}}\n", "\"a\":1,".repeat(60));
+    assert_eq!(
+        lines("a.json", &data("1"), &data("2")),
+        "--- a.json\n+++ now\n@@ -59,3 +59,3 @@\n \"a\":1,\n \"a\":1,\n-\"last\":1}\n+\"last\":2}\n"
     );
     now.insert("a.html".to_owned(), vec![0xff]);
     let told = difference(&then, &now).unwrap();
