@@ -5,4 +5,5 @@
 pub(super) mod head;
 pub(super) mod json_ld;
 pub(super) mod preview;
+mod schema_org;
 pub(super) mod site;

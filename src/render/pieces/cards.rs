@@ -18,7 +18,7 @@ use crate::render::view::{
 /// How long the summary of a card may be.
 const SUMMARY: usize = 200;
 
-impl Voice<'_> {
+impl<'a> Voice<'a> {
     /// A centre in a list; made once where it may be kept.
     pub(in crate::render) fn center_card(&self, id: CenterId) -> Card<CenterCard> {
         let kept = self.parts.shared.center_cards[self.lang as usize].get(id.0);
@@ -219,7 +219,7 @@ impl Voice<'_> {
     }
 
     /// The province of a centre.
-    pub(in crate::render) fn province_of(&self, center: &Center) -> Option<&Text> {
+    pub(in crate::render) fn province_of(&self, center: &Center) -> Option<&'a Text> {
         let directory = self.parts.directory;
         let district = directory.areas.districts.get(&center.location.district);
         district
