@@ -16,7 +16,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::model::center::{
     Award, Chair, Highlight, Knowledge, LearningStation, Status, TextOrDocument,
 };
-use crate::model::directory::TopicId;
+use crate::model::directory::{Link, TopicId};
 use crate::model::media::{Markdown, Place};
 use crate::model::site::Topic;
 use crate::model::{Activity, BestPractice, Center, Lang, Page, SitePath};
@@ -57,6 +57,7 @@ pub(super) struct Taken {
     pub(super) wanted: Wanted,
     pub(super) photos: Vec<(SitePath, Place)>,
     pub(super) documents: Vec<(SitePath, Place)>,
+    pub(super) links: Arc<[Link]>,
 }
 
 /// Checks one entry: its facts, and where these are right its stories too.
@@ -73,9 +74,10 @@ pub(super) fn check<'s, T>(
         has_page: true,
     };
     let entry = check(&mut room, &mut found).filter(|_| !found.has_errors());
+    let mut links = Vec::new();
     if let Some(entry) = &entry {
-        for (_, text) in texts(entry) {
-            stories::check(text, &mut room.files, &mut found);
+        for (lang, text) in texts(entry) {
+            stories::check(text, lang, &mut room.files, &mut links, &mut found);
         }
     }
     let (photos, documents) = if room.has_page {
@@ -90,6 +92,7 @@ pub(super) fn check<'s, T>(
             wanted: room.wanted,
             photos,
             documents,
+            links: links.into(),
         }),
     }
 }

@@ -25,11 +25,10 @@ use memory::Remembered;
 use practices::State;
 
 pub use memory::Memory;
-pub(crate) use stories::{file_of, texts};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::model::center::{Component, Mission, Status};
-use crate::model::directory::{CenterId, LeftOut, PracticeId};
+use crate::model::directory::{CenterId, LeftOut, Link, PracticeId};
 use crate::model::media::Place;
 use crate::model::practice::Evidence;
 use crate::model::site::Office;
@@ -92,6 +91,7 @@ pub fn directory_again(
         addresses: Addresses::default(),
         photos: BTreeMap::new(),
         documents: BTreeMap::new(),
+        links: Vec::new(),
         left_out: BTreeMap::new(),
         is_register_missed,
         found,
@@ -241,6 +241,7 @@ pub fn directory_again(
         addresses,
         photos,
         documents,
+        links,
         left_out,
         found,
         ..
@@ -257,6 +258,7 @@ pub fn directory_again(
         photos,
         withheld,
         documents,
+        links,
         left_out,
         today: options.today,
     };
@@ -334,6 +336,7 @@ struct Gathering<'f> {
     addresses: Addresses,
     photos: BTreeMap<SitePath, Place>,
     documents: BTreeMap<SitePath, Place>,
+    links: Vec<Arc<[Link]>>,
     left_out: BTreeMap<SitePath, LeftOut>,
     /// Whether somebody was told that there is no register: once is enough.
     is_register_missed: bool,
@@ -369,6 +372,8 @@ impl Gathering<'_> {
         let entry = checked.entry.filter(|_| has_address);
         if entry.is_none() {
             self.leave_out(file, LeftOut::Faulty);
+        } else if !taken.links.is_empty() {
+            self.links.push(Arc::clone(&taken.links));
         }
         entry
     }

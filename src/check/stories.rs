@@ -1,7 +1,7 @@
 //! What stands in stories and other Markdown: headings, raw HTML, images and documents.
 //!
-//! In: a text of an entry. Out: the photos and documents that it shows, added to those that the entry's facts name.
-//! Links to other pages are `links`' to check: here only files beside the entry are looked up.
+//! In: a text of an entry. Out: the photos and documents that it shows, added to those that the entry's facts name, and its links to
+//! pages. Where these lead is `links`' to check: here only files beside the entry are looked up.
 
 use std::ops::Range;
 
@@ -9,13 +9,20 @@ use super::files::{Files, Form};
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::html;
 use crate::markdown::{self, Kind};
+use crate::model::Lang;
 use crate::model::center::{Center, TextOrDocument};
+use crate::model::directory::Link;
 use crate::model::media::{Markdown, Place, Story};
-use crate::model::{Directory, Lang};
 use crate::parse::national_id;
 
-/// Checks a text that is in Markdown.
-pub(super) fn check(markdown: &Markdown, files: &mut Files, found: &mut Diagnostics) {
+/// Checks a text that is in Markdown, and takes its links out of it.
+pub(super) fn check(
+    markdown: &Markdown,
+    lang: Lang,
+    files: &mut Files,
+    links: &mut Vec<Link>,
+    found: &mut Diagnostics,
+) {
     if hides_a_national_id(&markdown.text) {
         let place = markdown.place(0..0);
         found.push(Diagnostic::error(Problem::NationalId).at(&place.file, place.span));
@@ -27,8 +34,25 @@ pub(super) fn check(markdown: &Markdown, files: &mut Files, found: &mut Diagnost
     }
     for reference in read.references {
         let place = markdown.place(reference.span.clone());
-        look_up(&reference, &place, files, found);
+        if reference.kind == Kind::Image || file_of(&reference.destination).is_some() {
+            look_up(&reference, &place, files, found);
+        } else {
+            links.push(Link {
+                is_to_own_heading: is_own_heading(&markdown.text, &reference.destination),
+                destination: reference.destination,
+                lang,
+                place,
+            });
+        }
     }
+}
+
+/// Whether a link leads to a heading of the text that it stands in.
+fn is_own_heading(text: &str, destination: &str) -> bool {
+    destination.strip_prefix('#').is_some_and(|fragment| {
+        let id = markdown::percent_decoded(fragment);
+        markdown::headings(text).iter().any(|it| it.id == id)
+    })
 }
 
 /// Whether Markdown shows a number that is not written as one: marks, escapes and entities stand between its digits, or a line ends there.
@@ -45,21 +69,7 @@ fn hides_a_national_id(written: &str) -> bool {
     national_id::find(&shown).len() > national_id::find(written).len()
 }
 
-/// Every text of the directory that is in Markdown, in order, and its language.
-pub(crate) fn texts(directory: &Directory) -> Vec<(Lang, &Markdown)> {
-    let mut texts = Vec::new();
-    for center in &directory.centers {
-        texts.extend(texts_of_center(center));
-    }
-    let practices = directory.practices.iter().map(|it| &it.story);
-    let activities = directory.activities.iter().map(|it| &it.story);
-    let pages = directory.pages.iter().map(|it| &it.story);
-    let stories = practices.chain(activities).chain(pages);
-    texts.extend(stories.flat_map(texts_of_story));
-    texts
-}
-
-/// Those of a centre.
+/// Texts of a centre that are in Markdown, in order, and their languages.
 pub(super) fn texts_of_center(center: &Center) -> Vec<(Lang, &Markdown)> {
     let highlights = center.highlights.iter().filter_map(|it| it.text.as_ref());
     let written = [&center.rules, &center.plan].into_iter().flatten();
@@ -89,7 +99,7 @@ fn both<'a>(
 #[derive(Default)]
 struct Read {
     problems: Vec<(Range<usize>, Problem)>,
-    /// Images, and links to files.
+    /// Images and links.
     references: Vec<markdown::Reference>,
 }
 
@@ -108,10 +118,8 @@ impl Read {
             read.problems
                 .extend(removed.map(|it| (it.span, Problem::HtmlRemoved(it.tag))));
         }
-        if text.contains("![") || names_a_file(text) {
+        if has_one_of(text, b"[<") {
             read.references = markdown::references(text);
-            read.references
-                .retain(|it| it.kind == Kind::Image || file_of(&it.destination).is_some());
         }
         read
     }
@@ -120,17 +128,6 @@ impl Read {
 /// Whether one of these letters stands in a text.
 fn has_one_of<const N: usize>(text: &str, letters: &[u8; N]) -> bool {
     html::has_byte(text, |it| letters.contains(&it))
-}
-
-/// Whether looking for links to files is worth it: somewhere a word ends as they do.
-fn names_a_file(text: &str) -> bool {
-    let ends_as_a_file = |at: usize| {
-        let mut words = text[at + 1..].split(|it: char| !it.is_ascii_alphanumeric());
-        words.next().is_some_and(|it| Form::of_ending(it).is_some())
-    };
-    // A percent sign or an entity may stand for the dot itself.
-    has_one_of(text, b"[<")
-        && (has_one_of(text, b"%&\\") || text.match_indices('.').any(|(at, _)| ends_as_a_file(at)))
 }
 
 /// Whether reading the headings is worth it.
@@ -142,7 +139,7 @@ fn may_have_top_heading(text: &str) -> bool {
 }
 
 /// The relative path of a photo or document that a link leads to, blanks and other letters decoded.
-pub(crate) fn file_of(destination: &str) -> Option<(String, Form)> {
+fn file_of(destination: &str) -> Option<(String, Form)> {
     if destination.starts_with(['/', '#', '?']) || markdown::scheme(destination).is_some() {
         return None;
     }

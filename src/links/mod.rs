@@ -5,14 +5,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rayon::prelude::*;
-
-use crate::check::{file_of, texts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
-use crate::markdown::{self, Kind, Reference};
+use crate::markdown;
 use crate::model::center::Status;
-use crate::model::directory::LeftOut;
-use crate::model::media::{Markdown, Place};
+use crate::model::directory::{LeftOut, Link};
+use crate::model::media::Place;
 use crate::model::{Directory, Lang, SitePath};
 use crate::parse::nearest;
 use crate::plan::{Plan, TargetFile, file_at};
@@ -44,16 +41,8 @@ pub fn links(
         suggestions: SUGGESTIONS,
         found,
     };
-    let texts = texts(directory);
-    let read: Vec<_> = texts
-        .par_iter()
-        .filter(|(_, it)| it.text.contains(['[', '<']))
-        .map(|(lang, it)| (*lang, *it, markdown::references(&it.text)))
-        .collect();
-    for (lang, text, references) in read {
-        for reference in references.iter().filter(|it| it.kind == Kind::Link) {
-            links.link(lang, text, reference);
-        }
+    for link in directory.links.iter().flat_map(|it| it.iter()) {
+        links.link(link);
     }
     links.menu();
 }
@@ -73,16 +62,12 @@ struct Links<'a> {
 }
 
 impl Links<'_> {
-    fn link(&mut self, lang: Lang, text: &Markdown, reference: &Reference) {
-        let place = text.place(reference.span.clone());
-        let is_looked_up_already = file_of(&reference.destination).is_some();
-        if is_looked_up_already {
-            return;
-        }
-        let problem = self.problem(lang, &text.file, &reference.destination, Some(text));
-        if let Some(problem) = problem {
+    fn link(&mut self, link: &Link) {
+        let Link { place, lang, .. } = link;
+        let is_heading = link.is_to_own_heading;
+        if let Some(problem) = self.problem(*lang, &place.file, &link.destination, is_heading) {
             self.found
-                .push(Diagnostic::error(problem).at(&place.file, place.span));
+                .push(Diagnostic::error(problem).at(&place.file, place.span.clone()));
         }
     }
 
@@ -91,7 +76,7 @@ impl Links<'_> {
         let file = SitePath::new("content/site.toml");
         for item in &self.directory.site.menu {
             let lang = self.plan.languages[0];
-            let Some(problem) = self.problem(lang, &file, &item.url, None) else {
+            let Some(problem) = self.problem(lang, &file, &item.url, false) else {
                 continue;
             };
             let source = self.sources.texts.get(&file);
@@ -106,13 +91,13 @@ impl Links<'_> {
         }
     }
 
-    /// What is wrong with a link.
+    /// What is wrong with a link. `is_to_own_heading` where its text has the heading that it names.
     fn problem(
         &mut self,
         lang: Lang,
         from: &SitePath,
         written: &str,
-        text: Option<&Markdown>,
+        is_to_own_heading: bool,
     ) -> Option<Problem> {
         if let Some(scheme) = markdown::scheme(written) {
             return outside(&scheme, written);
@@ -130,8 +115,7 @@ impl Links<'_> {
         }
         let path = match target.to {
             TargetFile::Page(what, number, asked) => {
-                let is_own = written.starts_with('#');
-                if is_own && text.is_some_and(|it| has_heading(it, &fragment)) {
+                if is_to_own_heading {
                     return None;
                 }
                 let spoken = |it: &Lang| self.plan.languages.contains(it);
@@ -238,10 +222,6 @@ fn outside(scheme: &str, written: &str) -> Option<Problem> {
         _ => false,
     };
     (!is_good).then(|| Problem::BadLink(written.to_owned()))
-}
-
-fn has_heading(text: &Markdown, id: &str) -> bool {
-    markdown::headings(&text.text).iter().any(|it| it.id == id)
 }
 
 /// The values of all `id` attributes of a page.

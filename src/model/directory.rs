@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::model::media::Place;
-use crate::model::{Activity, Areas, BestPractice, Center, Date, Page, Site, SitePath};
+use crate::model::{Activity, Areas, BestPractice, Center, Date, Lang, Page, Site, SitePath};
 
 /// Declares the number of a thing in one of the lists of a [`Directory`].
 macro_rules! id {
@@ -59,10 +59,25 @@ pub struct Directory {
     pub withheld: BTreeMap<SitePath, Place>,
     /// Every document that an entry offers as a download, and where an entry first names it.
     pub documents: BTreeMap<SitePath, Place>,
+    /// Every link in a text of an entry, but for those to photos and documents; those of an entry lie together.
+    pub links: Vec<Arc<[Link]>>,
     /// Entries that are written but no part of this site, by file: a link to one is answered with the reason.
     pub left_out: BTreeMap<SitePath, LeftOut>,
     /// The day for which the site is made.
     pub today: Date,
+}
+
+/// A link in a text of an entry, to a page of the site or elsewhere.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Link {
+    /// Where to, as written.
+    pub destination: String,
+    /// The language of the text.
+    pub lang: Lang,
+    /// Where it stands.
+    pub place: Place,
+    /// Whether it leads to a heading of the text that it stands in.
+    pub is_to_own_heading: bool,
 }
 
 /// Why an entry is no part of the site.
