@@ -250,7 +250,7 @@ pub fn prepare(
     };
     if site.directory.site.output.search && !site.plan.has_search() {
         let name = match options.index {
-            MakeIndex::Now => render::index(&site.parts()),
+            MakeIndex::Now => render::index_name(&site.parts()),
             MakeIndex::WhenAsked => "preview".to_owned(),
         };
         Arc::make_mut(&mut site.plan).add_search(&site.directory, &name);

@@ -10,3 +10,6 @@ pub const AWARDS_PAGE_SIZE: usize = 100;
 pub(super) fn pages_of(items: usize) -> usize {
     items.div_ceil(PAGE_SIZE).max(1)
 }
+
+/// Up to so many districts are shown together: at home, on a map, in a table.
+pub const MOST_DISTRICTS: usize = 100;

@@ -12,8 +12,8 @@ use crate::model::date::{BUDDHIST_ERA, THAI_MONTHS, THAI_MONTHS_SHORT};
 use crate::model::practice::{CostBand, Evidence};
 use crate::model::{Date, Lang, Text, Word};
 use crate::plan::What;
-use crate::render::Parts;
 use crate::render::href::Links;
+use crate::render::parts::Parts;
 use crate::render::view::{Day, Days, Link, Named, Number, Said};
 use crate::theme::Words;
 
@@ -44,6 +44,26 @@ pub struct Voice<'a> {
     pub words: &'a Words,
     /// What went wrong in a part of the page: it is not to be used then.
     pub failed: RefCell<Option<Diagnostic>>,
+}
+
+impl Parts<'_> {
+    /// The voice of a page, by its file in the output.
+    pub(super) fn voice(&self, lang: Lang, path: &str) -> Voice<'_> {
+        let links = if self.shared.is_portable {
+            Links::Portable {
+                depth: path.matches('/').count(),
+            }
+        } else {
+            Links::Prefixed(self.shared.prefix.clone())
+        };
+        Voice {
+            parts: self,
+            lang,
+            links,
+            words: self.theme.words(lang),
+            failed: RefCell::default(),
+        }
+    }
 }
 
 /// A closed set of words and the prefix of its keys in the theme's words.

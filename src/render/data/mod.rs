@@ -9,14 +9,14 @@ use crate::model::center::{Component, Status};
 use crate::model::directory::{ActivityId, CenterId, PracticeId, TopicId};
 use crate::model::practice::Evidence;
 use crate::model::{Center, Lang, Text};
-use crate::plan::is_listed;
-use crate::plan::{Form, Table, What};
+use crate::plan::{Form, Table, What, is_listed};
 use crate::render::context::Voice;
-use crate::render::frame::json_ld::Thing;
-use crate::render::frame::site;
+use crate::render::frame::head::Thing;
+use crate::render::frame::page::MadePage;
 use crate::render::pages::lists::list_head;
+use crate::render::parts::Parts;
+use crate::render::pieces::license;
 use crate::render::view::{Data, DataField, DataFile, DataTable};
-use crate::render::{MadePage, Parts};
 
 /// A field of a table: the one description that CSV, JSON, schemas and the data page share.
 struct Field {
@@ -479,7 +479,7 @@ pub(super) fn package(parts: &Parts) -> String {
     }
     if let Some(name) = &site.license {
         let mut license = json!({"name": name.replace(' ', "-"), "title": name});
-        if let Some(href) = site::license(name).href {
+        if let Some(href) = license::license(name).href {
             license["path"] = json!(href);
         }
         package["licenses"] = json!([license]);

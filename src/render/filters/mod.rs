@@ -19,8 +19,8 @@ use crate::model::{Center, Lang, Text};
 use crate::plan::facets::{Column, Facet, FacetFile, Facets, ListOf, Value};
 use crate::plan::nearby::spot;
 use crate::plan::{PAGE_SIZE, What, file_at};
-use crate::render::Parts;
 use crate::render::context::Voice;
+use crate::render::parts::Parts;
 use crate::render::view::{FacetGroup, FacetValue, Finder, Named, Said};
 
 /// How many values of a facet a page shows; where there are more, the browser fetches them.

@@ -1,18 +1,12 @@
 //! What stands in the head of every page.
 
-use crate::diagnostic::Diagnostic;
 use crate::locale::excerpt::excerpt;
-use crate::media::preview;
-use crate::model::Lang;
-use crate::model::Text;
+use crate::model::directory::{ActivityId, CenterId, PracticeId};
 use crate::model::media::Photo;
-use crate::plan::is_listed;
-use crate::plan::{FeedOf, PageItem, What};
-use crate::render::SharedSite;
+use crate::model::{Lang, Text};
+use crate::plan::{FeedOf, What};
 use crate::render::context::Voice;
-use crate::render::frame::json_ld::{self, Thing};
-use crate::render::href::query_value;
-use crate::render::view::{Alternate, Html, Link, OtherLanguage, Page, PreviewImage, Said, Share};
+use crate::render::view::Said;
 
 /// How long a description may be: what search engines and LINE show of it.
 const DESCRIPTION: usize = 160;
@@ -60,160 +54,6 @@ impl Head {
             is_paper: false,
         }
     }
-
-    pub(in crate::render) fn view(
-        &self,
-        voice: &Voice,
-        item: PageItem,
-        site: &SharedSite,
-    ) -> Result<Page, Diagnostic> {
-        let parts = voice.parts;
-        let directory = parts.directory;
-        let site_title = voice.said(&directory.site.title);
-        let is_error = matches!(item.what, What::NotFound | What::Offline);
-        let address_in = |lang| {
-            parts
-                .plan
-                .page_address(directory, item.what, lang, item.number)
-        };
-        let address = address_in(item.lang);
-        let canonical = parts.shared.absolute(&address);
-        let home = voice.own(voice.word("home"));
-        let has_breadcrumbs = !is_error && item.what != What::Home;
-        let breadcrumbs: Vec<Link> = has_breadcrumbs
-            .then_some((home, What::Home))
-            .into_iter()
-            .chain(self.breadcrumbs.iter().cloned())
-            .map(|(name, what)| voice.link(name, what))
-            .collect();
-        let json_ld = (!is_error && !self.is_paper).then(|| {
-            let crumbs: Vec<_> = breadcrumbs.iter().zip(self.trail()).collect();
-            Html(json_ld::graph(voice, self, &canonical, &crumbs))
-        });
-        let address = format!("/{address}");
-        let section = self.section.map(|what| format!("/{}", voice.address(what)));
-        let is_in_menu = |it: &String| site.menus.iter().any(|at| at.current.as_ref() == Some(it));
-        let section = [Some(address.clone()), section]
-            .into_iter()
-            .flatten()
-            .find(is_in_menu);
-        Ok(Page {
-            kind: self.kind,
-            lang: item.lang.tag(),
-            title: self.title(&site_title.text, item.what),
-            heading: self.heading.clone(),
-            description: self.description.clone(),
-            alternates: alternates(voice, is_error, &address_in),
-            other: other_language(voice, &address_in),
-            image: self.image(voice, item.what),
-            og_type: if self.is_record { "article" } else { "website" },
-            breadcrumbs,
-            menu: voice.menu(site, section.as_deref(), &address)?,
-            section,
-            address,
-            noindex: !is_listed(directory, item.what),
-            is_example: self.is_example,
-            is_draft: self.is_draft,
-            json_ld,
-            feeds: self.feeds(voice, &site_title),
-            share: (self.is_record || matches!(item.what, What::District(_)))
-                .then(|| share(&canonical)),
-            correction: self
-                .is_record
-                .then(|| self.correction(voice, &canonical))
-                .flatten(),
-            is_untranslated: self.is_untranslated,
-            canonical: (!is_error).then_some(canonical),
-        })
-    }
-
-    /// What the breadcrumbs lead to, home first.
-    fn trail(&self) -> impl Iterator<Item = What> {
-        std::iter::once(What::Home).chain(self.breadcrumbs.iter().map(|(_, what)| *what))
-    }
-
-    fn title(&self, site_title: &str, what: What) -> String {
-        if what == What::Home {
-            return site_title.to_owned();
-        }
-        let name = &self.heading.text;
-        match &self.page_of {
-            Some(page_of) => format!("{name} ({page_of}) – {site_title}"),
-            None => format!("{name} – {site_title}"),
-        }
-    }
-
-    /// The page's preview, or the site's. Where none are drawn the cover, else the theme's picture of the site.
-    fn image(&self, voice: &Voice, what: What) -> Option<PreviewImage> {
-        let parts = voice.parts;
-        let directory = parts.directory;
-        if let Some(address) = parts.plan.preview_address(directory, what, voice.lang) {
-            return Some(PreviewImage {
-                url: parts.shared.absolute(&address),
-                width: Some(preview::WIDTH_PX),
-                height: Some(preview::HEIGHT_PX),
-                alt: if what.previewed() == What::Home {
-                    voice.said(&directory.site.title).text
-                } else {
-                    self.heading.text.clone()
-                },
-            });
-        }
-        let cover = self.cover.as_ref().and_then(|cover| {
-            let made = parts.photos.get(&cover.file)?;
-            Some(PreviewImage {
-                url: parts.shared.absolute(&made.fallback().address()),
-                width: Some(made.fallback().width),
-                height: Some(made.fallback().height),
-                alt: voice.said(&cover.alt).text,
-            })
-        });
-        cover.or_else(|| {
-            let file = ["preview.png", "preview.jpg"]
-                .into_iter()
-                .find_map(|it| parts.theme.files.get(it))?;
-            Some(PreviewImage {
-                url: parts.shared.absolute(&file.address),
-                width: Some(1200),
-                height: Some(630),
-                alt: voice.said(&parts.directory.site.title).text,
-            })
-        })
-    }
-
-    fn feeds(&self, voice: &Voice, site_title: &Said) -> Vec<Link> {
-        let parts = voice.parts;
-        let link = |name, of| {
-            let address = parts.plan.feed_address(parts.directory, of, voice.lang);
-            let href = voice.links.href(&address);
-            Link { name, href }
-        };
-        let own = self.feed.iter().map(|(name, of)| {
-            let title = &site_title.text;
-            let values = [("title", title.as_str()), ("name", name.text.as_str())];
-            link(voice.own(voice.filled("feed_of", &values)), *of)
-        });
-        std::iter::once(link(site_title.clone(), FeedOf::Site))
-            .chain(own)
-            .collect()
-    }
-
-    /// A letter that names the record, else the page that says where to turn.
-    fn correction(&self, voice: &Voice, canonical: &str) -> Option<String> {
-        let directory = voice.parts.directory;
-        if let Some(email) = &directory.site.organization.email {
-            let subject = voice.filled("correction_subject", &[("name", &self.heading.text)]);
-            let (subject, body) = (query_value(&subject), query_value(canonical));
-            return Some(format!("mailto:{email}?subject={subject}&body={body}"));
-        }
-        let page = ["correction", "contact"].into_iter().find_map(|path| {
-            let at = directory.pages.iter().position(|it| it.path == path)?;
-            Some(What::Page(crate::model::directory::PageId(at)))
-        });
-        let phone = directory.site.organization.phones.first();
-        page.map(|it| voice.href(it))
-            .or_else(|| phone.map(|it| it.link.clone()))
-    }
 }
 
 /// Whether a text of the page is shown in Thai for want of a translation.
@@ -225,49 +65,19 @@ pub(in crate::render) fn is_untranslated(
     voice.lang == Lang::En && (title.en.is_none() || (story.th.is_some() && story.en.is_none()))
 }
 
-fn alternates(
-    voice: &Voice,
-    is_error: bool,
-    address_in: &dyn Fn(Lang) -> String,
-) -> Vec<Alternate> {
-    let languages = &voice.parts.plan.languages;
-    if is_error || languages.len() < 2 {
-        return Vec::new();
-    }
-    let alternate = |lang: &'static str, of| Alternate {
-        lang,
-        href: voice.parts.shared.absolute(&address_in(of)),
-    };
-    let mut all: Vec<_> = languages
-        .iter()
-        .map(|lang| alternate(lang.tag(), *lang))
-        .collect();
-    all.push(alternate("x-default", languages[0]));
-    all
-}
-
-fn other_language(voice: &Voice, address_in: &dyn Fn(Lang) -> String) -> Option<OtherLanguage> {
-    let lang = voice
-        .parts
-        .plan
-        .languages
-        .iter()
-        .copied()
-        .find(|it| *it != voice.lang)?;
-    Some(OtherLanguage {
-        lang: lang.tag(),
-        name: match lang {
-            Lang::Th => "ไทย",
-            Lang::En => "English",
-        },
-        href: voice.links.href(&address_in(lang)),
-    })
-}
-
-fn share(canonical: &str) -> Share {
-    let url = query_value(canonical);
-    Share {
-        line: format!("https://social-plugins.line.me/lineit/share?url={url}"),
-        facebook: format!("https://www.facebook.com/sharer/sharer.php?u={url}"),
-    }
+/// What a page is about.
+#[derive(Clone, Copy)]
+pub(in crate::render) enum Thing {
+    /// The site itself.
+    Site,
+    /// A centre.
+    Center(CenterId),
+    /// A best practice.
+    Practice(PracticeId),
+    /// An activity.
+    Activity(ActivityId),
+    /// A list.
+    List,
+    /// The open data.
+    Data,
 }

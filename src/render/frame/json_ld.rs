@@ -1,5 +1,6 @@
 //! schema.org in each page: what search engines read.
 
+use super::head::Thing;
 use crate::html::json_in_script;
 use crate::media_type;
 use crate::model::directory::{ActivityId, CenterId, PracticeId};
@@ -14,26 +15,9 @@ use crate::render::frame::schema_org::{
     MonetaryAmount, Node, Organization, Place, PostalAddress, Reference, SearchAction, WebPage,
     WebSite,
 };
-use crate::render::frame::site;
-use crate::render::host::open_search;
+use crate::render::pieces::license;
+use crate::render::pieces::search_box::query_template;
 use crate::render::view::Link;
-
-/// What a page is about.
-#[derive(Clone, Copy)]
-pub(in crate::render) enum Thing {
-    /// The site itself.
-    Site,
-    /// A centre.
-    Center(CenterId),
-    /// A best practice.
-    Practice(PracticeId),
-    /// An activity.
-    Activity(ActivityId),
-    /// A list.
-    List,
-    /// The open data.
-    Data,
-}
 
 /// The graph of a page, safe inside `<script>`.
 pub(in crate::render) fn graph(
@@ -121,7 +105,7 @@ fn search_action(voice: &Voice) -> SearchAction {
     SearchAction {
         query_input: "required name=search_term_string",
         target: EntryPoint {
-            url_template: open_search::query_template(voice, "{search_term_string}"),
+            url_template: query_template(voice, "{search_term_string}"),
         },
     }
 }
@@ -139,7 +123,11 @@ fn publisher<'a>(voice: &Voice<'a>) -> Option<GovernmentOrganization<'a>> {
 
 fn license(voice: &Voice) -> Option<String> {
     let name = voice.parts.directory.site.license.as_deref()?;
-    Some(site::license(name).href.unwrap_or_else(|| name.to_owned()))
+    Some(
+        license::license(name)
+            .href
+            .unwrap_or_else(|| name.to_owned()),
+    )
 }
 
 fn center<'a>(voice: &Voice<'a>, id: CenterId, url: &'a str) -> EducationalOrganization<'a> {

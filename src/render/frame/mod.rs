@@ -3,7 +3,11 @@
 //! In: what a page says of itself. Out: the views `site` and `page`. Never: what a page is about, which is its own affair.
 
 pub(super) mod head;
-pub(super) mod json_ld;
+mod json_ld;
+mod menu;
+pub(super) mod page;
+mod page_view;
+pub(super) mod policy;
 pub(super) mod preview;
 mod schema_org;
-pub(super) mod site;
+mod site;

@@ -13,22 +13,9 @@ use serde_json::json;
 use crate::media_type;
 use crate::plan::facets::FacetFile;
 use crate::plan::{Item, What, guide_address};
-use crate::render::Parts;
 use crate::render::context::Voice;
-
-/// What a page may load, for `<meta>`: nothing from another host, no script or style inside the page.
-pub(super) fn page_policy(is_portable: bool) -> String {
-    // A page opened from a folder has no host that `'self'` could mean.
-    let own = if is_portable {
-        "'self' file:"
-    } else {
-        "'self'"
-    };
-    format!(
-        "default-src 'none'; script-src {own}; style-src {own}; img-src {own} data:; font-src {own}; connect-src {own}; \
-         manifest-src {own}; worker-src {own}; base-uri 'none'; form-action {own}"
-    )
-}
+use crate::render::frame::policy::page_policy;
+use crate::render::parts::Parts;
 
 /// `_headers`, for hosts that read it (Netlify, Cloudflare Pages): security for everything, and how long copies stay good.
 pub(super) fn headers(parts: &Parts) -> String {

@@ -1,7 +1,7 @@
 //! How the search field of a browser asks the site.
 
-use crate::plan::What;
 use crate::render::context::Voice;
+use crate::render::pieces::search_box::{open_search_address, query_template};
 use crate::render::view::OpenSearch;
 
 /// The most letters of a short name that a browser shows.
@@ -17,16 +17,6 @@ pub(in crate::render) fn view(voice: &Voice) -> OpenSearch {
         description: parts.directory.site.title.in_lang(voice.lang).0.to_owned(),
         icon: icon.map(|it| parts.shared.absolute(&it.address)),
         results: query_template(voice, "{searchTerms}"),
-        url: parts.shared.absolute(&address(voice)),
+        url: parts.shared.absolute(&open_search_address(voice)),
     }
-}
-
-/// Where it stands.
-pub(in crate::render) fn address(voice: &Voice) -> String {
-    format!("{}opensearch.xml", voice.address(What::Home))
-}
-
-/// The absolute address of the results, with a place for the query.
-pub(in crate::render) fn query_template(voice: &Voice, place: &str) -> String {
-    format!("{}?q={place}", voice.absolute(What::Search))
 }

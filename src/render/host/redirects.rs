@@ -3,8 +3,8 @@
 use std::fmt::Write;
 
 use crate::plan::{Item, PageItem, What};
-use crate::render::Parts;
 use crate::render::context::Voice;
+use crate::render::parts::Parts;
 use crate::render::view::Redirect;
 
 /// `_redirects`

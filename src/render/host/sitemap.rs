@@ -3,8 +3,8 @@
 use crate::html::escape;
 use crate::model::Lang;
 use crate::plan::{PageItem, SITEMAP_SIZE};
-use crate::render::Parts;
 use crate::render::feeds::atom::updated;
+use crate::render::parts::Parts;
 
 const START: &str = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
 

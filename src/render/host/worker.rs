@@ -7,7 +7,7 @@ use serde_json::json;
 use crate::model::Lang;
 use crate::model::directory::CenterId;
 use crate::plan::{Item, What, guide_address};
-use crate::render::Parts;
+use crate::render::parts::Parts;
 use crate::search;
 
 /// How many pages of the list of centres are kept.

@@ -3,7 +3,7 @@
 use crate::html::escape;
 use crate::model::Lang;
 use crate::render::context::Voice;
-use crate::render::frame::site::license;
+use crate::render::pieces::license::license;
 use crate::render::view::{Html, Prose};
 
 /// The credit line in the page's language, else the Thai one.

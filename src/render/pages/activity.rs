@@ -2,16 +2,14 @@
 
 use crate::model::Activity;
 use crate::model::directory::ActivityId;
-use crate::plan::CalendarOf;
-use crate::plan::What;
-use crate::render::MadePage;
+use crate::plan::{CalendarOf, What};
 use crate::render::context::Voice;
 use crate::render::feeds::calendar;
+use crate::render::frame::head::Thing;
 use crate::render::frame::head::{Head, is_untranslated};
-use crate::render::frame::json_ld::Thing;
+use crate::render::frame::page::MadePage;
 use crate::render::pages::center;
-use crate::render::pieces::contact;
-use crate::render::pieces::story;
+use crate::render::pieces::{contact, story};
 use crate::render::view::{self, Fact};
 
 /// How many other activities are shown.

@@ -3,9 +3,9 @@
 use crate::markdown;
 use crate::model::directory::PageId;
 use crate::plan::What;
-use crate::render::MadePage;
 use crate::render::context::Voice;
 use crate::render::frame::head::{Head, is_untranslated};
+use crate::render::frame::page::MadePage;
 use crate::render::pieces::story;
 use crate::render::view;
 

@@ -7,14 +7,12 @@ use crate::model::center::{
 use crate::model::directory::CenterId;
 use crate::model::person::Seat;
 use crate::plan::What;
-use crate::render::MadePage;
 use crate::render::context::Voice;
+use crate::render::frame::head::Thing;
 use crate::render::frame::head::{Head, is_untranslated};
-use crate::render::frame::json_ld::Thing;
+use crate::render::frame::page::MadePage;
 use crate::render::map;
-use crate::render::pieces::contact;
-use crate::render::pieces::nearby;
-use crate::render::pieces::story;
+use crate::render::pieces::{contact, nearby, story};
 use crate::render::view::{self, Fact, Named, Point, Ready, Said};
 
 /// How many best practices a centre's page shows.

@@ -5,13 +5,12 @@ use std::cmp::Reverse;
 use crate::model::Directory;
 use crate::model::center::Status;
 use crate::model::directory::{CenterId, PracticeId, TopicId};
-use crate::plan::What;
-use crate::render::MadePage;
+use crate::plan::{MOST_DISTRICTS, What};
 use crate::render::context::Voice;
 use crate::render::frame::head::Head;
-use crate::render::frame::json_ld::Thing;
-use crate::render::map;
-use crate::render::map::Spots;
+use crate::render::frame::head::Thing;
+use crate::render::frame::page::MadePage;
+use crate::render::map::{self, Spots};
 use crate::render::pages::lists::{district_row, topic_row};
 use crate::render::view::{FigureTile, Home};
 
@@ -19,8 +18,6 @@ use crate::render::view::{FigureTile, Home};
 const SHOWN: usize = 3;
 /// How many topics are shown.
 const TOPICS: usize = 24;
-/// A site of so many districts shows them at home.
-pub(in crate::render) const DISTRICTS: usize = 100;
 
 pub(in crate::render) fn page(voice: &Voice) -> MadePage {
     let directory = voice.parts.directory;
@@ -31,7 +28,7 @@ pub(in crate::render) fn page(voice: &Voice) -> MadePage {
         best_practices: voice.practice_cards(&best(directory, &near.practices)),
         activities: voice.activity_cards(&near.activities[..near.activities.len().min(SHOWN)]),
         centers: voice.center_cards(&most_documented(directory, &near.centers)),
-        districts: if near.districts.len() <= DISTRICTS {
+        districts: if near.districts.len() <= MOST_DISTRICTS {
             (0..near.districts.len())
                 .map(|it| district_row(voice, it))
                 .collect()

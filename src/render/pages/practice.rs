@@ -4,14 +4,12 @@ use crate::model::BestPractice;
 use crate::model::directory::PracticeId;
 use crate::model::practice::{Figure, ResultFigure};
 use crate::plan::What;
-use crate::render::MadePage;
 use crate::render::context::Voice;
+use crate::render::frame::head::Thing;
 use crate::render::frame::head::{Head, is_untranslated};
-use crate::render::frame::json_ld::Thing;
+use crate::render::frame::page::MadePage;
 use crate::render::pages::center;
-use crate::render::pieces::contact;
-use crate::render::pieces::nearby;
-use crate::render::pieces::story;
+use crate::render::pieces::{contact, nearby, story};
 use crate::render::view::{self, Fact, Said};
 
 /// How many copies are shown.

@@ -3,11 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::model::center::{Component, Level, Status};
-use crate::plan::What;
 use crate::plan::listings::Counts;
-use crate::render::MadePage;
+use crate::plan::{MOST_DISTRICTS, What};
 use crate::render::context::Voice;
-use crate::render::pages::home::DISTRICTS;
+use crate::render::frame::page::MadePage;
 use crate::render::pages::lists::{coverage, list_head, province_name};
 use crate::render::view::{ComponentProgress, LevelProgress, Progress, ProgressRow};
 
@@ -55,7 +54,7 @@ fn level(voice: &Voice, level: Level, counts: Counts) -> LevelProgress {
 fn rows(voice: &Voice) -> Vec<ProgressRow> {
     let directory = voice.parts.directory;
     let near = &voice.parts.plan.neighbours;
-    if near.districts.len() <= DISTRICTS {
+    if near.districts.len() <= MOST_DISTRICTS {
         return near
             .districts
             .iter()

@@ -4,5 +4,7 @@
 
 pub(super) mod cards;
 pub(super) mod contact;
+pub(super) mod license;
 pub(super) mod nearby;
+pub(super) mod search_box;
 pub(super) mod story;

@@ -6,8 +6,8 @@
 use crate::locale::excerpt::{excerpt, width};
 use crate::model::directory::PracticeId;
 use crate::plan::What;
-use crate::render::MadePage;
 use crate::render::context::Voice;
+use crate::render::frame::page::MadePage;
 use crate::render::pages::practice;
 use crate::render::pieces::contact;
 use crate::render::print::leaflet;

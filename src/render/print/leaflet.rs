@@ -8,13 +8,12 @@ use crate::model::center::{Center, InlineText};
 use crate::model::directory::CenterId;
 use crate::model::{Photo, Text};
 use crate::plan::What;
-use crate::render::MadePage;
 use crate::render::context::Voice;
 use crate::render::frame::head::Head;
+use crate::render::frame::page::MadePage;
 use crate::render::map;
 use crate::render::pages::center;
-use crate::render::pieces::contact;
-use crate::render::pieces::story;
+use crate::render::pieces::{contact, story};
 use crate::render::view::{self, Fact, PaperHighlight, PaperItem, PaperTitle, PaperTo, Said};
 
 /// How long the texts of a piece of paper may be, in letters. The style knows these numbers: the test of the longest entry holds them

@@ -13,12 +13,9 @@ use crate::model::directory::{ActivityId, CenterId, PageId, PracticeId, TopicId}
 use crate::model::media::Story;
 use crate::model::{Center, Lang, Text};
 use crate::plan::What;
-use crate::render::Parts;
 use crate::render::context::Voice;
-use crate::render::pages::activity;
-use crate::render::pages::center;
-use crate::render::pages::lists;
-use crate::render::pages::practice;
+use crate::render::pages::{activity, center, lists, practice};
+use crate::render::parts::Parts;
 use crate::render::pieces::contact;
 use crate::render::view::{Contact, Fact, Said};
 use crate::search::{Entry, EntryKind, alias};

@@ -2,4 +2,5 @@
 //!
 //! In: the views of pages. Out: entries of [`search`](crate::search). Never: what a page does not show.
 
-pub(super) mod entries;
+mod entries;
+pub(super) mod index;

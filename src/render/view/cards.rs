@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Days, Link, Named, Number, Ready, Said, TopicLink};
+use super::shared::{Days, Link, Named, Number, Ready, Said, TopicLink};
 
 /// A photo as served: resized, no metadata.
 #[derive(Clone, Debug, Serialize)]
@@ -146,4 +146,15 @@ pub struct ActivityCard {
     pub is_draft: bool,
     /// The cover.
     pub photo: Option<Photo>,
+}
+
+/// A learning area as a tag.
+#[derive(Clone, Debug, Serialize)]
+pub struct MissionLink {
+    /// `quality-of-life`
+    pub key: &'static str,
+    /// In words.
+    pub name: String,
+    /// Its page.
+    pub href: String,
 }

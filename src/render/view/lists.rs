@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use super::{
-    ActivityCard, Card, CenterCard, Contact, Day, Link, Listed, Map, Named, Number, Pagination,
-    PracticeCard, Said, TopicLink,
-};
+use super::cards::{ActivityCard, CenterCard, PracticeCard};
+use super::maps::Map;
+use super::records::Contact;
+use super::shared::{Card, Day, Link, Listed, Named, Number, Pagination, Said, TopicLink};
 
 /// The home page.
 #[derive(Clone, Debug, Serialize)]
@@ -290,17 +290,6 @@ pub struct Topics {
     pub topics: Vec<TopicRow>,
     /// The learning areas that an entry teaches.
     pub missions: Vec<MissionRow>,
-}
-
-/// A learning area as a tag.
-#[derive(Clone, Debug, Serialize)]
-pub struct MissionLink {
-    /// `quality-of-life`
-    pub key: &'static str,
-    /// In words.
-    pub name: String,
-    /// Its page.
-    pub href: String,
 }
 
 /// A learning area in a list.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Html, Named, Prose};
+use super::shared::{Html, Named, Prose};
 
 /// A drawn map; beside it stands a list with the same links.
 #[derive(Clone, Debug, Serialize)]

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::{
-    Contact, Fact, Figure, Html, Link, Named, Number, Photo, Ready, Said, Step, TopicLink,
-};
+use super::cards::Photo;
+use super::records::{Contact, Fact, Figure, Step};
+use super::shared::{Html, Link, Named, Number, Ready, Said, TopicLink};
 
 /// The leaflet or the poster of a centre.
 #[derive(Clone, Debug, Serialize)]

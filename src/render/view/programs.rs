@@ -4,7 +4,7 @@
 
 use serde::Serialize;
 
-use super::Said;
+use super::shared::Said;
 
 /// An Atom feed: of everything, of a district or of a topic.
 #[derive(Clone, Debug, Serialize)]

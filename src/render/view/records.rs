@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::{
-    ActivityCard, Card, Day, Days, Html, LineLink, Link, MissionLink, Named, Number, PhoneLink,
-    Photo, PracticeCard, Ready, Said, TopicLink,
+use super::cards::{ActivityCard, MissionLink, Photo, PracticeCard};
+use super::shared::{
+    Card, Day, Days, Html, LineLink, Link, Named, Number, PhoneLink, Prose, Ready, Said, TopicLink,
 };
 
 /// A row of a `<dl>`. Rows without a value do not exist.
@@ -20,15 +20,6 @@ pub struct Fact {
     pub href: Option<String>,
     /// Where the value is a day: for `<time datetime>`.
     pub iso: Option<String>,
-}
-
-/// A passage in Markdown, made HTML.
-#[derive(Clone, Debug, Serialize)]
-pub struct Prose {
-    /// Blocks, or inline where the contract says so. Headings have ids and begin at `h2`.
-    pub html: Html,
-    /// `"th"` or `"en"` where it is not in the page's language: put it on the element around it.
-    pub lang: Option<&'static str>,
 }
 
 /// Whom to ask.

@@ -410,3 +410,12 @@ pub struct Listed<T> {
     /// The other pages.
     pub pagination: Option<Pagination>,
 }
+
+/// A passage in Markdown, made HTML.
+#[derive(Clone, Debug, Serialize)]
+pub struct Prose {
+    /// Blocks, or inline where the contract says so. Headings have ids and begin at `h2`.
+    pub html: Html,
+    /// `"th"` or `"en"` where it is not in the page's language: put it on the element around it.
+    pub lang: Option<&'static str>,
+}

@@ -1,0 +1,119 @@
+//! The main menu and what the foot of every page names beside it.
+//!
+//! In: `site.toml`, else the lists that every site has. Out: items whose links lead to the page in the reader's language.
+
+use crate::diagnostic::Diagnostic;
+use crate::model::directory::PageId;
+use crate::plan::{TargetFile, What};
+use crate::render::context::Voice;
+use crate::render::parts::{Menu, SharedSite};
+use crate::render::view::{Html, MenuItem, Ready, Said};
+
+/// How many pages of a site the foot names beside those of the menu: those that weigh least. It stands on every page, and so must not grow
+/// with the site.
+const IN_FOOT: usize = 20;
+
+/// The main menu, and what the foot names beside it.
+pub(super) fn menus(voice: &Voice) -> (Vec<MenuItem>, Vec<MenuItem>) {
+    let parts = voice.parts;
+    let directory = parts.directory;
+    let own = |what: What, name: Said| MenuItem {
+        name,
+        href: voice.href(what),
+        address: format!("/{}", voice.address(what)),
+        is_external: false,
+    };
+    let list = |what, key| own(what, voice.own(voice.word(key)));
+    let near = &parts.plan.neighbours;
+    let page = |id: &PageId| own(What::Page(*id), voice.said(&directory.pages[id.0].title));
+    let mut menu: Vec<MenuItem> = if directory.site.menu.is_empty() {
+        let mut menu = vec![
+            list(What::Centers, "centers"),
+            list(What::BestPractices, "menu_best_practices"),
+            list(What::Activities, "activities"),
+            list(What::Districts, "districts"),
+            list(What::Topics, "topics"),
+        ];
+        menu.extend(near.menu_pages.iter().map(page));
+        menu
+    } else {
+        let items = directory.site.menu.iter();
+        items.map(|it| written(voice, it)).collect()
+    };
+    let mut footer = vec![
+        list(What::Awards, "awards"),
+        list(What::Progress, "progress"),
+    ];
+    if directory.site.output.data {
+        footer.push(list(What::Data, "data"));
+    }
+    let is_in_menu = |it: &MenuItem| menu.iter().any(|other| other.address == it.address);
+    footer.retain(|it| !is_in_menu(it));
+    let others = near.pages.iter().map(page);
+    footer.extend(others.filter(|it| !is_in_menu(it)).take(IN_FOOT));
+    menu.dedup_by(|a, b| a.address == b.address);
+    (menu, footer)
+}
+
+/// An item as `site.toml` has it: an address of the site leads to the page in the reader's language.
+fn written(voice: &Voice, item: &crate::model::site::MenuItem) -> MenuItem {
+    let parts = voice.parts;
+    let file = crate::model::SitePath::new("content/site.toml");
+    let name = voice.said(&item.name);
+    let is_external = !item.url.starts_with('/') || item.url.starts_with("//");
+    let target = if is_external {
+        None
+    } else {
+        parts.plan.resolve(&file, &item.url)
+    };
+    let Some(target) = target else {
+        let href = match item.url.strip_prefix('/') {
+            Some(address) if !is_external => voice.links.href(address),
+            _ => item.url.clone(),
+        };
+        return MenuItem {
+            name,
+            href,
+            address: item.url.clone(),
+            is_external,
+        };
+    };
+    let address = match target.to {
+        TargetFile::Page(what, number, asked) => {
+            let lang = asked.unwrap_or(voice.lang);
+            parts.plan.page_address(parts.directory, what, lang, number)
+        }
+        TargetFile::File(address) => address,
+    };
+    MenuItem {
+        name,
+        href: voice.links.href(&address) + &target.suffix,
+        address: format!("/{address}"),
+        is_external: false,
+    }
+}
+
+impl Voice<'_> {
+    /// The items of the main menu on a page of one of them, made once for each.
+    pub(super) fn menu(
+        &self,
+        site: &SharedSite,
+        section: Option<&str>,
+        address: &str,
+    ) -> Result<Ready<Html>, Diagnostic> {
+        let is_here = |it: &&Menu| it.current.as_deref() == section;
+        let Some(menu) = site.menus.iter().find(is_here) else {
+            return Ok(Html::default().into());
+        };
+        let is_page = section == Some(address);
+        let make = || {
+            let mut context = tera::Context::new();
+            context.insert_value("site", site.value.clone());
+            context.insert("current", &section);
+            context.insert("is_page", &is_page);
+            let html = self.parts.theme.render("menu.html", &context)?;
+            Ok(Html(html.trim().to_owned()).into())
+        };
+        menu.html[usize::from(is_page)].get_or_init(make).clone()
+    }
+}

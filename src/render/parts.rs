@@ -1,0 +1,133 @@
+//! What every page is made from: the checked directory, its theme, its photos, the plan, and what all pages share.
+//!
+//! In: a directory and options. Out: values that are made once and read from everywhere. Never: how one of them is made.
+
+use std::sync::{Arc, OnceLock};
+
+use super::href;
+use super::map::shapes::Shapes;
+use super::view::{self, Card, CenterCard, Html, NearCenter, PracticeCard, Ready, TopicLink};
+use crate::diagnostic::Diagnostic;
+use crate::media::{Store, photo};
+use crate::model::Directory;
+use crate::options::{BaseUrl, Options};
+use crate::plan::Plan;
+use crate::search::Index;
+use crate::theme::Theme;
+
+/// Everything that the bytes of an address depend on.
+#[derive(Clone, Copy)]
+pub struct Parts<'a> {
+    /// The checked content.
+    pub directory: &'a Directory,
+    /// The look.
+    pub theme: &'a Theme,
+    /// Photos as served.
+    pub photos: &'a photo::Made,
+    /// Where pictures are kept: named by what is rendered, and asked only by whoever wants their bytes.
+    pub pictures: &'a Arc<Store>,
+    /// Every address.
+    pub plan: &'a Plan,
+    /// What all pages share.
+    pub shared: &'a Shared,
+}
+
+/// What is rendered once, or what is wrong with its template.
+pub(super) type Once<T> = OnceLock<Result<T, Diagnostic>>;
+
+/// What all pages share, made once.
+#[derive(Debug)]
+pub struct Shared {
+    /// Absolute, ending in `/`.
+    pub(super) base_url: String,
+    /// The path of `base_url`: `/`, `/sj/`.
+    pub(super) prefix: String,
+    pub(super) is_portable: bool,
+    pub(super) minifies: bool,
+    /// The view of the site by language and, in a portable site, by depth.
+    pub(super) sites: [[Once<SharedSite>; DEPTHS]; 2],
+    /// Cards by language; empty in a portable site, whose links differ from page to page, and where there would be too many to keep.
+    pub(super) center_cards: [Vec<Once<Card<CenterCard>>>; 2],
+    pub(super) practice_cards: [Vec<Once<Card<PracticeCard>>>; 2],
+    /// Centres as they stand on the pages of others, without the distance; kept as cards are.
+    pub(super) near_centers: [Vec<OnceLock<NearCenter>>; 2],
+    /// Topics as tags; kept as cards are.
+    pub(super) topics: [Vec<OnceLock<Ready<TopicLink>>>; 2],
+    /// Each component, not documented and documented.
+    pub(super) components: [OnceLock<Vec<[Ready<view::Component>; 2]>>; 2],
+    /// Shapes of maps.
+    pub(super) maps: Shapes,
+    /// The search index by language, made when it is first asked for.
+    pub(super) indexes: [OnceLock<Index>; 2],
+}
+
+/// How many cards of a kind are kept.
+const KEPT_CARDS: usize = 10_000;
+
+/// How deep pages lie for which the view of a portable site is kept; deeper ones make their own.
+const DEPTHS: usize = 12;
+
+/// The view of a site, as templates and as page heads want it.
+#[derive(Clone, Debug)]
+pub(super) struct SharedSite {
+    pub(super) value: tera::Value,
+    /// The menu by the item that a page is at; last without one.
+    pub(super) menus: Arc<[Menu]>,
+}
+
+/// The main menu as it stands on pages of one of its items.
+#[derive(Debug)]
+pub(super) struct Menu {
+    /// The item's address; `None` for pages of none.
+    pub(super) current: Option<String>,
+    /// On pages that belong to the item, and on its own.
+    pub(super) html: [Once<Ready<Html>>; 2],
+}
+
+impl Shared {
+    /// What all pages of a site share.
+    #[must_use]
+    pub fn new(directory: &Directory, options: &Options) -> Self {
+        let base_url = match &options.base_url {
+            BaseUrl::Url(url) => url.clone(),
+            BaseUrl::FromSite | BaseUrl::Portable => directory.site.base_url.clone(),
+        };
+        let is_portable = options.base_url == BaseUrl::Portable;
+        let kept = |count: usize| {
+            let is_kept = !is_portable && count <= KEPT_CARDS;
+            if is_kept { count } else { 0 }
+        };
+        let centers = kept(directory.centers.len());
+        let practices = kept(directory.practices.len());
+        let host = base_url.find("://").map_or(0, |it| it + 3);
+        let path = base_url[host..]
+            .find('/')
+            .map_or("/", |it| &base_url[host + it..]);
+        Self {
+            prefix: path.to_owned(),
+            base_url,
+            is_portable,
+            minifies: options.minifies,
+            sites: Default::default(),
+            center_cards: std::array::from_fn(|_| empty(centers)),
+            practice_cards: std::array::from_fn(|_| empty(practices)),
+            near_centers: std::array::from_fn(|_| empty(centers)),
+            topics: std::array::from_fn(|_| empty(kept(directory.site.topics.len()))),
+            components: Default::default(),
+            maps: Shapes::default(),
+            indexes: Default::default(),
+        }
+    }
+
+    /// The absolute address of an address from the site's root.
+    pub(super) fn absolute(&self, address: &str) -> String {
+        let mut url = self.base_url.clone();
+        href::push_encoded(&mut url, address);
+        url
+    }
+}
+
+/// Places for so many values.
+fn empty<T>(count: usize) -> Vec<OnceLock<T>> {
+    std::iter::repeat_with(OnceLock::new).take(count).collect()
+}
