@@ -10,6 +10,8 @@ use std::hash::Hash;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
+use rayon::prelude::*;
+
 /// A question, and everything that its answer depends on.
 ///
 /// What is large stands in it as an [`Arc`]: a query is copied when it is asked, and one that is the same as before is known by its
@@ -21,6 +23,9 @@ pub trait Query: Clone + Eq + Hash + Send + Sync + 'static {
     /// Makes the answer. Two calls give the same.
     fn answer(self) -> Self::Answer;
 }
+
+/// A worker that looks for answers looks for so many: one alone is found faster than another worker is called.
+const FEWEST_AT_ONCE: usize = 256;
 
 /// Answers of this run and of those before it.
 #[derive(Debug, Default)]
@@ -53,24 +58,38 @@ impl Memo {
             return query.answer();
         };
         let run = self.run.load(Ordering::Relaxed);
-        if let Some(known) = table.read().get(&query) {
-            known.asked_in.store(run, Ordering::Relaxed);
-            return known.answer.clone();
-        }
-        // Nothing is locked meanwhile: where two workers ask the same at once, both make the same.
-        let answer = query.clone().answer();
-        let known = Known {
-            answer: answer.clone(),
-            asked_in: AtomicU64::new(run),
+        table.find(query, run).unwrap_or_else(|query| {
+            // Nothing is locked meanwhile: where two workers ask the same at once, both make the same.
+            let answer = query.clone().answer();
+            table.keep(query, &answer, run);
+            answer
+        })
+    }
+
+    /// The answers to many queries in their order, made side by side.
+    pub fn get_all<Q: Query>(&self, queries: Vec<Q>) -> Vec<Q::Answer> {
+        let Some(table) = self.table::<Q>() else {
+            return queries.into_par_iter().map(Query::answer).collect();
         };
-        table.write().insert(query, known);
-        answer
+        let run = self.run.load(Ordering::Relaxed);
+        let found: Vec<Result<Q::Answer, Q>> = queries
+            .into_par_iter()
+            .with_min_len(FEWEST_AT_ONCE)
+            .map(|query| table.find(query, run))
+            .collect();
+        let make = |query: Q| {
+            let answer = query.clone().answer();
+            table.keep(query, &answer, run);
+            answer
+        };
+        let answers = found.into_par_iter();
+        answers.map(|it| it.unwrap_or_else(make)).collect()
     }
 
     /// Forgets the answer to a query: for what the query cannot hold, such as whether a file was written to within the same instant.
     pub fn forget<Q: Query>(&self, query: &Q) {
         if let Some(table) = self.table::<Q>() {
-            table.write().remove(query);
+            write(&table.0).remove(query);
         }
     }
 
@@ -118,12 +137,22 @@ impl<Q: Query> Default for Table<Q> {
 }
 
 impl<Q: Query> Table<Q> {
-    fn read(&self) -> RwLockReadGuard<'_, HashMap<Q, Known<Q::Answer>>> {
-        read(&self.0)
+    /// The answer to a query, else the query itself.
+    fn find(&self, query: Q, run: u64) -> Result<Q::Answer, Q> {
+        let all = read(&self.0);
+        let Some(known) = all.get(&query) else {
+            return Err(query);
+        };
+        known.asked_in.store(run, Ordering::Relaxed);
+        Ok(known.answer.clone())
     }
 
-    fn write(&self) -> RwLockWriteGuard<'_, HashMap<Q, Known<Q::Answer>>> {
-        write(&self.0)
+    fn keep(&self, query: Q, answer: &Q::Answer, run: u64) {
+        let known = Known {
+            answer: answer.clone(),
+            asked_in: AtomicU64::new(run),
+        };
+        write(&self.0).insert(query, known);
     }
 }
 
@@ -135,19 +164,19 @@ trait AnyTable: Any + Send + Sync + std::fmt::Debug {
 impl<Q: Query> AnyTable for Table<Q> {
     fn forget_unasked(&self, run: u64) {
         let is_asked = |it: &Known<Q::Answer>| it.asked_in.load(Ordering::Relaxed) == run;
-        let known = self.read();
+        let known = read(&self.0);
         let asked = known.values().filter(|it| is_asked(it)).count();
         let left = known.len() - asked;
         drop(known);
         if asked > 0 && left > asked.div_ceil(8) {
-            self.write().retain(|_, it| is_asked(it));
+            write(&self.0).retain(|_, it| is_asked(it));
         }
     }
 }
 
 impl<Q: Query> std::fmt::Debug for Table<Q> {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(formatter, "{} answers", self.read().len())
+        write!(formatter, "{} answers", read(&self.0).len())
     }
 }
 

@@ -4,11 +4,13 @@
 //! nothing would read is reported with the nearest place where something would.
 
 use std::collections::BTreeSet;
+use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::memo::{Memo, Query};
 use crate::model::{Areas, SitePath};
 use crate::parse::areas;
 use crate::parse::nearest::nearest;
@@ -22,10 +24,10 @@ const PRACTICES: &str = "best-practices";
 const ACTIVITIES: &str = "activities";
 
 /// A file of the content that something is made of, and its translation.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct File {
     /// What it is.
-    pub what: What,
+    pub what: Arc<What>,
     /// The file: `center.toml`, or Markdown.
     pub source: Arc<Source>,
     /// Markdown: of a centre its story, of any other entry nothing more.
@@ -34,8 +36,14 @@ pub struct File {
     pub english: Option<Arc<Source>>,
 }
 
+impl Hash for File {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.source.hash(state); // all else follows from where it lies
+    }
+}
+
 /// What a file is, and its part of the address.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Debug, PartialEq, Eq)]
 pub enum What {
     /// A centre and its path.
     Center(String),
@@ -48,43 +56,91 @@ pub enum What {
 }
 
 /// Every file that is an entry, in order of path.
-pub fn files(sources: &Sources, areas: &Areas, found: &mut Diagnostics) -> Vec<File> {
-    let folders = Folders { sources, areas };
-    let texts: Vec<_> = sources.texts.iter().collect();
-    let read: Vec<_> = texts
-        .into_par_iter()
-        .map(|(path, source)| {
-            let mut found = Diagnostics::default();
-            let inside = path.as_str().strip_prefix("content/");
-            let file = inside.and_then(|it| folders.file(path, it, source, &mut found));
-            (file, found)
-        })
-        .collect();
+pub fn files(sources: &Sources, areas: &Areas, memo: &Memo, found: &mut Diagnostics) -> Vec<File> {
+    let texts = sources.texts.range(SitePath::new(CONTENT)..);
+    let texts = texts.take_while(|(path, _)| path.as_str().starts_with(CONTENT));
+    let (paths, texts): (Vec<_>, Vec<_>) = texts.map(|(path, text)| (path.clone(), text)).unzip();
+    let (placed, problems) = memo.get(Folders {
+        paths,
+        refused: sources.refused.clone(),
+    });
+    found.append(problems);
+    let text = |number: usize| Arc::clone(texts[number]);
     let mut reported = BTreeSet::new();
-    let mut files = Vec::new();
-    for (file, problems) in read {
-        found.append(problems);
-        if let Some(file) = file {
-            folders.check_names(&file, &mut reported, found);
-            files.push(file);
+    let mut files = Vec::with_capacity(placed.len());
+    for it in placed.iter() {
+        let file = File {
+            what: Arc::clone(&it.what),
+            source: text(it.number),
+            story: it.story.map(text),
+            english: it.english.map(text),
+        };
+        if !it.is_well_named {
+            check_names(&file, areas, &mut reported, found);
         }
+        files.push(file);
     }
     files
 }
 
-struct Folders<'a> {
-    sources: &'a Sources,
-    areas: &'a Areas,
+/// Where entries lie.
+const CONTENT: &str = "content/";
+
+/// The names of all texts of the content: what each of them is follows from these alone.
+#[derive(Clone, PartialEq, Eq)]
+struct Folders {
+    /// In order.
+    paths: Vec<SitePath>,
+    /// What is there and could not be read, which was reported.
+    refused: BTreeSet<SitePath>,
 }
 
-impl Folders<'_> {
+impl Hash for Folders {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.paths.len().hash(state); // there is one in a run
+    }
+}
+
+/// A file that is an entry, and which of the texts it and its translation are.
+struct Placed {
+    what: Arc<What>,
+    number: usize,
+    story: Option<usize>,
+    english: Option<usize>,
+    is_well_named: bool,
+}
+
+impl Query for Folders {
+    type Answer = (Arc<[Placed]>, Diagnostics);
+
+    fn answer(self) -> Self::Answer {
+        let paths = self.paths.par_iter().enumerate();
+        let read: Vec<_> = paths
+            .map(|(number, path)| {
+                let mut found = Diagnostics::default();
+                let inside = path.as_str().strip_prefix(CONTENT);
+                let file = inside.and_then(|it| self.file(number, path, it, &mut found));
+                (file, found)
+            })
+            .collect();
+        let mut found = Diagnostics::default();
+        let mut files = Vec::new();
+        for (file, problems) in read {
+            found.append(problems);
+            files.extend(file);
+        }
+        (files.into(), found)
+    }
+}
+
+impl Folders {
     fn file(
         &self,
+        number: usize,
         path: &SitePath,
         inside: &str,
-        source: &Arc<Source>,
         found: &mut Diagnostics,
-    ) -> Option<File> {
+    ) -> Option<Placed> {
         let parts: Vec<&str> = inside.split('/').collect();
         let (name, folders) = parts.split_last()?;
         let is_entry = |it: &str| {
@@ -146,31 +202,33 @@ impl Folders<'_> {
                 self.text(path.folder(), "center.md"),
                 self.text(path.folder(), "center.en.md"),
             ),
-            _ => (
-                None,
-                self.text(
-                    path.folder(),
-                    &format!("{}.en.md", name.strip_suffix(".md")?),
-                ),
-            ),
+            _ => {
+                let english = format!("{}.en.md", name.strip_suffix(".md")?);
+                (None, self.text(path.folder(), &english))
+            }
         };
-        Some(File {
-            what,
-            source: Arc::clone(source),
+        Some(Placed {
+            is_well_named: is_well_named(&what),
+            what: Arc::new(what),
+            number,
             story,
             english,
         })
     }
 
-    fn text(&self, folder: &str, name: &str) -> Option<Arc<Source>> {
-        let path = SitePath::new(format!("{folder}/{name}"));
-        self.sources.texts.get(&path).cloned()
+    /// Which text has a name in a folder.
+    fn text(&self, folder: &str, name: &str) -> Option<usize> {
+        self.number(&format!("{folder}/{name}"))
+    }
+
+    fn number(&self, path: &str) -> Option<usize> {
+        self.paths.binary_search_by(|it| it.as_str().cmp(path)).ok()
     }
 
     fn center_exists(&self, folder: &str, path: &SitePath, found: &mut Diagnostics) -> bool {
-        let center = SitePath::new(format!("{folder}/center.toml"));
-        let exists = self.sources.texts.contains_key(&center);
-        if self.sources.refused.contains(&center) {
+        let center = format!("{folder}/center.toml");
+        let exists = self.number(&center).is_some();
+        if self.refused.contains(&SitePath::new(center)) {
             return false;
         }
         if !exists {
@@ -192,63 +250,73 @@ impl Folders<'_> {
         }
         false
     }
+}
 
-    /// Reports parts of an address that cannot be one. A folder in `reported` was: once is enough, however much lies in it.
-    fn check_names(
-        &self,
-        File { what, source, .. }: &File,
-        reported: &mut BTreeSet<String>,
-        found: &mut Diagnostics,
-    ) {
-        let path = &source.path;
-        let (root, address, slug) = match what {
-            What::Center(center) => ("centers", center.as_str(), None),
-            What::Practice(center, slug) | What::Activity(center, slug) => {
-                ("centers", center.as_str(), Some(slug))
-            }
-            What::Page(page) => ("pages", page.as_str(), None),
-        };
-        let is_reserved =
-            |part: &str| is_device(part) || (root == "centers" && RESERVED.contains(&part));
-        let mut parts = address.split('/').chain(slug.map(String::as_str));
-        if parts.all(|it| web::is_slug(it) && !is_reserved(it)) {
-            return;
+/// The folder of what an entry is, its address there, and its slug where it is below a centre.
+fn parts(what: &What) -> (&'static str, &str, Option<&str>) {
+    match what {
+        What::Center(center) => ("centers", center, None),
+        What::Practice(center, slug) | What::Activity(center, slug) => {
+            ("centers", center, Some(slug))
         }
-        let mut folder = root.to_owned();
-        for part in address.split('/') {
-            folder = format!("{folder}/{part}");
-            let is_reserved = is_reserved(part);
-            if (is_reserved || !web::is_slug(part)) && reported.insert(folder.clone()) {
-                let problem = if is_reserved {
-                    Problem::ReservedName(part.to_owned())
-                } else {
-                    let is_center =
-                        matches!(what, What::Center(it) if folder == format!("centers/{it}"));
-                    self.bad_slug(part, is_center.then(|| entry_name(source)).flatten())
-                };
-                found.push(Diagnostic::error(problem).in_file(path));
-            }
-        }
-        let problem = match slug {
-            Some(slug) if is_device(slug) => Problem::ReservedName(slug.clone()),
-            Some(slug) if !web::is_slug(slug) => self.bad_slug(slug, None),
-            _ => return,
-        };
-        found.push(Diagnostic::error(problem).in_file(path));
+        What::Page(page) => ("pages", page, None),
     }
+}
 
-    /// What a name could be instead: the English name of the area that it or the entry means, else what is left of it in
-    /// small Latin letters.
-    fn bad_slug(&self, written: &str, entry: Option<&str>) -> Problem {
-        let name = normalise(written);
-        let area = |name: &str| areas::slug_of(name, self.areas, &mut None);
-        let proposed = area(&name)
-            .or_else(|| area(entry?))
-            .or_else(|| web::slug(&name));
-        Problem::BadSlug {
-            written: written.to_owned(),
-            proposed,
+fn is_reserved(root: &str, part: &str) -> bool {
+    is_device(part) || (root == "centers" && RESERVED.contains(&part))
+}
+
+/// Whether every part of an address can be one.
+fn is_well_named(what: &What) -> bool {
+    let (root, address, slug) = parts(what);
+    let mut parts = address.split('/').chain(slug);
+    parts.all(|it| web::is_slug(it) && !is_reserved(root, it))
+}
+
+/// Reports parts of an address that cannot be one. A folder in `reported` was: once is enough, however much lies in it.
+fn check_names(
+    File { what, source, .. }: &File,
+    areas: &Areas,
+    reported: &mut BTreeSet<String>,
+    found: &mut Diagnostics,
+) {
+    let path = &source.path;
+    let (root, address, slug) = parts(what);
+    let mut folder = root.to_owned();
+    for part in address.split('/') {
+        folder = format!("{folder}/{part}");
+        let is_reserved = is_reserved(root, part);
+        if (is_reserved || !web::is_slug(part)) && reported.insert(folder.clone()) {
+            let problem = if is_reserved {
+                Problem::ReservedName(part.to_owned())
+            } else {
+                let is_center =
+                    matches!(&**what, What::Center(it) if folder == format!("centers/{it}"));
+                bad_slug(part, is_center.then(|| entry_name(source)).flatten(), areas)
+            };
+            found.push(Diagnostic::error(problem).in_file(path));
         }
+    }
+    let problem = match slug {
+        Some(slug) if is_device(slug) => Problem::ReservedName(slug.to_owned()),
+        Some(slug) if !web::is_slug(slug) => bad_slug(slug, None, areas),
+        _ => return,
+    };
+    found.push(Diagnostic::error(problem).in_file(path));
+}
+
+/// What a name could be instead: the English name of the area that it or the entry means, else what is left of it in
+/// small Latin letters.
+fn bad_slug(written: &str, entry: Option<&str>, areas: &Areas) -> Problem {
+    let name = normalise(written);
+    let area = |name: &str| areas::slug_of(name, areas, &mut None);
+    let proposed = area(&name)
+        .or_else(|| area(entry?))
+        .or_else(|| web::slug(&name));
+    Problem::BadSlug {
+        written: written.to_owned(),
+        proposed,
     }
 }
 
@@ -359,7 +427,7 @@ mod tests {
         );
         let mut found = Diagnostics::default();
         let sources = TestSite::of(texts).sources();
-        let files = files(&sources, &areas, &mut found)
+        let files = files(&sources, &areas, &Memo::off(), &mut found)
             .iter()
             .map(|it| format!("{:?}", it.what))
             .collect();

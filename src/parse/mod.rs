@@ -5,8 +5,6 @@
 
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
 pub mod activity;
 pub mod areas;
 pub mod center;
@@ -58,9 +56,8 @@ pub fn drafts(sources: &Sources, memo: &Memo, found: &mut Diagnostics) -> Drafts
         areas,
         ..Drafts::default()
     };
-    let files = folders::files(sources, &drafts.areas, found);
-    let read: Vec<_> = files.into_par_iter().map(|it| memo.get(it)).collect();
-    for (entry, problems) in read {
+    let files = folders::files(sources, &drafts.areas, memo, found);
+    for (entry, problems) in memo.get_all(files) {
         found.append(problems);
         match entry {
             Some(Entry::Center(it)) => drafts.centers.push(it),
@@ -129,7 +126,7 @@ fn read(
     english: Option<&Source>,
     found: &mut Diagnostics,
 ) -> Option<Entry> {
-    match &file.what {
+    match &*file.what {
         What::Center(path) => {
             let center = center::center(path, source, story, english, found);
             Some(Entry::Center(Arc::new(center)))
@@ -172,8 +169,7 @@ fn watch_texts(sources: &Sources, memo: &Memo, found: &mut Diagnostics) {
         .filter(|it| is_shown(it.path.as_str()))
         .map(|it| Watched(Arc::clone(it)))
         .collect();
-    let watched: Vec<Diagnostics> = texts.into_par_iter().map(|it| memo.get(it)).collect();
-    for problems in watched {
+    for problems in memo.get_all(texts) {
         found.append(problems);
     }
 }
