@@ -36,7 +36,7 @@ pub use address::{document_address, file_at, guide_address};
 pub use listed::is_listed;
 pub use memory::Memory;
 pub use output::{CalendarOf, FeedOf, Form, Item, SITEMAP_SIZE, Table};
-pub use paging::{AWARDS_PAGE_SIZE, MOST_DISTRICTS, PAGE_SIZE};
+pub use paging::{AWARDS_PAGE_SIZE, MOST_DISTRICTS, PAGE_SIZE, pages_of};
 pub use resolve::{Target, TargetFile};
 pub use route::{PageItem, What};
 pub use site_plan::{Copied, Plan};

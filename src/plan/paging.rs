@@ -7,7 +7,8 @@ pub const PAGE_SIZE: usize = 40;
 pub const AWARDS_PAGE_SIZE: usize = 100;
 
 /// How many pages a list has; an empty one has one.
-pub(super) fn pages_of(items: usize) -> usize {
+#[must_use]
+pub fn pages_of(items: usize) -> usize {
     items.div_ceil(PAGE_SIZE).max(1)
 }
 

@@ -30,7 +30,10 @@ use feeds::{atom, calendar, contact_card};
 use frame::page::by_template;
 use frame::preview;
 use host::{open_search, redirects, sitemap, worker};
-use pages::{activity, article, center, home, lists, practice, progress, search_page};
+use pages::{
+    activities, activity, article, awards, best_practices, center, centers, district, districts,
+    home, practice, progress, search_page, topic, topics,
+};
 use pieces::search_box;
 use print::{how_to, leaflet, qr};
 use search::index;
@@ -135,21 +138,21 @@ fn page(parts: &Parts, path: &str, item: PageItem) -> Result<Vec<u8>, Diagnostic
     let number = item.number;
     let made = match item.what {
         What::Home => home::page(&voice),
-        What::Centers => lists::centers(&voice, number),
+        What::Centers => centers::page(&voice, number),
         What::Center(id) => center::page(&voice, id),
         What::Leaflet(id) => leaflet::leaflet(&voice, id),
         What::Poster(id) => leaflet::poster(&voice, id),
         What::Sheet(id) => how_to::page(&voice, id),
-        What::BestPractices => lists::best_practices(&voice, number),
+        What::BestPractices => best_practices::page(&voice, number),
         What::BestPractice(id) => practice::page(&voice, id),
-        What::Activities => lists::activities(&voice, number),
+        What::Activities => activities::page(&voice, number),
         What::Activity(id) => activity::page(&voice, id),
-        What::Districts => lists::districts(&voice),
-        What::District(district) => lists::district(&voice, district, number),
-        What::Topics => lists::topics(&voice),
-        What::Topic(id) => lists::topic(&voice, id, number),
-        What::Mission(mission) => lists::mission(&voice, mission, number),
-        What::Awards => lists::awards(&voice, number),
+        What::Districts => districts::page(&voice),
+        What::District(district) => district::page(&voice, district, number),
+        What::Topics => topics::page(&voice),
+        What::Topic(id) => topic::page(&voice, id, number),
+        What::Mission(mission) => topic::mission(&voice, mission, number),
+        What::Awards => awards::page(&voice, number),
         What::Progress => progress::page(&voice),
         What::Data => data::page(&voice),
         What::Search => search_page::page(&voice),

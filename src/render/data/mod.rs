@@ -11,9 +11,8 @@ use crate::model::practice::Evidence;
 use crate::model::{Center, Lang, Text};
 use crate::plan::{Form, Table, What, is_listed};
 use crate::render::context::Voice;
-use crate::render::frame::head::Thing;
+use crate::render::frame::head::{Head, Thing};
 use crate::render::frame::page::MadePage;
-use crate::render::pages::lists::list_head;
 use crate::render::parts::Parts;
 use crate::render::pieces::license;
 use crate::render::view::{Data, DataField, DataFile, DataTable};
@@ -554,7 +553,7 @@ pub(super) fn page(voice: &Voice) -> MadePage {
             ],
         ),
     };
-    let mut head = list_head(voice, "data", "data", "describe_data", What::Data, None);
+    let mut head = Head::of_list(voice, "data", "data", "describe_data", What::Data, None);
     head.thing = Some(Thing::Data);
     MadePage::new("data.html", "data", &view, head)
 }

@@ -4,8 +4,7 @@ use std::cmp::Reverse;
 
 use crate::model::directory::CenterId;
 use crate::model::{Date, Directory, Text};
-use crate::plan::is_listed;
-use crate::plan::{FeedOf, What};
+use crate::plan::{FeedOf, What, is_listed};
 use crate::render::context::Voice;
 use crate::render::view::{Feed, FeedEntry};
 

@@ -2,9 +2,7 @@
 
 use crate::model::directory::ActivityId;
 use crate::model::{Activity, Center, Date};
-use crate::plan::CalendarOf;
-use crate::plan::What;
-use crate::plan::is_listed;
+use crate::plan::{CalendarOf, What, is_listed};
 use crate::render::context::Voice;
 use crate::render::feeds::content_lines::ContentLines;
 

@@ -54,6 +54,22 @@ impl Head {
             is_paper: false,
         }
     }
+
+    /// The head of a list that is its own item of the menu.
+    pub(in crate::render) fn of_list(
+        voice: &Voice,
+        kind: &'static str,
+        word: &str,
+        description: &str,
+        what: What,
+        page_of: Option<String>,
+    ) -> Self {
+        let mut head = Self::new(kind, voice.own(voice.word(word)), voice.word(description));
+        head.section = Some(what);
+        head.thing = Some(Thing::List);
+        head.page_of = page_of;
+        head
+    }
 }
 
 /// Whether a text of the page is shown in Thai for want of a translation.

@@ -2,13 +2,13 @@
 //!
 //! In: what a page says. Out: HTML, smaller where that is wanted; or what is wrong with a template.
 
+use serde::Serialize;
+
 use super::head::Head;
+use crate::diagnostic::Diagnostic;
 use crate::html;
 use crate::plan::PageItem;
 use crate::render::context::Voice;
-use serde::Serialize;
-
-use crate::diagnostic::Diagnostic;
 
 /// A page before its template: what stands in its head, and what it is about.
 pub(in crate::render) struct MadePage {

@@ -7,7 +7,7 @@ use crate::model::directory::TopicId;
 use crate::model::media::Photo;
 use crate::plan::What;
 use crate::render::context::Voice;
-use crate::render::pages::lists::province_name;
+use crate::render::pieces::areas::province_name;
 
 /// What is drawn for a page. Pages without a preview of their own are taken for the home page.
 pub(in crate::render) fn recipe(voice: &Voice, what: What) -> Recipe {

@@ -7,11 +7,10 @@ use crate::model::center::Status;
 use crate::model::directory::{CenterId, PracticeId, TopicId};
 use crate::plan::{MOST_DISTRICTS, What};
 use crate::render::context::Voice;
-use crate::render::frame::head::Head;
-use crate::render::frame::head::Thing;
+use crate::render::frame::head::{Head, Thing};
 use crate::render::frame::page::MadePage;
 use crate::render::map::{self, Spots};
-use crate::render::pages::lists::{district_row, topic_row};
+use crate::render::pieces::rows::{district_row, topic_row};
 use crate::render::view::{FigureTile, Home};
 
 /// How many of each kind are shown: a row of a wide screen. The whole page comes in the first flight of a new connection, 14 kB.

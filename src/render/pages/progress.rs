@@ -6,8 +6,10 @@ use crate::model::center::{Component, Level, Status};
 use crate::plan::listings::Counts;
 use crate::plan::{MOST_DISTRICTS, What};
 use crate::render::context::Voice;
+use crate::render::frame::head::Head;
 use crate::render::frame::page::MadePage;
-use crate::render::pages::lists::{coverage, list_head, province_name};
+use crate::render::pieces::areas::province_name;
+use crate::render::pieces::rows::coverage;
 use crate::render::view::{ComponentProgress, LevelProgress, Progress, ProgressRow};
 
 pub(in crate::render) fn page(voice: &Voice) -> MadePage {
@@ -23,7 +25,7 @@ pub(in crate::render) fn page(voice: &Voice) -> MadePage {
         components: components(voice),
         today: voice.day(directory.today),
     };
-    let head = list_head(
+    let head = Head::of_list(
         voice,
         "progress",
         "progress",

@@ -7,7 +7,7 @@ use crate::plan::MOST_DISTRICTS;
 use crate::render::context::Voice;
 use crate::render::frame::head::Head;
 use crate::render::frame::page::MadePage;
-use crate::render::pages::lists::{district_row, topic_row};
+use crate::render::pieces::rows::{district_row, topic_row};
 use crate::render::pieces::search_box;
 use crate::render::view;
 

@@ -4,10 +4,9 @@ use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
 use crate::model::activity::Activity;
-use crate::model::center::Status;
-use crate::model::center::Visit;
+use crate::model::center::{Status, Visit};
 use crate::model::directory::{ActivityId, CenterId, PracticeId, TopicId};
-use crate::model::{BestPractice, Center, Lang, Text};
+use crate::model::{BestPractice, Center};
 use crate::plan::What;
 use crate::render::context::Voice;
 use crate::render::pieces::story::photo;
@@ -18,7 +17,7 @@ use crate::render::view::{
 /// How long the summary of a card may be.
 const SUMMARY: usize = 200;
 
-impl<'a> Voice<'a> {
+impl Voice<'_> {
     /// A centre in a list; made once where it may be kept.
     pub(in crate::render) fn center_card(&self, id: CenterId) -> Card<CenterCard> {
         let kept = self.parts.shared.center_cards[self.lang as usize].get(id.0);
@@ -216,45 +215,5 @@ impl<'a> Voice<'a> {
             (None, Some(max)) => Some(self.filled(up_to, &[("max", &text(max))])),
             (None, None) => None,
         }
-    }
-
-    /// The province of a centre.
-    pub(in crate::render) fn province_of(&self, center: &Center) -> Option<&'a Text> {
-        let directory = self.parts.directory;
-        let district = directory.areas.districts.get(&center.location.district);
-        district
-            .and_then(|it| directory.areas.provinces.get(&it.province))
-            .map(|it| &it.name)
-            .or(directory.site.province.as_ref())
-    }
-
-    /// Where a centre is, in short, for tables and lists: `ต.หัวดอน อ.เขื่องใน`.
-    pub(in crate::render) fn area(&self, center: &Center) -> Said {
-        self.area_as(center, "short_subdistrict", "short_district")
-    }
-
-    /// Where a centre is, for an address: `ตำบลหัวดอน อำเภอเขื่องใน`.
-    pub(in crate::render) fn area_in_full(&self, center: &Center) -> Said {
-        self.area_as(center, "place_subdistrict", "place_district")
-    }
-
-    fn area_as(&self, center: &Center, of_subdistrict: &str, of_district: &str) -> Said {
-        let areas = &self.parts.directory.areas;
-        let code = center.location.subdistrict.as_ref();
-        let subdistrict = code.and_then(|it| areas.subdistricts.get(it));
-        let district = areas.districts.get(&center.location.district);
-        let mut names = Vec::with_capacity(2);
-        names.extend(subdistrict.map(|it| self.placed(of_subdistrict, &it.name)));
-        names.extend(district.map(|it| self.placed(of_district, &it.name)));
-        self.own(names.join(match self.lang {
-            Lang::Th => " ",
-            Lang::En => ", ",
-        }))
-    }
-
-    /// `ตำบลหัวดอน`, `Hua Don Subdistrict`: names of the register exist in every language.
-    pub(in crate::render) fn placed(&self, key: &str, name: &Text) -> String {
-        let (name, _) = name.in_lang(self.lang);
-        self.filled(key, &[("name", name)])
     }
 }

@@ -14,8 +14,9 @@ use crate::model::media::Story;
 use crate::model::{Center, Lang, Text};
 use crate::plan::What;
 use crate::render::context::Voice;
-use crate::render::pages::{activity, center, lists, practice};
+use crate::render::pages::{activity, center, practice};
 use crate::render::parts::Parts;
+use crate::render::pieces::areas::province_name;
 use crate::render::pieces::contact;
 use crate::render::view::{Contact, Fact, Said};
 use crate::search::{Entry, EntryKind, alias};
@@ -75,7 +76,7 @@ impl<'a> Telling<'a> {
         let areas = &voice.parts.directory.areas;
         let near = &voice.parts.plan.neighbours.districts[number];
         let it = &areas.districts[&near.code];
-        let province = lists::province_name(voice.parts.directory, &it.province);
+        let province = province_name(voice.parts.directory, &it.province);
         self.facts
             .extend(province.map(|it| voice.placed("place_province", it)));
         let mut names = Vec::new();

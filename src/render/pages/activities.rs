@@ -1,0 +1,57 @@
+//! The list of all activities: those to come, then past ones, month by month.
+
+use super::pagination::{listed, page_of, range_of};
+use crate::plan::{CalendarOf, What};
+use crate::render::context::Voice;
+use crate::render::feeds::calendar;
+use crate::render::frame::head::Head;
+use crate::render::frame::page::MadePage;
+use crate::render::view::{Activities, Month};
+
+pub(in crate::render) fn page(voice: &Voice, number: usize) -> MadePage {
+    let near = &voice.parts.plan.neighbours;
+    let all = &near.activities;
+    let range = range_of(all.len(), number);
+    let cards = voice.activity_cards(&all[range.clone()]);
+    let mut months: Vec<Month> = Vec::new();
+    for ((at, id), card) in range.clone().zip(&all[range.clone()]).zip(&cards) {
+        let is_upcoming = at < near.upcoming;
+        let date = voice.parts.directory.activity(*id).date;
+        let iso = format!("{:04}-{:02}", date.year(), date.month());
+        let is_same = |it: &Month| it.iso == iso && it.is_upcoming == is_upcoming;
+        if !months.last().is_some_and(is_same) {
+            months.push(Month {
+                name: voice.month(date),
+                iso,
+                is_upcoming,
+                items: Vec::new(),
+            });
+        }
+        if let Some(month) = months.last_mut() {
+            month.items.push(card.clone());
+        }
+    }
+    let what = What::Activities;
+    let list = listed(voice, what, number, all.len(), range, cards);
+    let page_of = page_of(list.pagination.as_ref());
+    let head = Head::of_list(
+        voice,
+        "activities",
+        "activities",
+        "describe_activities",
+        what,
+        page_of,
+    );
+    MadePage::new(
+        "activities.html",
+        "activities",
+        &Activities {
+            list,
+            months,
+            calendar: calendar::has_any(voice, all)
+                .then(|| calendar::href(voice, CalendarOf::Site))
+                .flatten(),
+        },
+        head,
+    )
+}

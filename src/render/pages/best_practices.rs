@@ -1,0 +1,36 @@
+//! The showcase: the list of all best practices.
+
+use super::pagination::{listed, page_of, range_of};
+use crate::plan::What;
+use crate::plan::facets::ListOf;
+use crate::render::context::Voice;
+use crate::render::filters;
+use crate::render::frame::head::Head;
+use crate::render::frame::page::MadePage;
+use crate::render::view::BestPractices;
+
+pub(in crate::render) fn page(voice: &Voice, number: usize) -> MadePage {
+    let all = &voice.parts.plan.neighbours.practices;
+    let range = range_of(all.len(), number);
+    let cards = voice.practice_cards(&all[range.clone()]);
+    let what = What::BestPractices;
+    let list = listed(voice, what, number, all.len(), range, cards);
+    let page_of = page_of(list.pagination.as_ref());
+    let head = Head::of_list(
+        voice,
+        "best-practices",
+        "best_practices",
+        "describe_best_practices",
+        what,
+        page_of,
+    );
+    MadePage::new(
+        "best-practices.html",
+        "best_practices",
+        &BestPractices {
+            list,
+            finder: filters::finder(voice, ListOf::BestPractices),
+        },
+        head,
+    )
+}

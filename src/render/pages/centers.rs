@@ -1,0 +1,50 @@
+//! The list of all centres.
+
+use super::by_district::{groups, letters};
+use super::pagination::{listed, page_of, range_of};
+use crate::plan::What;
+use crate::plan::facets::ListOf;
+use crate::render::context::Voice;
+use crate::render::filters;
+use crate::render::frame::head::Head;
+use crate::render::frame::page::MadePage;
+use crate::render::map::{self, Spots};
+use crate::render::view::Centers;
+
+pub(in crate::render) fn page(voice: &Voice, number: usize) -> MadePage {
+    let parts = voice.parts;
+    let near = &parts.plan.neighbours;
+    let all = near.centers_in(parts.directory, voice.lang);
+    let range = range_of(all.len(), number);
+    let ids = &all[range.clone()];
+    let cards = voice.center_cards(ids);
+    let groups = groups(voice, ids, &cards);
+    let list = listed(voice, What::Centers, number, all.len(), range, cards);
+    let page_of = page_of(list.pagination.as_ref());
+    let map = (number == 1)
+        .then(|| map::overview(voice, Spots::Listed(all)))
+        .flatten();
+    let map_href = if map.is_some() {
+        Some("#map".to_owned())
+    } else {
+        let is_elsewhere = number > 1 && map::is_there(voice);
+        is_elsewhere.then(|| voice.href(What::Centers) + "#map")
+    };
+    let view = Centers {
+        list,
+        groups,
+        map,
+        map_href,
+        letters: letters(voice, What::Centers, all, 0),
+        finder: filters::finder(voice, ListOf::Centers),
+    };
+    let head = Head::of_list(
+        voice,
+        "centers",
+        "centers",
+        "describe_centers",
+        What::Centers,
+        page_of,
+    );
+    MadePage::new("centers.html", "centers", &view, head)
+}

@@ -1,0 +1,86 @@
+//! The pages of a topic and of a learning area: practices, then centres.
+
+use super::by_district::{SHORT, groups, letters};
+use super::pagination::{page_of, pagination, range_of};
+use crate::model::center::Mission;
+use crate::model::directory::{CenterId, PracticeId, TopicId};
+use crate::plan::{FeedOf, What, pages_of};
+use crate::render::context::Voice;
+use crate::render::frame::head::{Head, Thing};
+use crate::render::frame::page::MadePage;
+use crate::render::view::{self, Mixed, Topic};
+
+fn mixed(
+    voice: &Voice,
+    what: What,
+    number: usize,
+    practices: &[PracticeId],
+    centers: &[CenterId],
+) -> Mixed {
+    let parts = voice.parts;
+    let near = &parts.plan.neighbours;
+    let centers = near.sorted_in(parts.directory, voice.lang, centers.to_vec());
+    let (before, total) = (practices.len(), practices.len() + centers.len());
+    let range = range_of(total, number);
+    let of_practices = range.start.min(before)..range.end.min(before);
+    let ids = &centers[range.start.max(before) - before..range.end.max(before) - before];
+    let cards = voice.center_cards(ids);
+    Mixed {
+        best_practices: voice.practice_cards(&practices[of_practices]),
+        best_practices_total: voice.count(practices.len()),
+        centers_total: voice.count(centers.len()),
+        groups: if centers.len() > SHORT {
+            groups(voice, ids, &cards)
+        } else {
+            Vec::new()
+        },
+        centers: cards,
+        letters: letters(voice, what, &centers, before),
+        pagination: pagination(voice, what, number, pages_of(total)),
+    }
+}
+
+pub(in crate::render) fn page(voice: &Voice, id: TopicId, number: usize) -> MadePage {
+    let directory = voice.parts.directory;
+    let near = &voice.parts.plan.neighbours.topics[id.0];
+    let what = What::Topic(id);
+    let feed = FeedOf::Topic(id);
+    let entries = mixed(voice, what, number, &near.practices, &near.centers);
+    let page_of = page_of(entries.pagination.as_ref());
+    let view = Topic {
+        topic: voice.topic(id),
+        entries,
+        feed: voice
+            .links
+            .href(&voice.parts.plan.feed_address(directory, feed, voice.lang)),
+    };
+    let heading = view.topic.name.clone();
+    let description = voice.filled("describe_topic", &[("name", &heading.text)]);
+    let mut head = Head::new("topic", heading.clone(), &description);
+    head.breadcrumbs = vec![(voice.own(voice.word("topics")), What::Topics)];
+    head.section = Some(What::Topics);
+    head.thing = Some(Thing::List);
+    head.feed = Some((heading, feed));
+    head.page_of = page_of;
+    MadePage::new("topic.html", "topic", &view, head)
+}
+
+pub(in crate::render) fn mission(voice: &Voice, mission: Mission, number: usize) -> MadePage {
+    let (centers, practices) = voice.parts.plan.of_mission(mission);
+    let what = What::Mission(mission);
+    let entries = mixed(voice, what, number, &practices, &centers);
+    let page_of = page_of(entries.pagination.as_ref());
+    let view = view::Mission {
+        mission: voice.named(mission),
+        entries,
+    };
+    let description = voice.filled("describe_mission", &[("name", &view.mission.name)]);
+    let heading = voice.filled("mission_heading", &[("name", &view.mission.name)]);
+    let heading = voice.own(heading);
+    let mut head = Head::new("mission", heading, &description);
+    head.breadcrumbs = vec![(voice.own(voice.word("topics")), What::Topics)];
+    head.section = Some(What::Topics);
+    head.thing = Some(Thing::List);
+    head.page_of = page_of;
+    MadePage::new("mission.html", "mission", &view, head)
+}

@@ -1,0 +1,52 @@
+//! Rows of districts, topics and learning areas, with their counts.
+
+use crate::model::center::Mission;
+use crate::model::directory::TopicId;
+use crate::plan::What;
+use crate::plan::listings::Counts;
+use crate::render::context::Voice;
+use crate::render::view::{Coverage, DistrictRow, MissionRow, TopicRow};
+
+pub(in crate::render) fn district_row(voice: &Voice, number: usize) -> DistrictRow {
+    let near = &voice.parts.plan.neighbours.districts[number];
+    let it = &voice.parts.directory.areas.districts[&near.code];
+    DistrictRow {
+        key: it.slug.clone(),
+        code: it.code.clone(),
+        name: voice.said(&it.name),
+        href: voice.href(What::District(number)),
+        coverage: coverage(voice, near.progress.total()),
+        practices: voice.count(near.practices.len()),
+    }
+}
+
+pub(in crate::render) fn coverage(voice: &Voice, it: Counts) -> Coverage {
+    Coverage {
+        target: voice.count(it.target),
+        established: voice.count(it.established),
+        documented: voice.count(it.documented),
+        overdue: voice.count(it.overdue),
+        percent: voice.count((it.established * 100).checked_div(it.target).unwrap_or(0)),
+    }
+}
+
+pub(in crate::render) fn topic_row(voice: &Voice, id: TopicId) -> TopicRow {
+    let near = &voice.parts.plan.neighbours.topics[id.0];
+    TopicRow {
+        topic: voice.topic(id),
+        centers: voice.count(near.centers.len()),
+        practices: voice.count(near.practices.len()),
+    }
+}
+
+/// A learning area in a list; none where no entry teaches it.
+pub(in crate::render) fn mission_row(voice: &Voice, mission: Mission) -> Option<MissionRow> {
+    let (centers, practices) = voice.parts.plan.of_mission(mission);
+    let is_empty = centers.is_empty() && practices.is_empty();
+    (!is_empty).then(|| MissionRow {
+        mission: voice.named(mission),
+        href: voice.href(What::Mission(mission)),
+        centers: voice.count(centers.len()),
+        practices: voice.count(practices.len()),
+    })
+}
