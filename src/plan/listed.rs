@@ -3,7 +3,7 @@
 use super::output::Item;
 use super::route::{PageItem, What};
 use super::site_plan::Plan;
-use crate::model::Directory;
+use crate::model::{Date, Directory};
 
 /// Whether search engines, feeds and data files may have it.
 #[must_use]
@@ -38,5 +38,19 @@ impl Plan {
             Item::Page(page) if is_listed(directory, page.what) => Some(*page),
             _ => None,
         })
+    }
+}
+
+/// When something last changed, as far as it says.
+#[must_use]
+pub fn updated(directory: &Directory, what: What) -> Option<Date> {
+    match what {
+        What::Center(id) => {
+            let it = directory.center(id);
+            it.checked_on.or(it.opened)
+        }
+        What::BestPractice(id) => Some(directory.practice(id).date),
+        What::Activity(id) => Some(directory.activity(id).date),
+        _ => None,
     }
 }

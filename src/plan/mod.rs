@@ -33,7 +33,7 @@ use crate::source::Sources;
 use crate::theme::Theme;
 
 pub use address::{document_address, file_at, guide_address};
-pub use listed::is_listed;
+pub use listed::{is_listed, updated};
 pub use memory::Memory;
 pub use output::{CalendarOf, FeedOf, Form, Item, SITEMAP_SIZE, Table};
 pub use paging::{AWARDS_PAGE_SIZE, MOST_DISTRICTS, PAGE_SIZE, pages_of};

@@ -27,9 +27,10 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use feeds::{atom, calendar, contact_card};
+use filters::files;
 use frame::page::by_template;
 use frame::preview;
-use host::{open_search, redirects, sitemap, worker};
+use host::{headers, manifest, open_search, redirects, robots, sitemap, worker};
 use pages::{
     activities, activity, article, awards, best_practices, center, centers, district, districts,
     home, practice, progress, search_page, topic, topics,
@@ -82,8 +83,8 @@ pub fn file(parts: &Parts, path: &str) -> Result<Body, Diagnostic> {
         Item::Sitemap => sitemap::sitemap(parts),
         Item::SitemapPart(part) => sitemap::part(parts, *part),
         Item::Worker => worker::worker(parts),
-        Item::Robots => host::robots(parts),
-        Item::Manifest(lang) => host::manifest(&parts.voice(*lang, path)),
+        Item::Robots => robots::robots(parts),
+        Item::Manifest(lang) => manifest::manifest(&parts.voice(*lang, path)),
         Item::OpenSearch(lang) => {
             let voice = parts.voice(*lang, path);
             by_template(
@@ -93,7 +94,7 @@ pub fn file(parts: &Parts, path: &str) -> Result<Body, Diagnostic> {
                 &open_search::view(&voice),
             )?
         }
-        Item::Headers => host::headers(parts),
+        Item::Headers => headers::headers(parts),
         Item::Redirects => redirects::list(parts),
         Item::NoJekyll => String::new(),
         Item::SearchGuide(lang) => search_box::guide(parts, *lang),
@@ -106,7 +107,7 @@ pub fn file(parts: &Parts, path: &str) -> Result<Body, Diagnostic> {
             let too_long = || Diagnostic::error(Problem::NameTooLong(address.clone()));
             qr::svg(&parts.shared.absolute(&address)).ok_or_else(too_long)?
         }
-        Item::Facets(list, file) => filters::file(parts, *list, *file)?,
+        Item::Facets(list, file) => files::file(parts, *list, *file)?,
         Item::Photo(form) => return Ok(picture(parts, Recipe::Photo(form.clone()))),
         Item::Preview(what, lang) => {
             return Ok(picture(

@@ -3,8 +3,8 @@
 use std::cmp::Reverse;
 
 use crate::model::directory::CenterId;
-use crate::model::{Date, Directory, Text};
-use crate::plan::{FeedOf, What, is_listed};
+use crate::model::{Date, Text};
+use crate::plan::{FeedOf, What, is_listed, updated};
 use crate::render::context::Voice;
 use crate::render::view::{Feed, FeedEntry};
 
@@ -81,19 +81,6 @@ pub(in crate::render) fn feed(voice: &Voice, of: FeedOf) -> Feed {
             .into_iter()
             .filter_map(|(Reverse(date), what)| entry(voice, what, date))
             .collect(),
-    }
-}
-
-/// When something last changed, as far as it says.
-pub(in crate::render) fn updated(directory: &Directory, what: What) -> Option<Date> {
-    match what {
-        What::Center(id) => {
-            let it = directory.center(id);
-            it.checked_on.or(it.opened)
-        }
-        What::BestPractice(id) => Some(directory.practice(id).date),
-        What::Activity(id) => Some(directory.activity(id).date),
-        _ => None,
     }
 }
 

@@ -2,8 +2,7 @@
 
 use crate::html::escape;
 use crate::model::Lang;
-use crate::plan::{PageItem, SITEMAP_SIZE};
-use crate::render::feeds::atom::updated;
+use crate::plan::{PageItem, SITEMAP_SIZE, updated};
 use crate::render::parts::Parts;
 
 const START: &str = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";

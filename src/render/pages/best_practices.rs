@@ -4,7 +4,7 @@ use super::pagination::{listed, page_of, range_of};
 use crate::plan::What;
 use crate::plan::facets::ListOf;
 use crate::render::context::Voice;
-use crate::render::filters;
+use crate::render::filters::panel;
 use crate::render::frame::head::Head;
 use crate::render::frame::page::MadePage;
 use crate::render::view::BestPractices;
@@ -29,7 +29,7 @@ pub(in crate::render) fn page(voice: &Voice, number: usize) -> MadePage {
         "best_practices",
         &BestPractices {
             list,
-            finder: filters::finder(voice, ListOf::BestPractices),
+            finder: panel::finder(voice, ListOf::BestPractices),
         },
         head,
     )

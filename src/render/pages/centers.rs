@@ -5,7 +5,7 @@ use super::pagination::{listed, page_of, range_of};
 use crate::plan::What;
 use crate::plan::facets::ListOf;
 use crate::render::context::Voice;
-use crate::render::filters;
+use crate::render::filters::panel;
 use crate::render::frame::head::Head;
 use crate::render::frame::page::MadePage;
 use crate::render::map::{self, Spots};
@@ -36,7 +36,7 @@ pub(in crate::render) fn page(voice: &Voice, number: usize) -> MadePage {
         map,
         map_href,
         letters: letters(voice, What::Centers, all, 0),
-        finder: filters::finder(voice, ListOf::Centers),
+        finder: panel::finder(voice, ListOf::Centers),
     };
     let head = Head::of_list(
         voice,

@@ -3,6 +3,7 @@
 //! The room of the page is counted in millimetres, and the steps are set as large as they fit: whole texts first, shorter ones where
 //! even small letters would not hold them, and at last fewer steps, with a word about the rest.
 
+use super::page;
 use crate::locale::excerpt::{excerpt, width};
 use crate::model::directory::PracticeId;
 use crate::plan::What;
@@ -10,7 +11,6 @@ use crate::render::context::Voice;
 use crate::render::frame::page::MadePage;
 use crate::render::pages::practice;
 use crate::render::pieces::contact;
-use crate::render::print::leaflet;
 use crate::render::view::{self, Fact, PaperTitle, Said};
 
 const NEEDS: usize = 6;
@@ -65,7 +65,7 @@ struct Draft {
 pub(in crate::render) fn page(voice: &Voice, id: PracticeId) -> MadePage {
     let view = view(voice, id);
     let what = What::BestPractice(id);
-    let mut head = leaflet::head(voice, "sheet", what, &view.to.page.name);
+    let mut head = page::head(voice, "sheet", what, &view.to.page.name);
     let it = voice.parts.directory.practice(id);
     head.is_draft = it.is_draft;
     head.is_example = it.is_example;
@@ -91,11 +91,11 @@ fn view(voice: &Voice, id: PracticeId) -> view::Sheet {
         .map(|it| short_figure(practice::result(voice, it)))
         .collect();
     let limits = it.limits.as_ref().map(|it| voice.excerpt(it, 170));
-    let title = leaflet::title(voice, &it.title);
+    let title = page::title(voice, &it.title);
     let summary = voice.excerpt(&it.summary, 170);
     let center = voice.excerpt(&at.name, 90);
     let area = voice.area_in_full(at);
-    let facts = leaflet::short(facts, 60);
+    let facts = page::short(facts, 60);
     let place = format!("{} {}", center.text, area.text);
     let drafts: Vec<Draft> = it
         .steps
@@ -158,8 +158,8 @@ fn view(voice: &Voice, id: PracticeId) -> view::Sheet {
         results,
         limits,
         contact: contact::of(voice, it.contact.as_ref().or(at.coordinator.as_ref()), at)
-            .map(|it| leaflet::short_contact(it, 1)),
-        to: leaflet::to(voice, What::BestPractice(id), &it.title),
+            .map(|it| page::short_contact(it, 1)),
+        to: page::to(voice, What::BestPractice(id), &it.title),
     }
 }
 

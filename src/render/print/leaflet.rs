@@ -2,19 +2,19 @@
 
 use std::collections::BTreeSet;
 
-use crate::locale::excerpt::{excerpt, width};
+use super::page::{head, short, short_contact, title, to};
+use crate::locale::excerpt::excerpt;
 use crate::markdown;
 use crate::model::center::{Center, InlineText};
 use crate::model::directory::CenterId;
 use crate::model::{Photo, Text};
 use crate::plan::What;
 use crate::render::context::Voice;
-use crate::render::frame::head::Head;
 use crate::render::frame::page::MadePage;
 use crate::render::map;
 use crate::render::pages::center;
 use crate::render::pieces::{contact, story};
-use crate::render::view::{self, Fact, PaperHighlight, PaperItem, PaperTitle, PaperTo, Said};
+use crate::render::view::{self, Fact, PaperHighlight, PaperItem, Said};
 
 /// How long the texts of a piece of paper may be, in letters. The style knows these numbers: the test of the longest entry holds them
 /// together.
@@ -43,8 +43,6 @@ const POSTER: Limits = Limits {
 
 /// A postal address: none of the usual ones is longer.
 const ADDRESS: usize = 120;
-/// The longest name, in columns.
-const NAME: usize = 110;
 const TOPICS: usize = 4;
 const HIGHLIGHTS: usize = 3;
 const STATIONS: usize = 6;
@@ -70,17 +68,6 @@ pub(in crate::render) fn poster(voice: &Voice, id: CenterId) -> MadePage {
     let mut head = head(voice, "poster", What::Center(id), &view.to.page.name);
     head.is_example = voice.parts.directory.center(id).is_example;
     MadePage::new("poster.html", "poster", &view, head)
-}
-
-/// The head of a page made for paper: kind and name.
-pub(in crate::render) fn head(voice: &Voice, kind: &'static str, of: What, name: &Said) -> Head {
-    let values = [("name", name.text.as_str())];
-    let heading = voice.own(voice.filled(&format!("title_{kind}"), &values));
-    let description = voice.filled(&format!("describe_{kind}"), &values);
-    let mut head = Head::new(kind, heading, &description);
-    head.breadcrumbs = vec![(name.clone(), of)];
-    head.is_paper = true;
-    head
 }
 
 fn view(voice: &Voice, id: CenterId, limits: &Limits) -> view::CenterPaper {
@@ -168,42 +155,6 @@ fn view(voice: &Voice, id: CenterId, limits: &Limits) -> view::CenterPaper {
     }
 }
 
-/// The page that a piece of paper leads to.
-pub(in crate::render) fn to(voice: &Voice, what: What, name: &Text) -> PaperTo {
-    PaperTo {
-        page: voice.link(voice.said(name), what),
-        address: voice.absolute(what),
-        qr: voice.qr(what),
-    }
-}
-
-/// A name in two parts where it begins as all of them do, and how large it may be set.
-pub(in crate::render) fn title(voice: &Voice, name: &Text) -> PaperTitle {
-    let (text, lang) = name.in_lang(voice.lang);
-    let words = voice.parts.theme.words(lang);
-    let common = words.get("programme_center").filter(|it| !it.is_empty());
-    let own = common.and_then(|common| {
-        let rest = text.strip_prefix(common.as_str())?;
-        let rest = rest.trim_start_matches([' ', ',']);
-        (!rest.is_empty()).then_some((common, rest))
-    });
-    let (lead, main) = match own {
-        Some((common, rest)) => (Some(voice.said_in(common, lang)), rest),
-        None => (None, text),
-    };
-    let main = excerpt(main, NAME);
-    PaperTitle {
-        lead,
-        length: match width(&main) {
-            0..=16 => "short",
-            17..=34 => "middle",
-            35..=60 => "long",
-            _ => "longest",
-        },
-        main: voice.said_in(&main, lang),
-    }
-}
-
 /// A text without its markup.
 fn plain(voice: &Voice, text: &InlineText, most: usize) -> Said {
     let said = voice.said_of(text);
@@ -211,18 +162,6 @@ fn plain(voice: &Voice, text: &InlineText, most: usize) -> Said {
         text: excerpt(&markdown::plain(&said.text), most),
         ..said
     }
-}
-
-/// Facts with their values cut.
-pub(in crate::render) fn short(facts: Vec<Fact>, most: usize) -> Vec<Fact> {
-    let mut facts = facts;
-    for fact in &mut facts {
-        let most = most / fact.values.len().max(1);
-        for value in &mut fact.values {
-            value.text = excerpt(&value.text, most.max(12));
-        }
-    }
-    facts
 }
 
 fn visit(voice: &Voice, it: &Center, limits: &Limits) -> Vec<Fact> {
@@ -249,25 +188,6 @@ fn location(voice: &Voice, it: &Center, limits: &Limits) -> Vec<Fact> {
     facts.extend(short(others, ADDRESS));
     facts.extend(short(directions, limits.directions));
     facts
-}
-
-/// Whom to ask, with no more than so many telephones and no long names; one of them does where there is little room.
-pub(in crate::render) fn short_contact(mut it: view::Contact, phones: usize) -> view::Contact {
-    it.phones.truncate(phones);
-    if phones == 1 && !it.phones.is_empty() {
-        it.email = None;
-        it.line = None;
-    }
-    let texts = [
-        &mut it.name,
-        &mut it.position,
-        &mut it.through,
-        &mut it.address,
-    ];
-    for said in texts.into_iter().flatten() {
-        said.text = excerpt(&said.text, 24 * (phones + 1));
-    }
-    it
 }
 
 /// The cover, then what the entry shows, each picture once.

@@ -5,4 +5,5 @@
 
 pub(super) mod how_to;
 pub(super) mod leaflet;
+mod page;
 pub(super) mod qr;

@@ -1,0 +1,187 @@
+//! The panel of a list: by what it can be narrowed and sorted, with counts.
+//!
+//! In: what `plan::facets` counted. Out: links that work without a script, and what a browser needs to filter. Never: more than a hundred
+//! values of a facet.
+
+use serde_json::Value as Json;
+
+use crate::model::Lang;
+use crate::model::center::{Facility, Level, Mission, Status};
+use crate::model::date::BUDDHIST_ERA;
+use crate::model::directory::TopicId;
+use crate::model::practice::{CostBand, Evidence};
+use crate::model::site::Digits;
+use crate::plan::What;
+use crate::plan::facets::{Column, Facet, FacetFile, ListOf, Value};
+use crate::render::context::Voice;
+use crate::render::view::{FacetGroup, FacetValue, Finder, Named, Said};
+
+/// How many values of a facet a page shows; where there are more, the browser fetches them.
+pub(super) const SHOWN: usize = 100;
+
+/// Facets of up to so many values are open from the start, and topics: they are what most people look for.
+const OPEN: usize = 8;
+
+/// The panel of a list; none where the list is short.
+pub(in crate::render) fn finder(voice: &Voice, list: ListOf) -> Option<Finder> {
+    let facets = voice.parts.plan.facets(list);
+    if !facets.is_offered() {
+        return None;
+    }
+    let groups = facets.columns.iter().filter(|it| !is_yes(it.facet));
+    let mut groups: Vec<_> = groups.map(|it| group(voice, list, it)).collect();
+    let yes: Vec<_> = facets
+        .columns
+        .iter()
+        .filter(|it| is_yes(it.facet))
+        .flat_map(|it| values(voice, list, it))
+        .collect();
+    if !yes.is_empty() {
+        groups.push(FacetGroup {
+            name: voice.word("facet_more").to_owned(),
+            is_open: true,
+            values: yes,
+            more: None,
+            param: None,
+        });
+    }
+    let sorts: &[&str] = match list {
+        ListOf::Centers => &["district", "name", "newest"],
+        ListOf::BestPractices => &["newest", "name", "copied"],
+    };
+    let address = facets.address(list, FacetFile::Columns);
+    Some(Finder {
+        list: list.word(),
+        action: voice.href(list.what()),
+        data: voice.links.href(&address),
+        groups,
+        sorts: sorts
+            .iter()
+            .map(|it| voice.named_key("sort_", it))
+            .collect(),
+        order: (list == ListOf::Centers && voice.lang == Lang::En).then_some("district"),
+        words: words(voice, list).to_string(),
+    })
+}
+
+/// A facet with one value: it is so, or nothing is asked.
+fn is_yes(facet: Facet) -> bool {
+    matches!(facet, Facet::Practice | Facet::Award)
+}
+
+fn group(voice: &Voice, list: ListOf, column: &Column) -> FacetGroup {
+    let is_long = column.values.len() > SHOWN;
+    let param = column.facet.word();
+    FacetGroup {
+        name: voice.word(&format!("facet_{param}")).to_owned(),
+        is_open: column.values.len() <= OPEN || column.facet == Facet::Topic && !is_long,
+        values: if is_long {
+            Vec::new()
+        } else {
+            values(voice, list, column)
+        },
+        more: is_long.then(|| voice.href(What::Districts)),
+        param: is_long.then_some(param),
+    }
+}
+
+fn values(voice: &Voice, list: ListOf, column: &Column) -> Vec<FacetValue> {
+    let mut values: Vec<_> = column
+        .values
+        .iter()
+        .map(|it| {
+            let what = match column.facet {
+                Facet::District => Some(What::District(it.number)),
+                Facet::Topic => Some(What::Topic(TopicId(it.number))),
+                Facet::Mission => Some(What::Mission(Mission::ALL[it.number])),
+                _ => None,
+            };
+            FacetValue {
+                param: column.facet.word(),
+                key: it.key.clone(),
+                name: name(voice, column.facet, it),
+                count: voice.count(it.entries.len()),
+                href: what.map(|it| match (list, column.facet) {
+                    // A district tells its centres first.
+                    (ListOf::BestPractices, Facet::District) => voice.href(it) + "#best-practices",
+                    _ => voice.href(it),
+                }),
+            }
+        })
+        .collect();
+    if voice.lang == Lang::En && column.facet == Facet::District {
+        values.sort_by(|a, b| a.name.text.cmp(&b.name.text));
+    }
+    values
+}
+
+fn name(voice: &Voice, facet: Facet, value: &Value) -> Said {
+    let directory = voice.parts.directory;
+    let number = value.number;
+    let own = |named: Named| voice.own(named.name);
+    match facet {
+        Facet::District => {
+            let near = &voice.parts.plan.neighbours.districts[number];
+            voice.said(&directory.areas.districts[&near.code].name)
+        }
+        Facet::Topic => voice.said(&directory.site.topics[number].name),
+        Facet::Mission => own(voice.named(Mission::ALL[number])),
+        Facet::Level => own(voice.named(Level::ALL[number])),
+        Facet::Status => own(voice.named(Status::ALL[number])),
+        Facet::Facility => own(voice.named(Facility::ALL[number])),
+        Facet::Evidence => own(voice.named(Evidence::ALL[number])),
+        Facet::Cost => own(voice.cost_band(match CostBand::ALL[number] {
+            CostBand::Free => 0,
+            CostBand::UpTo5000 => 5_000,
+            CostBand::UpTo50000 => 50_000,
+            CostBand::More => u32::MAX,
+        })),
+        Facet::Year => voice.own(match voice.lang {
+            Lang::Th => voice.digits(&(number + BUDDHIST_ERA as usize).to_string()),
+            Lang::En => number.to_string(),
+        }),
+        Facet::Practice | Facet::Award => voice.own(voice.word(&format!("facet_{}", facet.word()))),
+    }
+}
+
+/// What the script says, in the page's language.
+fn words(voice: &Voice, list: ListOf) -> Json {
+    let (found, found_one) = match list {
+        ListOf::Centers => ("found_centers", "found_center_one"),
+        ListOf::BestPractices => ("found_practices", "found_practice_one"),
+    };
+    let is_thai = voice.parts.directory.site.digits == Digits::Thai && voice.lang == Lang::Th;
+    let keys = [
+        ("found", found),
+        ("one", found_one),
+        ("showing", "showing"),
+        ("page", "page_of"),
+        ("previous", "previous"),
+        ("next", "next"),
+        ("remove", "filter_remove"),
+        ("clear", "filter_clear"),
+        ("none", "filter_none"),
+        ("failed", "filter_failed"),
+        ("nothing", "search_nothing"),
+        ("close", "search_near"),
+        ("instead", "list_instead"),
+        ("everywhere", "search_everywhere"),
+        ("denied", "filter_denied"),
+        ("km", "distance_km"),
+        ("about", "distance_about"),
+    ];
+    let mut words: serde_json::Map<String, Json> = keys
+        .iter()
+        .map(|(key, word)| ((*key).to_owned(), voice.word(word).into()))
+        .collect();
+    words.insert(
+        "digits".to_owned(),
+        if is_thai {
+            "๐๑๒๓๔๕๖๗๘๙"
+        } else {
+            ""
+        }
+        .into(),
+    );
+    Json::Object(words)
+}

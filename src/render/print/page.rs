@@ -1,0 +1,89 @@
+//! What every page made for paper has: its head, the page that it leads to, a title in the size that fits, facts cut short.
+
+use crate::locale::excerpt::{excerpt, width};
+use crate::model::Text;
+use crate::plan::What;
+use crate::render::context::Voice;
+use crate::render::frame::head::Head;
+use crate::render::view::{self, Fact, PaperTitle, PaperTo, Said};
+
+/// The longest name, in columns.
+const NAME: usize = 110;
+
+/// The head of a page made for paper: kind and name.
+pub(super) fn head(voice: &Voice, kind: &'static str, of: What, name: &Said) -> Head {
+    let values = [("name", name.text.as_str())];
+    let heading = voice.own(voice.filled(&format!("title_{kind}"), &values));
+    let description = voice.filled(&format!("describe_{kind}"), &values);
+    let mut head = Head::new(kind, heading, &description);
+    head.breadcrumbs = vec![(name.clone(), of)];
+    head.is_paper = true;
+    head
+}
+
+/// The page that a piece of paper leads to.
+pub(super) fn to(voice: &Voice, what: What, name: &Text) -> PaperTo {
+    PaperTo {
+        page: voice.link(voice.said(name), what),
+        address: voice.absolute(what),
+        qr: voice.qr(what),
+    }
+}
+
+/// A name in two parts where it begins as all of them do, and how large it may be set.
+pub(super) fn title(voice: &Voice, name: &Text) -> PaperTitle {
+    let (text, lang) = name.in_lang(voice.lang);
+    let words = voice.parts.theme.words(lang);
+    let common = words.get("programme_center").filter(|it| !it.is_empty());
+    let own = common.and_then(|common| {
+        let rest = text.strip_prefix(common.as_str())?;
+        let rest = rest.trim_start_matches([' ', ',']);
+        (!rest.is_empty()).then_some((common, rest))
+    });
+    let (lead, main) = match own {
+        Some((common, rest)) => (Some(voice.said_in(common, lang)), rest),
+        None => (None, text),
+    };
+    let main = excerpt(main, NAME);
+    PaperTitle {
+        lead,
+        length: match width(&main) {
+            0..=16 => "short",
+            17..=34 => "middle",
+            35..=60 => "long",
+            _ => "longest",
+        },
+        main: voice.said_in(&main, lang),
+    }
+}
+
+/// Facts with their values cut.
+pub(super) fn short(facts: Vec<Fact>, most: usize) -> Vec<Fact> {
+    let mut facts = facts;
+    for fact in &mut facts {
+        let most = most / fact.values.len().max(1);
+        for value in &mut fact.values {
+            value.text = excerpt(&value.text, most.max(12));
+        }
+    }
+    facts
+}
+
+/// Whom to ask, with no more than so many telephones and no long names; one of them does where there is little room.
+pub(super) fn short_contact(mut it: view::Contact, phones: usize) -> view::Contact {
+    it.phones.truncate(phones);
+    if phones == 1 && !it.phones.is_empty() {
+        it.email = None;
+        it.line = None;
+    }
+    let texts = [
+        &mut it.name,
+        &mut it.position,
+        &mut it.through,
+        &mut it.address,
+    ];
+    for said in texts.into_iter().flatten() {
+        said.text = excerpt(&said.text, 24 * (phones + 1));
+    }
+    it
+}
