@@ -32,6 +32,9 @@ pub mod source;
 
 pub mod memo;
 
+pub mod schema;
+pub mod value;
+
 pub mod parse;
 
 pub mod check;
@@ -64,6 +67,7 @@ use std::sync::Arc;
 
 pub use options::{BaseUrl, MakeIndex, Options};
 
+use check::PaperRecords;
 use diagnostic::{Diagnostic, Diagnostics};
 use media::photo;
 use memo::Memo;
@@ -76,8 +80,10 @@ use theme::Theme;
 /// Everything needed to render any address of a site.
 #[derive(Debug)]
 pub struct Prepared {
-    /// What is true.
+    /// What is true, and may be published.
     pub directory: Directory,
+    /// What only the office and its paper forms may see: nothing that renders is given it.
+    pub paper: PaperRecords,
     /// How it looks.
     pub theme: Arc<Theme>,
     /// What is served of each photo.
@@ -209,7 +215,7 @@ pub fn prepare(
     sources.forget_entries();
     let sources = &sources;
     seen(Event::Done(Step::Parse));
-    let theme_name = drafts.site.as_ref().and_then(|it| it.theme.clone());
+    let theme_name = drafts.site.as_ref().and_then(|it| it.record.theme.clone());
     let wanted = check::Options {
         today: options.today,
         with_drafts: options.with_drafts,
@@ -222,16 +228,16 @@ pub fn prepare(
     );
     found.append(found_in_theme);
     seen(Event::Done(Step::Check));
-    let Some(mut directory) = directory else {
+    let Some((mut directory, paper)) = directory else {
         return (None, found);
     };
     // Copies are kept of a site on a host, neither of a preview nor of one that is opened from a folder.
     let is_hosted = options.base_url != BaseUrl::Portable && options.index == MakeIndex::Now;
     directory.site.output.offline &= is_hosted;
-    directory.site.output.takes_worker_back = is_hosted && !directory.site.output.offline;
+    directory.site.takes_worker_back = is_hosted && !directory.site.output.offline;
     let progress = |done, total| seen(Event::Photo { done, total });
     let photos = photo::prepare(&directory.photos, sources, pictures, &progress, &mut found);
-    photo::refuse_copies(&directory, sources, &mut found);
+    photo::refuse_copies(&paper.withheld, &directory, sources, &mut found);
     seen(Event::Done(Step::Photos));
     let plan = match &mut known_plan {
         Some(known) => known.pages(&directory, &theme, &photos, sources, &mut found),
@@ -242,6 +248,7 @@ pub fn prepare(
     let shared = render::Shared::new(&directory, options);
     let mut site = Prepared {
         directory,
+        paper,
         theme,
         photos,
         pictures: Arc::clone(pictures),

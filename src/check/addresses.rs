@@ -6,7 +6,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::markdown::percent_decoded;
 use crate::model::SitePath;
 use crate::model::media::Place;
-use crate::parse::draft::At;
+use crate::value::Spanned;
 
 /// The addresses that an entry wants.
 #[derive(Debug, Default)]
@@ -21,7 +21,7 @@ impl Wanted {
     /// Takes the old addresses of a page; those that are addresses come back as the model has them.
     pub(super) fn aliases(
         &mut self,
-        written: &[At<String>],
+        written: &[Spanned<String>],
         file: &SitePath,
         found: &mut Diagnostics,
     ) -> Vec<String> {

@@ -8,8 +8,10 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::model::area::{District, Subdistrict};
 use crate::model::center::{Level, Location};
 use crate::model::{Areas, DistrictCode, SitePath};
-use crate::parse::draft::{At, LocationDraft};
 use crate::parse::nearest;
+use crate::schema::center::LocationRecord;
+use crate::schema::field::NumberOrString;
+use crate::value::{Point, Spanned};
 
 /// Coordinates this close to a district's outline may be right: outlines are simplified.
 const TOLERANCE_KM: f64 = 0.5;
@@ -44,29 +46,37 @@ impl<'a> Register<'a> {
     /// Where a centre is; `None` where that cannot be said, which was reported here or by `parse`.
     pub(super) fn location(
         &self,
-        draft: LocationDraft,
-        level: Option<Level>,
+        written: LocationRecord,
+        level: Level,
         file: &SitePath,
         found: &mut Diagnostics,
     ) -> Option<Location> {
-        let written_district = draft.district.as_ref()?;
-        let district = self.district(written_district, draft.province.as_ref(), file, found)?;
-        let subdistrict = match &draft.subdistrict {
+        let written_district = written.district.as_ref()?;
+        let district = self.district(written_district, written.province.as_ref(), file, found)?;
+        let subdistrict = match &written.subdistrict {
             Some(written) => Some(self.subdistrict(written, district, file, found)?),
-            None if level == Some(Level::Subdistrict) => return None,
+            None if level == Level::Subdistrict => return None,
             None => None,
         };
-        if let (Some(written), Some(it)) = (&draft.postal_code, subdistrict)
-            && *written != it.postal_code
+        let facts = written.facts;
+        if let (Some(written), Some(it)) = (&facts.postal_code, subdistrict)
+            && *written.value != it.postal_code
         {
             let problem = Problem::PostalCodeDiffers {
-                written: written.clone(),
+                written: written.value.to_string(),
                 registered: it.postal_code.clone(),
             };
-            let place = draft.subdistrict.as_ref().map(|it| it.span.clone());
-            found.push(Diagnostic::warning(problem).at(file, place.unwrap_or_default()));
+            found.push(Diagnostic::warning(problem).at(file, written.span.clone()));
         }
-        if let Some(point) = &draft.point
+        let point = written.latitude.zip(written.longitude);
+        let point = point.map(|(latitude, longitude)| Spanned {
+            value: Point {
+                latitude: latitude.value,
+                longitude: longitude.value,
+            },
+            span: latitude.span,
+        });
+        if let Some(point) = &point
             && let Some(outline) = self.areas.outlines.get(&district.code)
             && !outline.contains(point.value)
         {
@@ -79,27 +89,21 @@ impl<'a> Register<'a> {
                 found.push(Diagnostic::warning(problem).at(file, point.span.clone()));
             }
         }
+        let written_code = facts.postal_code.as_ref().map(|it| it.value.to_string());
         Some(Location {
-            place: draft.place,
-            place_kind: draft.place_kind,
-            house_no: draft.house_no,
-            village: draft.village,
-            village_name: draft.village_name,
             subdistrict: subdistrict.map(|it| it.code.clone()),
             district: district.code.clone(),
-            postal_code: draft
-                .postal_code
-                .or_else(|| subdistrict.map(|it| it.postal_code.clone())),
-            point: draft.point.map(|it| it.value),
-            directions: draft.directions,
+            postal_code: written_code.or_else(|| subdistrict.map(|it| it.postal_code.clone())),
+            point: point.map(|it| it.value),
+            facts,
         })
     }
 
     /// The district that a name or a code means.
     pub(super) fn district(
         &self,
-        written: &At<String>,
-        province: Option<&At<String>>,
+        written: &Spanned<NumberOrString>,
+        province: Option<&Spanned<NumberOrString>>,
         file: &SitePath,
         found: &mut Diagnostics,
     ) -> Option<&'a District> {
@@ -119,7 +123,7 @@ impl<'a> Register<'a> {
         };
         let problem = match named.as_slice() {
             [] => Problem::UnknownDistrict {
-                written: written.value.clone(),
+                written: written.value.to_string(),
                 nearest: self.nearest_district(&name),
             },
             &[district] => match province {
@@ -139,7 +143,7 @@ impl<'a> Register<'a> {
                 }
                 let codes = several.iter();
                 Problem::AmbiguousArea {
-                    written: written.value.clone(),
+                    written: written.value.to_string(),
                     codes: codes
                         .map(|it| (it.code.clone(), self.province_name(&it.province)))
                         .collect(),
@@ -152,7 +156,7 @@ impl<'a> Register<'a> {
 
     fn subdistrict(
         &self,
-        written: &At<String>,
+        written: &Spanned<NumberOrString>,
         district: &District,
         file: &SitePath,
         found: &mut Diagnostics,
@@ -169,12 +173,12 @@ impl<'a> Register<'a> {
         let problem = match (here.as_slice(), named.as_slice()) {
             ([subdistrict], _) => return Some(subdistrict),
             ([], []) => Problem::UnknownSubdistrict {
-                written: written.value.clone(),
+                written: written.value.to_string(),
                 district: district.name.th.clone(),
                 nearest: self.nearest_subdistrict(&name, district),
             },
             ([], elsewhere) => Problem::SubdistrictElsewhere {
-                written: written.value.clone(),
+                written: written.value.to_string(),
                 district: district.name.th.clone(),
                 elsewhere: elsewhere
                     .iter()
@@ -182,7 +186,7 @@ impl<'a> Register<'a> {
                     .collect(),
             },
             (several, _) => Problem::AmbiguousArea {
-                written: written.value.clone(),
+                written: written.value.to_string(),
                 codes: several
                     .iter()
                     .map(|it| (it.code.clone(), district.name.th.clone()))
@@ -196,7 +200,7 @@ impl<'a> Register<'a> {
     /// The code of a province.
     fn province(
         &self,
-        written: &At<String>,
+        written: &Spanned<NumberOrString>,
         file: &SitePath,
         found: &mut Diagnostics,
     ) -> Option<&'a str> {
@@ -213,7 +217,7 @@ impl<'a> Register<'a> {
                 .clone()
                 .find(|it| is_english(it.name.en.as_deref(), &name));
             let problem = Problem::UnknownProvince {
-                written: written.value.clone(),
+                written: written.value.to_string(),
                 nearest: in_english
                     .map(|it| it.name.th.clone())
                     .or_else(|| nearest(&name, names)),

@@ -11,17 +11,18 @@ use std::sync::Arc;
 use super::addresses::Wanted;
 use super::areas::Register;
 use super::files::{Files, Form, Known};
+use super::paper::{ActivityPaper, CenterPaper, EntryPaper};
 use super::{Belongs, Options, people, stories};
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
-use crate::model::center::{
-    Award, Chair, Highlight, Knowledge, LearningStation, Status, TextOrDocument,
-};
-use crate::model::directory::{Link, TopicId};
-use crate::model::media::{Markdown, Place};
-use crate::model::site::Topic;
-use crate::model::{Activity, BestPractice, Center, Lang, Page, SitePath};
-use crate::parse::draft::{ActivityDraft, At, CenterDraft, PageDraft, PracticeDraft, TextOrPath};
+use crate::model::center::{Award, Chair, Knowledge, LearningStation, Status, TextOrDocument};
+use crate::model::directory::Link;
+use crate::model::practice::Asked;
+use crate::model::{Activity, BestPractice, Center, Page};
+use crate::parse::draft::{ActivityDraft, CenterDraft, EntryDraft, PageDraft, PracticeDraft};
 use crate::parse::nearest;
+use crate::schema::field::NamedDocument;
+use crate::schema::site::TopicRecord;
+use crate::value::{InlineText, Lang, Markdown, Place, SitePath, Spanned, TopicId};
 
 /// What all entries are compared with.
 pub(super) struct Surroundings<'s> {
@@ -58,6 +59,8 @@ pub(super) struct Taken {
     pub(super) photos: Vec<(SitePath, Place)>,
     pub(super) documents: Vec<(SitePath, Place)>,
     pub(super) links: Arc<[Link]>,
+    /// What it says for the office alone.
+    pub(super) paper: Option<EntryPaper>,
 }
 
 /// Checks one entry: its facts, and where these are right its stories too.
@@ -71,6 +74,7 @@ pub(super) fn check<'s, T>(
         with,
         files: Files::new(&with.files),
         wanted: Wanted::default(),
+        paper: None,
         has_page: true,
     };
     let entry = check(&mut room, &mut found).filter(|_| !found.has_errors());
@@ -93,6 +97,7 @@ pub(super) fn check<'s, T>(
             photos,
             documents,
             links: links.into(),
+            paper: room.paper,
         }),
     }
 }
@@ -102,29 +107,45 @@ pub(super) struct Room<'s> {
     with: &'s Surroundings<'s>,
     files: Files<'s>,
     wanted: Wanted,
+    paper: Option<EntryPaper>,
     /// Whether anything shows its photos and documents: what nobody shows is not published.
     has_page: bool,
 }
 
 impl Room<'_> {
     pub(super) fn center(&mut self, draft: CenterDraft, found: &mut Diagnostics) -> Option<Center> {
-        let file = draft.file;
-        let topics = self.topics(&draft.topics, &file, found);
-        let location = (self.with.register).location(draft.location, draft.level, &file, found);
+        let CenterDraft { file, record, .. } = draft;
+        let mut facts = record.facts;
         let options = self.with.options;
-        let coordinator = draft
-            .coordinator
-            .map(|it| people::contact(it, options, &file, found));
-        let chair = draft.chair.map(|(person, chair_as)| Chair {
-            person: people::person(person, options, &file, found),
-            chair_as,
+        let paper = CenterPaper {
+            coordinator: record.coordinator.as_ref().map(|it| it.value.clone()),
+            chair: record.chair.as_ref().map(|it| it.value.clone()),
+            committee: record.committee.as_ref().map(|it| it.value.clone()),
+            resource_persons: (record.resource_persons.iter())
+                .map(|it| it.value.clone())
+                .collect(),
+        };
+        if paper != CenterPaper::default() {
+            self.paper = Some(EntryPaper::Center(draft.path.clone(), Box::new(paper)));
+        }
+        let topics = self.topics(&record.topics, &file, found);
+        let location = (self.with.register).location(record.location, facts.level, &file, found);
+        let coordinator = record.coordinator.as_ref();
+        let coordinator = coordinator.and_then(|it| people::contact(it, options, &file, found));
+        let chair = record.chair.and_then(|Spanned { value: it, span }| {
+            let person = people::person(&it.person, &span, options, &file, found)?;
+            let chair_as = it.chair_as;
+            Some(Chair { person, chair_as })
         });
-        let committee = draft
-            .committee
-            .map(|it| people::committee(it, draft.level, &file, found));
+        let committee =
+            (record.committee).map(|it| people::committee(it, facts.level, options, &file, found));
+        let resource_persons = record.resource_persons.into_iter();
+        let resource_persons = resource_persons
+            .map(|it| people::resource_person(it, options, &file, found))
+            .collect();
         let files = &mut self.files;
-        let cover = draft.cover.and_then(|it| files.photo(it, &file, found));
-        let stations = draft.learning_stations.into_iter();
+        let cover = record.cover.and_then(|it| files.photo(it, &file, found));
+        let stations = record.learning_stations.into_iter();
         let learning_stations = stations
             .map(|it| LearningStation {
                 title: it.title,
@@ -132,82 +153,71 @@ impl Room<'_> {
                 photo: it.photo.and_then(|photo| files.photo(photo, &file, found)),
             })
             .collect();
-        let knowledge = draft.knowledge.into_iter();
+        let knowledge = record.knowledge.into_iter();
         let knowledge = knowledge
             .map(|it| Knowledge {
                 title: it.title,
                 text: it.text,
-                file: it.file.and_then(|At { value, span }| {
+                file: it.file.and_then(|NamedDocument(Spanned { value, span })| {
                     files.document(&value, Form::Document, &file, &span, found)
                 }),
             })
             .collect();
-        let photos = files.photos(draft.photos, &file, found);
-        let mut text_or_document = |written: Option<TextOrPath>| match written? {
-            TextOrPath::Text(text) => Some(TextOrDocument::Text(text)),
-            TextOrPath::Path(At { value, span }) => files
-                .document(&value, Form::Pdf, &file, &span, found)
-                .map(TextOrDocument::Document),
+        let photos = files.photos(record.photos, &file, found);
+        let mut text_or_document = |written: Option<Spanned<InlineText>>| {
+            let Spanned { value: text, span } = written?;
+            let Some(path) = path_of_pdf(&text) else {
+                return Some(TextOrDocument::Text(text));
+            };
+            files
+                .document(path, Form::Pdf, &file, &span, found)
+                .map(TextOrDocument::Document)
         };
-        let rules = text_or_document(draft.rules);
-        let plan = text_or_document(draft.plan);
-        let aliases = self.wanted.aliases(&draft.aliases, &file, found);
-        self.has_page = draft.status != Status::Planned;
+        let rules = text_or_document(record.rules);
+        let plan = text_or_document(record.plan);
+        let aliases = self.wanted.aliases(&record.aliases, &file, found);
+        self.has_page = facts.status != Status::Planned;
         if self.has_page {
             let address = format!("centers/{}/", draft.path);
             self.address(address, &file, draft.name_span);
         }
-        let is_over = draft.notice_until.is_some_and(|it| it < options.today);
-        let mut service: Vec<_> = draft.service.into_iter().map(|it| it.value).collect();
-        service.sort_by_key(|it| std::cmp::Reverse(it.year));
-        Some(Center {
+        if facts.notice_until.is_some_and(|it| it < options.today) {
+            facts.notice = None;
+            facts.notice_until = None;
+        }
+        let mut service = record.service;
+        service.sort_by_key(|it| std::cmp::Reverse(it.year.value.0));
+        let center = Center {
             path: draft.path,
-            file,
-            name: draft.name?,
-            level: draft.level?,
-            status: draft.status,
-            checked_on: draft.checked_on,
-            checked_by: draft.checked_by,
-            is_example: draft.is_example,
-            notice: draft.notice.filter(|_| !is_over),
-            notice_until: draft.notice_until.filter(|_| !is_over),
-            summary: draft.summary,
-            opened: draft.opened,
-            area_reported_on: draft.area_reported_on,
+            facts,
             topics,
             cover,
             aliases,
             location: location?,
-            visit: draft.visit,
-            highlights: draft
-                .highlights
-                .into_iter()
-                .map(|it| Highlight {
-                    title: it.title,
-                    text: it.text,
-                    kind: it.kind,
-                })
-                .collect(),
+            visit: record.visit,
+            highlights: record.highlights,
             coordinator,
             chair,
             committee,
             learning_stations,
-            courses: draft.courses,
-            resource_persons: draft.resource_persons,
+            courses: record.courses,
+            resource_persons,
             knowledge,
-            leaders: draft.leaders,
+            leaders: record.leaders,
             service,
-            partners: draft.partners,
-            awards: newest_first(draft.awards),
+            partners: record.partners,
+            awards: newest_first(record.awards),
             photos,
-            links: draft.links,
+            links: record.links,
             rules,
             plan,
             story: draft.story,
             missions: Vec::new(),
             documented: Vec::new(),
-            extra: draft.extra,
-        })
+            extra: record.extra,
+            file,
+        };
+        draft.is_whole.then_some(center)
     }
 
     pub(super) fn practice(
@@ -216,50 +226,44 @@ impl Room<'_> {
         belongs: Belongs,
         found: &mut Diagnostics,
     ) -> Option<BestPractice> {
-        let front = draft.front;
-        let file = front.file;
-        let topics = self.topics(&draft.topics, &file, found);
-        let cover = draft
+        let EntryDraft { file, record, .. } = draft;
+        let mut facts = record.facts;
+        facts.example = belongs.is_example;
+        let topics = self.topics(&record.topics, &file, found);
+        let cover = record
             .cover
             .and_then(|it| self.files.photo(it, &file, found));
-        let photos = self.files.photos(draft.photos, &file, found);
-        let contact = draft
-            .contact
-            .map(|it| people::contact(it, self.with.options, &file, found));
-        let aliases = self.wanted.aliases(&front.aliases, &file, found);
+        let photos = self.files.photos(record.photos, &file, found);
+        let contact = match record.contact {
+            None => Asked::Coordinator,
+            Some(it) => {
+                let published = people::contact(&it, self.with.options, &file, found);
+                self.paper = Some(EntryPaper::Contact(file.clone(), it.value));
+                Asked::Own(published)
+            }
+        };
+        let aliases = self.wanted.aliases(&record.aliases, &file, found);
         let address = format!("centers/{}/best-practices/{}/", draft.center, draft.slug);
-        self.address(address, &file, front.title_span);
-        Some(BestPractice {
+        self.address(address, &file, draft.title_span);
+        let practice = BestPractice {
             center: belongs.center?,
             slug: draft.slug,
-            file,
-            title: draft.title?,
-            summary: draft.summary?,
-            date: draft.date?,
+            facts,
             topics,
-            missions: each_once(draft.missions),
             cover,
-            is_draft: front.is_draft,
-            is_example: belongs.is_example,
-            audience: draft.audience,
-            cost: draft.cost,
-            cost_baht: draft.cost_baht,
-            duration: draft.duration,
-            people: draft.people,
-            evidence: draft.evidence,
-            limits: draft.limits,
-            needs: draft.needs,
-            results: draft.results,
-            steps: draft.steps,
-            awards: newest_first(draft.awards),
+            results: record.results,
+            steps: record.steps,
+            awards: newest_first(record.awards),
             photos,
             adapted_from: None,
             adapted_by: Vec::new(),
             contact,
             aliases,
-            story: front.story,
-            extra: front.extra,
-        })
+            story: draft.story,
+            extra: record.extra,
+            file,
+        };
+        draft.is_whole.then_some(practice)
     }
 
     pub(super) fn activity(
@@ -268,59 +272,53 @@ impl Room<'_> {
         belongs: Belongs,
         found: &mut Diagnostics,
     ) -> Option<Activity> {
-        let front = draft.front;
-        let file = front.file;
-        let topics = self.topics(&draft.topics, &file, found);
-        let cover = draft
+        let EntryDraft { file, record, .. } = draft;
+        let mut facts = record.facts;
+        facts.example = belongs.is_example;
+        let paper = ActivityPaper {
+            problems: record.problems,
+            suggestions: record.suggestions,
+        };
+        if paper != ActivityPaper::default() {
+            self.paper = Some(EntryPaper::Activity(file.clone(), paper));
+        }
+        let topics = self.topics(&record.topics, &file, found);
+        let cover = record
             .cover
             .and_then(|it| self.files.photo(it, &file, found));
-        let photos = self.files.photos(draft.photos, &file, found);
-        let aliases = self.wanted.aliases(&front.aliases, &file, found);
+        let photos = self.files.photos(record.photos, &file, found);
+        let aliases = self.wanted.aliases(&record.aliases, &file, found);
         let address = format!("centers/{}/activities/{}/", draft.center, draft.slug);
-        self.address(address, &file, front.title_span);
-        Some(Activity {
+        self.address(address, &file, draft.title_span);
+        let activity = Activity {
             center: belongs.center?,
             slug: draft.slug,
-            file,
-            title: draft.title?,
-            date: draft.date?,
-            end_date: draft.end_date,
-            occasion: draft.occasion,
-            place: draft.place,
-            participants: draft.participants,
-            summary: draft.summary,
-            results: draft.results,
-            partners: draft.partners,
-            reported_by: draft.reported_by,
-            on_paper: draft.on_paper,
+            facts,
             topics,
             cover,
             photos,
-            is_draft: front.is_draft,
-            is_example: belongs.is_example,
             aliases,
-            story: front.story,
-            extra: front.extra,
-        })
+            story: draft.story,
+            extra: record.extra,
+            file,
+        };
+        draft.is_whole.then_some(activity)
     }
 
     pub(super) fn page(&mut self, draft: PageDraft, found: &mut Diagnostics) -> Option<Page> {
-        let front = draft.front;
-        let aliases = self.wanted.aliases(&front.aliases, &front.file, found);
+        let PageDraft { file, record, .. } = draft;
+        let aliases = self.wanted.aliases(&record.aliases, &file, found);
         let address = format!("{}/", draft.path);
-        self.address(address, &front.file, front.title_span);
-        Some(Page {
+        self.address(address, &file, draft.title_span);
+        let page = Page {
             path: draft.path,
-            file: front.file,
-            title: draft.title?,
-            summary: draft.summary,
-            is_in_menu: draft.is_in_menu,
-            weight: draft.weight,
-            is_draft: front.is_draft,
+            facts: record.facts,
             aliases,
-            story: front.story,
-            extra: front.extra,
-        })
+            story: draft.story,
+            extra: record.extra,
+            file,
+        };
+        draft.is_whole.then_some(page)
     }
 
     fn address(&mut self, address: String, file: &SitePath, span: Range<usize>) {
@@ -334,7 +332,7 @@ impl Room<'_> {
     /// The topics of an entry, in the order of `site.toml`.
     fn topics(
         &self,
-        written: &[At<String>],
+        written: &[Spanned<String>],
         file: &SitePath,
         found: &mut Diagnostics,
     ) -> Vec<TopicId> {
@@ -357,6 +355,13 @@ impl Room<'_> {
     }
 }
 
+/// The path of a PDF where a text is nothing but that.
+fn path_of_pdf(text: &InlineText) -> Option<&str> {
+    let line = text.th.text.trim();
+    let is_path = !line.contains('\n') && line.to_ascii_lowercase().ends_with(".pdf");
+    is_path.then_some(line)
+}
+
 /// The topics of a site, by what entries call them.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Topics {
@@ -366,13 +371,16 @@ pub(super) struct Topics {
 }
 
 impl Topics {
-    pub(super) fn new(topics: &[Topic]) -> Self {
+    pub(super) fn new(topics: &[TopicRecord]) -> Self {
         let numbered = topics.iter().enumerate();
         Self {
             by_id: numbered
-                .map(|(number, it)| (it.id.clone(), TopicId(number)))
+                .map(|(number, it)| (it.id.value.clone(), TopicId(number)))
                 .collect(),
-            names: (topics.iter().map(|it| (it.name.th.clone(), it.id.clone()))).collect(),
+            names: (topics
+                .iter()
+                .map(|it| (it.name.th.clone(), it.id.value.clone())))
+            .collect(),
         }
     }
 
@@ -392,7 +400,7 @@ impl Topics {
 
 /// Awards by year, the newest first, those without a year last.
 fn newest_first(mut awards: Vec<Award>) -> Vec<Award> {
-    awards.sort_by_key(|it| std::cmp::Reverse(it.year));
+    awards.sort_by_key(|it| std::cmp::Reverse(it.year.as_ref().map(|it| it.0)));
     awards
 }
 

@@ -10,9 +10,12 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::markdown;
 use crate::model::media::{Document, Photo, Place};
 use crate::model::{SitePath, Text};
-use crate::parse::draft::{At, Drafts, PhotoDraft};
+use crate::parse::draft::Drafts;
 use crate::parse::nearest;
+use crate::schema::field::NamedPhoto;
+use crate::schema::media::NamedPicture;
 use crate::source::{File, Sources};
+use crate::value::{Date, Spanned};
 
 const PHOTOS: &[&str] = &["jpg", "jpeg", "png", "webp", "gif"];
 const DOCUMENTS: &[&str] = &[
@@ -67,6 +70,8 @@ pub(super) struct Known<'a> {
     pub(super) refused: &'a BTreeSet<SitePath>,
     /// Photos that may be published nowhere.
     pub(super) withheld: BTreeMap<SitePath, Place>,
+    /// The day for which the site is made.
+    today: Date,
 }
 
 /// The files of a site, and which of them an entry shows.
@@ -78,39 +83,32 @@ pub(super) struct Files<'a> {
 
 impl<'a> Known<'a> {
     /// Also of drafts and examples that are left out: a consent that is missing there is missing everywhere.
-    pub(super) fn new(sources: &'a Sources, drafts: &Drafts) -> Self {
-        let centers = drafts.centers.iter().flat_map(|it| {
-            let stations = it.learning_stations.iter();
-            let stations = stations.filter_map(|station| station.photo.as_ref());
-            let photos = it.photos.iter().chain(&it.cover).chain(stations);
-            photos.map(|photo| (&it.file, photo))
-        });
-        let practices = drafts.practices.iter().flat_map(|it| {
-            let photos = it.photos.iter().chain(&it.cover);
-            photos.map(|photo| (&it.front.file, photo))
-        });
-        let activities = drafts.activities.iter().flat_map(|it| {
-            let photos = it.photos.iter().chain(&it.cover);
-            photos.map(|photo| (&it.front.file, photo))
-        });
-        let withheld = centers
-            .chain(practices)
-            .chain(activities)
-            .filter(|(_, photo)| photo.is_withheld)
-            .filter_map(|(file, photo)| {
-                let place = Place {
-                    file: file.clone(),
-                    span: photo.file.span.clone(),
-                };
-                Some((file.beside(&photo.file.value)?, place))
-            })
-            .collect();
+    pub(super) fn new(sources: &'a Sources, drafts: &Drafts, today: Date) -> Self {
+        let centers = drafts.centers.iter();
+        let centers = centers.map(|it| (&it.file, &it.record.photos));
+        let practices = drafts.practices.iter();
+        let practices = practices.map(|it| (&it.file, &it.record.photos));
+        let activities = drafts.activities.iter();
+        let activities = activities.map(|it| (&it.file, &it.record.photos));
+        let mut withheld = BTreeMap::new();
+        for (file, photos) in centers.chain(practices).chain(activities) {
+            for photo in photos.iter().filter(|it| is_withheld(it, today)) {
+                let path = file.beside(&photo.file.value);
+                withheld.extend(path.map(|it| (it, place(file, &photo.file.span))));
+            }
+        }
         Self {
             files: &sources.files,
             refused: &sources.refused,
             withheld,
+            today,
         }
     }
+}
+
+/// Whether persons can be recognised in a photo and did not agree: it may be published nowhere.
+fn is_withheld(it: &NamedPicture, today: Date) -> bool {
+    it.people.0 && !it.agreed().holds_on(today)
 }
 
 impl<'a> Files<'a> {
@@ -126,39 +124,51 @@ impl<'a> Files<'a> {
     /// A photo, unless it may not be published or does not exist.
     pub(super) fn photo(
         &mut self,
-        draft: PhotoDraft,
+        named: NamedPhoto,
         file: &SitePath,
         found: &mut Diagnostics,
     ) -> Option<Photo> {
-        let At { value, span } = draft.file;
+        let Spanned { value, span } = named.file;
         let path = self.find(&value, Form::Photo, file, &span, found)?;
-        if draft.is_withheld {
-            return None; // as the entry itself says
-        }
         let path = self.shown_photo(path, &value, file, &span, found)?;
-        let alt = draft.alt.unwrap_or_else(|| {
+        let alt = named.alt.unwrap_or_else(|| {
             found.push(Diagnostic::error(Problem::MissingAlt(value)).at(file, span));
             Text::default()
         });
         Some(Photo {
             file: path,
             alt,
-            caption: draft.caption,
-            credit: draft.credit,
+            caption: None,
+            credit: None,
         })
     }
 
-    /// The photos of a list that may be published.
+    /// The photos of a gallery that may be published.
     pub(super) fn photos(
         &mut self,
-        drafts: Vec<PhotoDraft>,
+        pictures: Vec<NamedPicture>,
         file: &SitePath,
         found: &mut Diagnostics,
     ) -> Vec<Photo> {
-        let drafts = drafts.into_iter();
-        drafts
-            .filter_map(|it| self.photo(it, file, found))
-            .collect()
+        let mut photos = Vec::new();
+        for it in pictures {
+            if is_withheld(&it, self.known.today) {
+                // As the entry itself says; but the file must exist.
+                let Spanned { value, span } = it.file;
+                self.find(&value, Form::Photo, file, &span, found);
+                continue;
+            }
+            let named = NamedPhoto {
+                file: it.file,
+                alt: it.alt,
+            };
+            photos.extend(self.photo(named, file, found).map(|photo| Photo {
+                caption: it.caption,
+                credit: it.credit,
+                ..photo
+            }));
+        }
+        photos
     }
 
     /// Takes a photo into the site, unless somebody in it did not agree.

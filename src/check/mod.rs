@@ -8,6 +8,7 @@ mod areas;
 mod entries;
 mod files;
 mod memory;
+mod paper;
 mod people;
 mod practices;
 mod stories;
@@ -25,15 +26,16 @@ use memory::Remembered;
 use practices::State;
 
 pub use memory::Memory;
+pub use paper::{ActivityPaper, CenterPaper, PaperRecords};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::model::center::{Component, Mission, Status};
 use crate::model::directory::{CenterId, LeftOut, Link, PracticeId};
 use crate::model::media::Place;
 use crate::model::practice::Evidence;
-use crate::model::site::Office;
+use crate::model::site::{Office, Topic};
 use crate::model::{Activity, BestPractice, Center, Date, Directory, Site, SitePath};
-use crate::parse::draft::{CenterDraft, Drafts, FrontMatter, SiteDraft};
+use crate::parse::draft::{CenterDraft, Drafts, EntryDraft, SiteDraft};
 use crate::source::Sources;
 
 /// What a person chose for the run.
@@ -53,7 +55,7 @@ pub fn directory(
     sources: &Sources,
     options: &Options,
     found: &mut Diagnostics,
-) -> Option<Directory> {
+) -> Option<(Directory, PaperRecords)> {
     directory_again(drafts, sources, options, None, found)
 }
 
@@ -64,35 +66,52 @@ pub fn directory_again(
     options: &Options,
     mut memory: Option<&mut Memory>,
     found: &mut Diagnostics,
-) -> Option<Directory> {
+) -> Option<(Directory, PaperRecords)> {
     let options = *options;
-    let shows_examples =
-        options.with_examples && drafts.site.as_ref().is_none_or(|it| it.shows_examples);
+    let shows_examples = options.with_examples
+        && drafts
+            .site
+            .as_ref()
+            .is_none_or(|it| it.record.facts.examples);
     let is_register_missed = found.has_errors_in("content/areas.csv");
     let with = Surroundings {
         options,
         register: Register::new(&drafts.areas),
-        topics: drafts.site.as_ref().map(|it| Topics::new(&it.topics)),
-        files: Known::new(sources, &drafts),
+        topics: drafts
+            .site
+            .as_ref()
+            .map(|it| Topics::new(&it.record.topics)),
+        files: Known::new(sources, &drafts, options.today),
     };
     if let Some(memory) = &mut memory {
         memory.keep_for(&with, &drafts.areas);
     }
-    let withheld = with.files.withheld.clone();
+    let mut paper = PaperRecords {
+        withheld: with.files.withheld.clone(),
+        ..PaperRecords::default()
+    };
     let written: HashMap<String, WrittenCenter> = drafts
         .centers
         .iter()
         .map(|it| (it.path.clone(), WrittenCenter::of(it)))
         .collect();
-    let site = drafts
-        .site
-        .map(|it| site(it, shows_examples, &with.register, options, found));
+    let site = drafts.site.map(|it| {
+        site(
+            it,
+            shows_examples,
+            &with.register,
+            options,
+            &mut paper,
+            found,
+        )
+    });
     let mut gathering = Gathering {
         addresses: Addresses::default(),
         photos: BTreeMap::new(),
         documents: BTreeMap::new(),
         links: Vec::new(),
         left_out: BTreeMap::new(),
+        paper,
         is_register_missed,
         found,
     };
@@ -101,7 +120,7 @@ pub fn directory_again(
     drafts_of_centers.sort_by(|a, b| a.path.cmp(&b.path));
     let mut jobs = Vec::new();
     for draft in drafts_of_centers {
-        if draft.is_example && !shows_examples {
+        if draft.record.facts.example && !shows_examples {
             gathering.leave_out(draft.file.clone(), LeftOut::Example);
         } else {
             jobs.push(Job::new(draft.file.clone(), draft, Belongs::default()));
@@ -130,8 +149,8 @@ pub fn directory_again(
         let key = format!("{}/best-practices/{}", draft.center, draft.slug);
         let center = written.get(&draft.center);
         let shown = part_of_site(
-            &draft.front,
-            draft.is_example,
+            draft.record.facts.draft,
+            draft.record.facts.example,
             center,
             options,
             shows_examples,
@@ -144,13 +163,13 @@ pub fn directory_again(
                 };
                 of_jobs.push((
                     key,
-                    draft.adapted_from.clone(),
-                    center.has_pages(&draft.center, &draft.front),
+                    draft.record.adapted_from.clone(),
+                    center.has_pages(&draft),
                 ));
-                jobs.push(Job::new(draft.front.file.clone(), draft, belongs));
+                jobs.push(Job::new(draft.file.clone(), draft, belongs));
             }
             Err(why) => {
-                gathering.leave_out(draft.front.file.clone(), why);
+                gathering.leave_out(draft.file.clone(), why);
                 states.insert(key, State::LeftOut(why));
             }
         }
@@ -184,8 +203,8 @@ pub fn directory_again(
     for draft in drafts_of_activities {
         let center = written.get(&draft.center);
         let shown = part_of_site(
-            &draft.front,
-            draft.is_example,
+            draft.record.facts.draft,
+            draft.record.facts.example,
             center,
             options,
             shows_examples,
@@ -196,10 +215,10 @@ pub fn directory_again(
                     is_example,
                     center: ids.get(&draft.center).copied(),
                 };
-                of_jobs.push(center.has_pages(&draft.center, &draft.front));
-                jobs.push(Job::new(draft.front.file.clone(), draft, belongs));
+                of_jobs.push(center.has_pages(&draft));
+                jobs.push(Job::new(draft.file.clone(), draft, belongs));
             }
-            Err(why) => gathering.leave_out(draft.front.file.clone(), why),
+            Err(why) => gathering.leave_out(draft.file.clone(), why),
         }
     }
     let remembered = memory.as_deref_mut().map(|it| &mut it.activities);
@@ -218,8 +237,8 @@ pub fn directory_again(
     drafts_of_pages.sort_by(|a, b| a.path.cmp(&b.path));
     let mut jobs = Vec::new();
     for draft in drafts_of_pages {
-        let file = draft.front.file.clone();
-        if draft.front.is_draft && !options.with_drafts {
+        let file = draft.file.clone();
+        if draft.record.facts.draft && !options.with_drafts {
             gathering.leave_out(file, LeftOut::Draft);
         } else {
             jobs.push(Job::new(file, draft, Belongs::default()));
@@ -243,6 +262,7 @@ pub fn directory_again(
         documents,
         links,
         left_out,
+        paper,
         found,
         ..
     } = gathering;
@@ -256,7 +276,6 @@ pub fn directory_again(
         activities,
         pages,
         photos,
-        withheld,
         documents,
         links,
         left_out,
@@ -269,7 +288,7 @@ pub fn directory_again(
     if !refused.is_empty() {
         drop_aliases(&mut directory, &refused);
     }
-    Some(directory)
+    Some((directory, paper))
 }
 
 /// What an entry is checked as, beside what it says itself.
@@ -338,6 +357,7 @@ struct Gathering<'f> {
     documents: BTreeMap<SitePath, Place>,
     links: Vec<Arc<[Link]>>,
     left_out: BTreeMap<SitePath, LeftOut>,
+    paper: PaperRecords,
     /// Whether somebody was told that there is no register: once is enough.
     is_register_missed: bool,
     found: &'f mut Diagnostics,
@@ -367,6 +387,9 @@ impl Gathering<'_> {
             self.documents
                 .entry(document.clone())
                 .or_insert_with(|| place.clone());
+        }
+        if let Some(paper) = &taken.paper {
+            self.paper.take(paper.clone());
         }
         let has_address = self.addresses.take(&taken.wanted, self.found);
         let entry = checked.entry.filter(|_| has_address);
@@ -430,8 +453,8 @@ struct WrittenCenter {
 impl WrittenCenter {
     fn of(draft: &CenterDraft) -> Self {
         Self {
-            is_example: draft.is_example,
-            is_planned: draft.status == Status::Planned,
+            is_example: draft.record.facts.example,
+            is_planned: draft.record.facts.status == Status::Planned,
             place: Place {
                 file: draft.file.clone(),
                 span: draft.name_span.clone(),
@@ -440,30 +463,30 @@ impl WrittenCenter {
     }
 
     /// Whether an entry can stand below it: a planned centre has no pages yet.
-    fn has_pages(&self, path: &str, entry: &FrontMatter) -> Result<(), Diagnostic> {
+    fn has_pages<R>(&self, entry: &EntryDraft<R>) -> Result<(), Diagnostic> {
         if !self.is_planned {
             return Ok(());
         }
-        let problem = Problem::EntryOfPlanned(path.to_owned());
+        let problem = Problem::EntryOfPlanned(entry.center.clone());
         let diagnostic = Diagnostic::error(problem).at(&entry.file, entry.title_span.clone());
         Err(diagnostic.with_related(self.place.clone()))
     }
 }
 
 /// Whether an entry below a centre is part of the site: its centre, and whether it is an example; else why it is not.
-fn part_of_site<'w>(
-    front: &FrontMatter,
+fn part_of_site(
+    is_draft: bool,
     is_example: bool,
-    center: Option<&'w WrittenCenter>,
+    center: Option<&WrittenCenter>,
     options: Options,
     shows_examples: bool,
-) -> Result<(&'w WrittenCenter, bool), LeftOut> {
+) -> Result<(&WrittenCenter, bool), LeftOut> {
     let center = center.ok_or(LeftOut::Faulty)?; // `parse` said that there is no centre
     let is_example = is_example || center.is_example;
     if is_example && !shows_examples {
         return Err(LeftOut::Example);
     }
-    if front.is_draft && !options.with_drafts {
+    if is_draft && !options.with_drafts {
         return Err(LeftOut::Draft);
     }
     Ok((center, is_example))
@@ -475,47 +498,58 @@ fn site(
     shows_examples: bool,
     register: &Register,
     options: Options,
+    paper: &mut PaperRecords,
     found: &mut Diagnostics,
 ) -> Site {
-    let file = draft.file;
-    let mut offices = std::collections::BTreeMap::new();
-    for office in draft.offices {
-        let coordinator = office
-            .coordinator
-            .map(|it| people::person(it, options, &file, found));
+    let SiteDraft {
+        file,
+        record,
+        languages,
+    } = draft;
+    let mut facts = record.facts;
+    facts.examples = shows_examples;
+    paper.inspection_region = record.inspection_region;
+    let mut offices = BTreeMap::new();
+    for office in record.offices {
+        let coordinator = office.coordinator.as_ref();
+        let published =
+            coordinator.and_then(|it| people::person(&it.value, &it.span, options, &file, found));
         let Some(written) = office.district else {
             continue; // reported by `parse`
         };
         let Some(district) = register.district(&written, None, &file, found) else {
             continue;
         };
+        let code = district.code.clone();
+        if let Some(it) = office.coordinator {
+            paper.offices.insert(code.clone(), it.value);
+        }
         let office = Office {
             organization: office.organization,
-            coordinator,
+            coordinator: published,
         };
-        if offices.insert(district.code.clone(), office).is_some() {
+        if offices.insert(code, office).is_some() {
             let problem = Problem::RepeatedOffice(district.name.th.clone());
             found.push(Diagnostic::error(problem).at(&file, written.span));
         }
     }
+    let topics = record.topics.into_iter().map(|it| Topic {
+        id: it.id.value,
+        name: it.name,
+        icon: it.icon,
+    });
     Site {
-        title: draft.title,
-        base_url: draft.base_url,
-        description: draft.description,
-        languages: draft.languages,
-        digits: draft.digits,
-        theme: draft.theme.map(|it| it.value),
-        province: draft.province,
-        shows_examples,
-        license: draft.license,
-        inspection_region: draft.inspection_region,
-        organization: draft.organization,
+        facts,
+        languages,
+        theme: record.theme.map(|it| it.value),
+        organization: record.organization,
         offices,
-        output: draft.output,
-        topics: draft.topics,
-        deadlines: draft.deadlines,
-        menu: draft.menu.into_iter().map(|it| it.value).collect(),
-        extra: draft.extra,
+        output: record.output,
+        takes_worker_back: false, // whoever knows for which host the site is made says so
+        topics: topics.collect(),
+        deadlines: record.deadlines,
+        menu: record.menu,
+        extra: record.extra,
     }
 }
 
@@ -565,6 +599,7 @@ fn documents(center: &Center, component: Component) -> bool {
         Component::RulesAndPlan => center.rules.is_some() && center.plan.is_some(),
         Component::Leaders => center
             .leaders
+            .as_ref()
             .is_some_and(|it| !it.by_kind().is_empty() || it.networks.is_some()),
         Component::Place => {
             center.location.place.is_some() && (center.cover.is_some() || !center.photos.is_empty())
@@ -574,7 +609,7 @@ fn documents(center: &Center, component: Component) -> bool {
             .iter()
             .any(|it| it.station.is_some()),
         Component::Knowledge => !center.knowledge.is_empty(),
-        Component::ProvenTrainers => center.resource_persons.iter().any(|it| it.proof.is_some()),
+        Component::ProvenTrainers => center.resource_persons.iter().any(|it| it.has_proof),
         Component::Courses => !center.courses.is_empty(),
         Component::Service => !center.service.is_empty(),
         Component::LearningStations => !center.learning_stations.is_empty(),

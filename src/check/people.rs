@@ -1,103 +1,158 @@
-//! Consents and committees.
+//! Consents and committees: what of the people whom an entry names may be published.
 
 use super::Options;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
-use crate::model::SitePath;
-use crate::model::center::{Body, Committee, Level};
-use crate::model::person::{Consent, Person};
-use crate::parse::draft::{BodyDraft, CommitteeDraft, PersonDraft};
+use crate::model::center::{Body, Committee, Level, ResourcePerson, Seat};
+use crate::schema::person::{self, Person, PersonFacts, SeatFacts};
+use crate::value::{Consent, SitePath, Spanned};
 
 /// How many days before its end a consent is spoken of.
 const SOON_DAYS: i32 = 30;
 
-/// Whom to ask; says also when nobody could.
+/// Whom to ask, where they consented; says also when nobody could be reached.
 pub(super) fn contact(
-    draft: PersonDraft,
+    written: &Spanned<Person>,
     options: Options,
     file: &SitePath,
     found: &mut Diagnostics,
-) -> Person {
-    let span = draft.span.clone();
-    let person = person(draft, options, file, found);
-    let published = person.published(options.today);
-    if published.is_some_and(|it| !it.is_reachable()) {
-        found.push(Diagnostic::warning(Problem::Unreachable).at(file, span));
+) -> Option<PersonFacts> {
+    let published = person(&written.value, &written.span, options, file, found);
+    if published.as_ref().is_some_and(|it| !it.is_reachable()) {
+        found.push(Diagnostic::warning(Problem::Unreachable).at(file, written.span.clone()));
     }
-    person
+    published
 }
 
-/// A person; says when their consent has ended or ends soon.
+/// A person, where they consented; says when their consent has ended or ends soon.
 pub(super) fn person(
-    draft: PersonDraft,
+    written: &Person,
+    span: &std::ops::Range<usize>,
     options: Options,
     file: &SitePath,
     found: &mut Diagnostics,
-) -> Person {
-    if let Consent::Until(end) = draft.person.consent() {
-        let problem = match options.today.days_until(end) {
-            ..0 => Some(Problem::ConsentEnded(end)),
-            0..=SOON_DAYS => Some(Problem::ConsentEnds {
-                on: end,
-                build_on: end.plus_days(1),
-            }),
-            _ => None,
-        };
-        if let Some(problem) = problem {
-            found.push(Diagnostic::warning(problem).at(file, draft.span));
-        }
-    }
-    draft.person
+) -> Option<PersonFacts> {
+    tell_of_end(written.agreed(), span, options, file, found);
+    written.published(options.today).cloned()
 }
 
-/// The bodies of a committee order.
+/// Says that a consent has ended or ends soon.
+fn tell_of_end(
+    consent: Consent,
+    span: &std::ops::Range<usize>,
+    options: Options,
+    file: &SitePath,
+    found: &mut Diagnostics,
+) {
+    let Consent::Until(end) = consent else {
+        return;
+    };
+    let problem = match options.today.days_until(end) {
+        ..0 => Problem::ConsentEnded(end),
+        0..=SOON_DAYS => Problem::ConsentEnds {
+            on: end,
+            build_on: end.plus_days(1),
+        },
+        _ => return,
+    };
+    found.push(Diagnostic::warning(problem).at(file, span.clone()));
+}
+
+/// Who teaches: the name and what they have achieved with their consent, what is taught always.
+pub(super) fn resource_person(
+    written: Spanned<person::ResourcePerson>,
+    options: Options,
+    file: &SitePath,
+    found: &mut Diagnostics,
+) -> ResourcePerson {
+    let Spanned { value: it, span } = written;
+    tell_of_end(it.agreed(), &span, options, file, found);
+    let is_published = it.agreed().holds_on(options.today);
+    ResourcePerson {
+        has_proof: it.proof.is_some(),
+        name: it.name.filter(|_| is_published),
+        expertise: it.expertise,
+        station: it.station,
+        proof: it.proof.filter(|_| is_published),
+    }
+}
+
+/// The bodies of a committee order, with names where those named in it consented.
 pub(super) fn committee(
-    draft: CommitteeDraft,
-    level: Option<Level>,
+    written: Spanned<person::Committee>,
+    level: Level,
+    options: Options,
     file: &SitePath,
     found: &mut Diagnostics,
 ) -> Committee {
-    if level == Some(Level::Subdistrict) {
-        let steering = &draft.steering;
-        let place = steering
-            .seats
-            .first()
-            .map(|it| it.span.clone())
-            .or_else(|| steering.count.as_ref().map(|it| it.span.clone()));
+    let Spanned { value: it, span } = written;
+    tell_of_end(it.agreed(), &span, options, file, found);
+    if level == Level::Subdistrict {
+        let first = it.steering.first().map(|it| it.span.clone());
+        let place = first.or_else(|| it.steering_count.as_ref().map(|it| it.span.clone()));
         if let Some(span) = place {
             found.push(Diagnostic::warning(Problem::SteeringAtSubdistrict).at(file, span));
         }
     }
+    let has_names = it.agreed().holds_on(options.today);
+    let mut bodies = Bodies {
+        has_names,
+        file,
+        found,
+    };
     Committee {
-        order: draft.order,
-        order_date: draft.order_date,
-        advisers: body(draft.advisers, file, found),
-        steering: body(draft.steering, file, found),
-        working: body(draft.working, file, found),
+        advisers: bodies.body(it.advisers_count, it.advisers, |it| (it, None)),
+        steering: bodies.body(it.steering_count, it.steering, |it| (it.facts, it.role)),
+        working: bodies.body(it.working_count, it.working, |it| (it.facts, it.role)),
+        order: it.order,
+        order_date: it.order_date,
     }
 }
 
-fn body<Role>(draft: BodyDraft<Role>, file: &SitePath, found: &mut Diagnostics) -> Body<Role> {
-    let listed = draft.seats.len();
-    if let Some(count) = &draft.count
-        && listed > count.value as usize
-    // fewer may be: some names wait for their consent
-    {
-        let problem = Problem::CountDiffers {
-            written: count.value,
-            listed,
-        };
-        found.push(Diagnostic::warning(problem).at(file, count.span.clone()));
-    }
-    let mut seats = Vec::with_capacity(listed);
-    for seat in draft.seats {
-        if seat.value.person.is_none() && seat.value.position.is_none() {
-            found.push(Diagnostic::error(Problem::SeatWithoutName).at(file, seat.span));
+/// How the bodies of an order are read.
+struct Bodies<'a> {
+    has_names: bool,
+    file: &'a SitePath,
+    found: &'a mut Diagnostics,
+}
+
+impl Bodies<'_> {
+    fn body<S, Role>(
+        &mut self,
+        count: Option<Spanned<u32>>,
+        seats: Vec<Spanned<S>>,
+        parts: impl Fn(S) -> (SeatFacts, Option<Role>),
+    ) -> Body<Role> {
+        let listed = seats.len();
+        // Fewer may be listed: some names wait for their consent.
+        if let Some(count) = count.as_ref().filter(|it| listed > it.value as usize) {
+            let problem = Problem::CountDiffers {
+                written: count.value,
+                listed,
+            };
+            let warning = Diagnostic::warning(problem);
+            self.found.push(warning.at(self.file, count.span.clone()));
         }
-        seats.push(seat.value);
-    }
-    Body {
-        count: draft.count.map_or(listed as u32, |it| it.value),
-        seats,
+        let mut published = Vec::with_capacity(listed);
+        for Spanned { value, span } in seats {
+            let (it, role) = parts(value);
+            if it.name.is_none() && it.position.is_none() {
+                let error = Diagnostic::error(Problem::SeatWithoutName);
+                self.found.push(error.at(self.file, span));
+            }
+            let seat = Seat {
+                name: it.name.filter(|_| self.has_names),
+                position: it.position,
+                role,
+                sector: it.sector,
+            };
+            if seat.name.is_some() || seat.position.is_some() {
+                published.push(seat);
+            }
+        }
+        Body {
+            count: count.map_or(listed as u32, |it| it.value),
+            seats: published,
+        }
     }
 }
 
@@ -108,11 +163,12 @@ mod tests {
     #[test]
     fn nobody_is_published_without_consent() {
         let private = a_person().without_consent();
-        let site = a_site();
-        let center = a_center("a").coordinated_by(private).checked();
-        let coordinator = center.coordinator.unwrap();
-        assert_eq!(coordinator.published(site.today()), None);
-        assert!(coordinator.on_paper().name.is_some());
+        let site = a_site().with(a_center("a").coordinated_by(private));
+        let (made, _) = site.check_with_paper();
+        let (directory, paper) = made.unwrap();
+        assert_eq!(directory.centers[0].coordinator, None);
+        let coordinator = paper.centers["a"].coordinator.as_ref().unwrap();
+        assert!(coordinator.facts.name.is_some());
     }
 
     #[test]
@@ -138,9 +194,8 @@ mod tests {
             let center = a_center("a").coordinated_by(a_person().until(until));
             let codes = center.clone().codes();
             assert_eq!(codes, expected.into_iter().collect::<Vec<_>>(), "{until}");
-            let published = center.checked().coordinator.unwrap();
-            let published = published.published(a_site().today()).is_some();
-            assert_eq!(published, is_published, "until {until}");
+            let coordinator = center.checked().coordinator;
+            assert_eq!(coordinator.is_some(), is_published, "until {until}");
         }
     }
 

@@ -7,8 +7,8 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::model::directory::{LeftOut, PracticeId};
 use crate::model::media::Place;
 use crate::model::{BestPractice, Center};
-use crate::parse::draft::At;
 use crate::parse::nearest;
+use crate::value::Spanned;
 
 /// What became of a practice that somebody wrote.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +24,7 @@ pub(super) enum State {
 pub(super) fn link(
     practices: &mut [Arc<BestPractice>],
     centers: &[Arc<Center>],
-    written: &[(PracticeId, At<String>)],
+    written: &[(PracticeId, Spanned<String>)],
     states: &HashMap<String, State>,
     found: &mut Diagnostics,
 ) {
@@ -76,7 +76,7 @@ fn break_circles(
     sources: &mut [Option<PracticeId>],
     practices: &[Arc<BestPractice>],
     centers: &[Arc<Center>],
-    written: &[(PracticeId, At<String>)],
+    written: &[(PracticeId, Spanned<String>)],
     found: &mut Diagnostics,
 ) {
     let place = |id: PracticeId| {

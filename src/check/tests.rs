@@ -2,8 +2,10 @@ use crate::model::center::{Award, Component, Course, Mission, ServiceYear};
 use crate::model::directory::TopicId;
 use crate::model::practice::Evidence;
 use crate::model::{Date, Text};
-use crate::parse::draft::At;
-use crate::testing::{SiteBuilder, a_center, a_page, a_practice, a_site, an_activity, an_office};
+use crate::schema::field::Year;
+use crate::testing::{
+    SiteBuilder, a_center, a_page, a_practice, a_site, an_activity, an_office, at, nothing,
+};
 
 #[test]
 fn a_bad_entry_hides_nothing_and_blames_nobody() {
@@ -71,9 +73,7 @@ fn drafts_are_part_of_previews_alone() {
     assert_eq!(count(site.clone().with_drafts()), (1, 1, 1));
     let directory = site.with_drafts().directory();
     assert!(
-        directory.practices[0].is_draft
-            && directory.activities[0].is_draft
-            && directory.pages[0].is_draft
+        directory.practices[0].draft && directory.activities[0].draft && directory.pages[0].draft
     );
 }
 
@@ -87,9 +87,9 @@ fn what_a_centre_of_examples_tells_is_an_example() {
         .with(a_practice("e", "x"))
         .with(an_activity("e", "y"));
     let directory = site.directory();
-    let examples: Vec<_> = directory.practices.iter().map(|it| it.is_example).collect();
+    let examples: Vec<_> = directory.practices.iter().map(|it| it.example).collect();
     assert_eq!(examples, [false, true, true]);
-    assert!(directory.activities[0].is_example && directory.site.shows_examples);
+    assert!(directory.activities[0].example && directory.site.examples);
     for without in [
         site.clone().without_examples(),
         site.with_examples_switched_off(),
@@ -107,7 +107,7 @@ fn what_a_centre_of_examples_tells_is_an_example() {
             (directory.centers.len(), directory.activities.len()),
             (1, 0)
         );
-        assert!(!directory.site.shows_examples);
+        assert!(!directory.site.examples);
     }
 }
 
@@ -133,8 +133,8 @@ fn a_planned_centre_has_no_entries() {
 fn a_notice_goes_after_its_last_day() {
     for (until, is_shown) in [(14, false), (15, true), (16, true)] {
         let center = a_center("a").but(|it| {
-            it.notice = Some(Text::thai("น้ำท่วม"));
-            it.notice_until = Date::new(2022, 6, until);
+            it.record.facts.notice = Some(Text::thai("น้ำท่วม"));
+            it.record.facts.notice_until = Date::new(2022, 6, until);
         });
         assert_eq!(
             center.checked().notice.is_some(),
@@ -156,30 +156,24 @@ fn topics_are_in_the_order_of_the_settings() {
 
 #[test]
 fn the_newest_comes_first() {
-    let award = |title: &str, year| Award {
+    let award = |title: &str, year: Option<i16>| Award {
         title: Text::thai(title),
         level: None,
-        year,
+        year: year.map(Year),
         by: None,
     };
-    let service = |year| At {
-        value: ServiceYear {
-            year,
-            visitors: None,
-            groups: None,
-            satisfaction_percent: None,
-            satisfaction: None,
-        },
-        span: 0..0,
+    let service = |year| ServiceYear {
+        year: at(Year(year)),
+        ..nothing()
     };
     let center = a_center("a").but(|it| {
-        it.awards = vec![
+        it.record.awards = vec![
             award("ก", None),
             award("ข", Some(2564)),
             award("ค", Some(2565)),
             award("ง", Some(2564)),
         ];
-        it.service = vec![service(2563), service(2565)];
+        it.record.service = vec![service(2563), service(2565)];
     });
     let center = center.checked();
     let titles: Vec<_> = center
@@ -188,7 +182,7 @@ fn the_newest_comes_first() {
         .map(|it| it.title.th.as_str())
         .collect();
     assert_eq!(titles, ["ค", "ข", "ง", "ก"]);
-    assert_eq!(center.service[0].year, 2565);
+    assert_eq!(center.service[0].year.value.0, 2565);
 }
 
 #[test]
@@ -200,10 +194,10 @@ fn a_centre_teaches_what_its_courses_and_practices_do() {
         duration: None,
         text: None,
     };
-    let practice =
-        a_practice("a", "x").but(|it| it.missions = vec![Mission::Vocational, Mission::Leadership]);
+    let practice = a_practice("a", "x")
+        .but(|it| it.record.facts.missions = vec![Mission::Vocational, Mission::Leadership]);
     let (directory, _) = a_site()
-        .with(a_center("a").but(|it| it.courses = vec![course]))
+        .with(a_center("a").but(|it| it.record.courses = vec![course]))
         .with(practice)
         .check();
     assert_eq!(
@@ -216,11 +210,12 @@ fn a_centre_teaches_what_its_courses_and_practices_do() {
 fn components_are_documented_by_what_the_entry_has() {
     let documented = |site: SiteBuilder| site.directory().centers.remove(0).documented.clone();
     assert_eq!(documented(a_site().with(a_center("a"))), []);
-    let told = a_practice("a", "x").but(|it| it.evidence = Some(Evidence::Told));
+    let told = a_practice("a", "x").but(|it| it.record.facts.evidence = Some(Evidence::Told));
     assert_eq!(documented(a_site().with(a_center("a")).with(told)), []);
-    let measured = a_practice("a", "x").but(|it| it.evidence = Some(Evidence::Measured));
+    let measured =
+        a_practice("a", "x").but(|it| it.record.facts.evidence = Some(Evidence::Measured));
     let center = a_center("a").working_count(10).but(|it| {
-        it.partners = vec![crate::model::center::Partner {
+        it.record.partners = vec![crate::model::center::Partner {
             name: Text::thai("วัด"),
             sector: None,
             url: None,

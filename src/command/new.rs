@@ -190,7 +190,7 @@ fn beside(
     let drafts = drafts(everywhere)?;
     let center = drafts.centers.iter().find(|it| it.path == path);
     let center = center.ok_or_else(|| Diagnostic::error(Problem::NoCenter(path.clone())))?;
-    if center.status == Status::Planned {
+    if center.record.facts.status == Status::Planned {
         let planned = Diagnostic::error(Problem::CenterIsPlanned(path.clone()));
         return Err(planned.in_file(&center.file));
     }
@@ -295,7 +295,10 @@ impl Guess {
     /// The provincial centre stands in the district that the provincial capital gives its name to, else in the first.
     fn province(path: &str, drafts: &Drafts) -> Result<Self, Diagnostic> {
         let areas = &drafts.areas;
-        let site = drafts.site.as_ref().and_then(|it| it.province.clone());
+        let site = drafts
+            .site
+            .as_ref()
+            .and_then(|it| it.record.facts.province.clone());
         let name = site
             .or_else(|| areas.provinces.values().next().map(|it| it.name.clone()))
             .unwrap_or_default();

@@ -9,7 +9,6 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::markdown;
 use crate::model::center::Status;
 use crate::model::directory::{LeftOut, Link};
-use crate::model::media::Place;
 use crate::model::{Directory, Lang, SitePath};
 use crate::parse::nearest;
 use crate::plan::{Plan, TargetFile, file_at};
@@ -71,23 +70,14 @@ impl Links<'_> {
         }
     }
 
-    /// Items of the menu, found again in the settings by what they say.
     fn menu(&mut self) {
         let file = SitePath::new("content/site.toml");
         for item in &self.directory.site.menu {
             let lang = self.plan.languages[0];
-            let Some(problem) = self.problem(lang, &file, &item.url, false) else {
-                continue;
-            };
-            let source = self.sources.texts.get(&file);
-            let start = source.and_then(|it| it.text.find(&format!("\"{}\"", item.url)));
-            let span = start.map_or(0..0, |it| it..it + item.url.len() + 2);
-            let place = Place {
-                file: file.clone(),
-                span,
-            };
-            self.found
-                .push(Diagnostic::error(problem).at(&place.file, place.span));
+            if let Some(problem) = self.problem(lang, &file, &item.url.value, false) {
+                let span = item.url.span.clone();
+                self.found.push(Diagnostic::error(problem).at(&file, span));
+            }
         }
     }
 

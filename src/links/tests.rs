@@ -4,15 +4,15 @@ use crate::memo::Memo;
 use crate::model::Lang;
 use crate::model::site::MenuItem;
 use crate::model::{SitePath, Text};
-use crate::parse::draft::At;
-use crate::testing::{SiteBuilder, a_center, a_page, a_practice, a_site};
+use crate::schema::field::Link;
+use crate::testing::{SiteBuilder, a_center, a_page, a_practice, a_site, at};
 use crate::{check, plan, theme};
 
 /// The problems of links alone, each as `code label`; every page has the parts `main` and `map`.
 fn problems(site: &SiteBuilder) -> Vec<String> {
     let (drafts, sources) = site.parts();
     let mut found = Diagnostics::default();
-    let directory = check::directory(drafts, &sources, &site.options(), &mut found).unwrap();
+    let (directory, _) = check::directory(drafts, &sources, &site.options(), &mut found).unwrap();
     let theme = theme::prepare(&sources, None, &Memo::off(), &mut found);
     let plan = plan::pages(
         &directory,
@@ -155,12 +155,9 @@ fn text_inside_entries_is_read_too() {
 
 #[test]
 fn the_menu_leads_somewhere() {
-    let item = |url: &str| At {
-        value: MenuItem {
-            name: Text::thai("ก"),
-            url: url.to_owned(),
-        },
-        span: 0..0,
+    let item = |url: &str| MenuItem {
+        name: Text::thai("ก"),
+        url: at(Link(url.to_owned())),
     };
     let site = a_site()
         .with_menu(item("/centers/"))

@@ -1,10 +1,11 @@
 //! An activity (กิจกรรม): what happened, or will happen, on a day.
 
-use crate::model::directory::{CenterId, TopicId};
-use crate::model::media::{Photo, Story};
-use crate::model::{Date, SitePath, Text};
+use std::ops::{Deref, DerefMut};
 
-/// An activity of a centre.
+use crate::schema::activity::ActivityFacts;
+use crate::value::{CenterId, Date, Photo, SitePath, Story, TopicId};
+
+/// An activity of a centre. It reads as its facts: `activity.title`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Activity {
     /// The centre that held it.
@@ -13,38 +14,14 @@ pub struct Activity {
     pub slug: String,
     /// Its file.
     pub file: SitePath,
-    /// Its title.
-    pub title: Text,
-    /// Its first day.
-    pub date: Date,
-    /// Its last day, not before `date`.
-    pub end_date: Option<Date>,
-    /// วาระ/วันสำคัญ
-    pub occasion: Option<Text>,
-    /// Where; else at the centre.
-    pub place: Option<Text>,
-    /// How many took part.
-    pub participants: Option<u32>,
-    /// One or two sentences.
-    pub summary: Option<Text>,
-    /// What came of it.
-    pub results: Option<Text>,
-    /// Who helped.
-    pub partners: Vec<Text>,
-    /// The office that reported it.
-    pub reported_by: Option<Text>,
-    /// For the paper report only: never in a view.
-    pub on_paper: OnPaper,
+    /// What it is by itself. It is an example by itself or because its centre is one.
+    pub facts: ActivityFacts,
     /// In the order of `site.toml`.
     pub topics: Vec<TopicId>,
     /// The picture on top.
     pub cover: Option<Photo>,
     /// Photos that may be published.
     pub photos: Vec<Photo>,
-    /// Shown only in previews with drafts.
-    pub is_draft: bool,
-    /// An illustration, by itself or because its centre is one.
-    pub is_example: bool,
     /// Old addresses that lead here.
     pub aliases: Vec<String>,
     /// What happened.
@@ -61,11 +38,16 @@ impl Activity {
     }
 }
 
-/// What the monthly report carries and the site never shows.
-#[derive(Clone, Debug, PartialEq, Default)]
-pub struct OnPaper {
-    /// ปัญหา อุปสรรค
-    pub problems: Option<Text>,
-    /// ข้อเสนอแนะ
-    pub suggestions: Option<Text>,
+impl Deref for Activity {
+    type Target = ActivityFacts;
+
+    fn deref(&self) -> &ActivityFacts {
+        &self.facts
+    }
+}
+
+impl DerefMut for Activity {
+    fn deref_mut(&mut self) -> &mut ActivityFacts {
+        &mut self.facts
+    }
 }

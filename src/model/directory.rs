@@ -5,38 +5,9 @@ use std::sync::Arc;
 
 use crate::model::media::Place;
 use crate::model::{Activity, Areas, BestPractice, Center, Date, Lang, Page, Site, SitePath};
+pub use crate::value::ids::{ActivityId, CenterId, PageId, PracticeId, TopicId};
 
-/// Declares the number of a thing in one of the lists of a [`Directory`].
-macro_rules! id {
-    ($(#[$doc:meta])* $name:ident) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(pub usize);
-    };
-}
-
-id! {
-    /// Which of [`Directory::centers`].
-    CenterId
-}
-id! {
-    /// Which of [`Directory::practices`].
-    PracticeId
-}
-id! {
-    /// Which of [`Directory::activities`].
-    ActivityId
-}
-id! {
-    /// Which of [`Directory::pages`].
-    PageId
-}
-id! {
-    /// Which of the site's topics.
-    TopicId
-}
-
-/// The checked content of a site on a day. What may not be published is not in it, but for what [`crate::model::Person`] keeps.
+/// The checked content of a site on a day: what may be published of it, and nothing else.
 ///
 /// Entries are shared with whoever remembers them for the next reading: a preview of thousands copies none of them.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,8 +26,6 @@ pub struct Directory {
     pub pages: Vec<Arc<Page>>,
     /// Every photo that the site shows, in facts and in stories, and where an entry first names it. `photo` makes what is served.
     pub photos: BTreeMap<SitePath, Place>,
-    /// Every photo of people who did not agree, and where an entry says so; their bytes are published nowhere, whatever they are called.
-    pub withheld: BTreeMap<SitePath, Place>,
     /// Every document that an entry offers as a download, and where an entry first names it.
     pub documents: BTreeMap<SitePath, Place>,
     /// Every link in a text of an entry, but for those to photos and documents; those of an entry lie together.

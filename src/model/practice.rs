@@ -1,51 +1,17 @@
 //! A best practice: a story with results and steps that others copy.
 
-use crate::model::center::{Award, Mission, words};
-use crate::model::directory::{CenterId, PracticeId, TopicId};
-use crate::model::media::{Photo, Story};
-use crate::model::{Date, Person, SitePath, Text};
+use std::ops::{Deref, DerefMut};
 
-words! {
-    /// How well a practice is proven.
-    Evidence {
-        /// Told in words: บอกเล่าจากประสบการณ์
-        Told = "told",
-        /// Figures before and after: มีตัวเลขก่อน–หลัง
-        Measured = "measured",
-        /// Checked by others: ผู้อื่นตรวจสอบแล้ว
-        Verified = "verified",
-        /// Repeated elsewhere: ที่อื่นทำตามได้ผลแล้ว
-        Replicated = "replicated",
-    }
-}
-words! {
-    /// What it costs to begin: the facet of the showcase.
-    CostBand {
-        /// Nothing.
-        Free = "free",
-        /// Up to 5,000 baht.
-        UpTo5000 = "up-to-5000",
-        /// Up to 50,000 baht.
-        UpTo50000 = "up-to-50000",
-        /// More.
-        More = "more",
-    }
-}
+use crate::model::Center;
+use crate::schema::media::Award;
+use crate::schema::person::PersonFacts;
+use crate::schema::practice::PracticeFacts;
+pub use crate::schema::practice::{ResultFigure, Step};
+pub use crate::value::Figure;
+pub use crate::value::words::{CostBand, Evidence};
+use crate::value::{CenterId, Photo, PracticeId, SitePath, Story, TopicId};
 
-impl CostBand {
-    /// The band of a sum in baht.
-    #[must_use]
-    pub fn of(baht: u32) -> Self {
-        match baht {
-            0 => Self::Free,
-            1..=5_000 => Self::UpTo5000,
-            5_001..=50_000 => Self::UpTo50000,
-            _ => Self::More,
-        }
-    }
-}
-
-/// A best practice (แนวปฏิบัติที่ดี). Drafts never become one unless they are asked for.
+/// A best practice (แนวปฏิบัติที่ดี). It reads as its facts: `practice.title`. Drafts never become one unless they are asked for.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BestPractice {
     /// The centre that tells it.
@@ -54,38 +20,12 @@ pub struct BestPractice {
     pub slug: String,
     /// Its file.
     pub file: SitePath,
-    /// Its title.
-    pub title: Text,
-    /// One or two sentences.
-    pub summary: Text,
-    /// When it was written down.
-    pub date: Date,
+    /// What it is by itself. It is an example by itself or because its centre is one.
+    pub facts: PracticeFacts,
     /// In the order of `site.toml`.
     pub topics: Vec<TopicId>,
-    /// Its learning areas, each once, in order.
-    pub missions: Vec<Mission>,
     /// The picture on top.
     pub cover: Option<Photo>,
-    /// Shown only in previews with drafts.
-    pub is_draft: bool,
-    /// An illustration, by itself or because its centre is one.
-    pub is_example: bool,
-    /// Whom it suits.
-    pub audience: Option<Text>,
-    /// What it costs, in words.
-    pub cost: Option<Text>,
-    /// What it costs to begin, baht.
-    pub cost_baht: Option<u32>,
-    /// How long it takes.
-    pub duration: Option<Text>,
-    /// Who it takes.
-    pub people: Option<Text>,
-    /// How well it is proven.
-    pub evidence: Option<Evidence>,
-    /// What failed, where it does not fit.
-    pub limits: Option<Text>,
-    /// What one must have first.
-    pub needs: Vec<Text>,
     /// Figures.
     pub results: Vec<ResultFigure>,
     /// How to do it, numbered.
@@ -98,8 +38,8 @@ pub struct BestPractice {
     pub adapted_from: Option<PracticeId>,
     /// Practices that were copied from it, in order of address.
     pub adapted_by: Vec<PracticeId>,
-    /// Whom to ask; `None` means the centre's coordinator.
-    pub contact: Option<Person>,
+    /// Whom to ask.
+    pub contact: Asked,
     /// Old addresses that lead here.
     pub aliases: Vec<String>,
     /// The story.
@@ -108,42 +48,36 @@ pub struct BestPractice {
     pub extra: serde_json::Value,
 }
 
-/// A figure that a practice reached.
+/// Whom to ask about a practice.
 #[derive(Clone, Debug, PartialEq)]
-pub struct ResultFigure {
-    /// What was counted.
-    pub label: Text,
-    /// How much: a number or words.
-    pub value: Figure,
-    /// In what.
-    pub unit: Option<Text>,
-    /// How much before.
-    pub before: Option<Figure>,
-    /// In what time.
-    pub period: Option<Text>,
-    /// Who says so.
-    pub source: Option<Text>,
+pub enum Asked {
+    /// The centre's coordinator: the practice names nobody.
+    Coordinator,
+    /// Somebody whom the practice names, where they consented; else an office stands in.
+    Own(Option<PersonFacts>),
 }
 
-/// A number, or words that stand for one.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Figure {
-    /// A finite number, with as many decimals as were written.
-    Number {
-        /// Its value.
-        value: f64,
-        /// Its digits as written, Arabic, without separators: `12.50`.
-        digits: String,
-    },
-    /// Words: `ลดลงครึ่งหนึ่ง`.
-    Words(Text),
+impl BestPractice {
+    /// The person to ask, where there is one who consented.
+    #[must_use]
+    pub fn asked<'a>(&'a self, center: &'a Center) -> Option<&'a PersonFacts> {
+        match &self.contact {
+            Asked::Own(person) => person.as_ref(),
+            Asked::Coordinator => center.coordinator.as_ref(),
+        }
+    }
 }
 
-/// A numbered step of a practice.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Step {
-    /// In a few words.
-    pub title: Option<Text>,
-    /// How.
-    pub text: Option<Text>,
+impl Deref for BestPractice {
+    type Target = PracticeFacts;
+
+    fn deref(&self) -> &PracticeFacts {
+        &self.facts
+    }
+}
+
+impl DerefMut for BestPractice {
+    fn deref_mut(&mut self) -> &mut PracticeFacts {
+        &mut self.facts
+    }
 }

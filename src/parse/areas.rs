@@ -13,25 +13,8 @@ use crate::model::{Areas, District, Subdistrict, Text};
 use crate::parse::nearest::nearest;
 use crate::parse::text::{arabic_digits, normalise};
 use crate::parse::web;
+use crate::schema::area::{ALL_COLUMNS, COLUMNS, LETTER_ORDER, PROVINCE_COLUMNS};
 use crate::source::Source;
-
-/// The columns that every register has.
-pub const COLUMNS: [&str; 10] = [
-    "district_code",
-    "district_th",
-    "district_en",
-    "subdistrict_code",
-    "subdistrict_th",
-    "subdistrict_en",
-    "postal_code",
-    "lat",
-    "lon",
-    "target",
-];
-/// The columns of a site of several provinces: all or none.
-pub const PROVINCE_COLUMNS: [&str; 3] = ["province_code", "province_th", "province_en"];
-/// The district's number on the forms.
-pub const LETTER_ORDER: &str = "letter_order";
 
 /// The register, and whether it names its provinces itself. Where it does not, they carry the name given.
 pub fn areas(source: &Source, province: Option<&Text>, found: &mut Diagnostics) -> (Areas, bool) {
@@ -54,8 +37,8 @@ pub fn areas(source: &Source, province: Option<&Text>, found: &mut Diagnostics) 
         None => Row::new(source, csv::StringRecord::new()),
     };
     let columns = Columns::new(source, &header, found);
-    let names_provinces = columns.at(PROVINCE_COLUMNS[0]).is_some();
-    if COLUMNS.iter().any(|it| columns.at(it).is_none()) {
+    let names_provinces = columns.at(PROVINCE_COLUMNS[0].name).is_some();
+    if COLUMNS.iter().any(|it| columns.at(it.name).is_none()) {
         return (Areas::default(), names_provinces);
     }
     let mut register = Register {
@@ -166,12 +149,7 @@ struct Columns {
 
 impl Columns {
     fn new(source: &Source, header: &Row, found: &mut Diagnostics) -> Self {
-        let known = || {
-            COLUMNS
-                .into_iter()
-                .chain(PROVINCE_COLUMNS)
-                .chain([LETTER_ORDER])
-        };
+        let known = || ALL_COLUMNS.iter().map(|it| it.name);
         let mut at = BTreeMap::new();
         for (number, written) in header.fields.iter().enumerate() {
             let written = normalise(written);
@@ -188,11 +166,11 @@ impl Columns {
                 found.push(Diagnostic::warning(problem).at(&source.path, header.span(number)));
             }
         }
-        let wants_provinces = PROVINCE_COLUMNS.iter().any(|it| at.contains_key(it));
+        let wants_provinces = PROVINCE_COLUMNS.iter().any(|it| at.contains_key(it.name));
         let wanted = COLUMNS
             .iter()
             .chain(PROVINCE_COLUMNS.iter().filter(|_| wants_provinces));
-        for column in wanted.filter(|it| !at.contains_key(**it)) {
+        for column in wanted.map(|it| it.name).filter(|it| !at.contains_key(it)) {
             found.push(
                 Diagnostic::error(Problem::MissingColumn(column)).at(&source.path, header.whole()),
             );
@@ -285,8 +263,8 @@ impl Register<'_> {
             let problem = two_names(&district, &first_name, &district_name);
             self.report(row, "district_th", problem, found);
         }
-        if first_order != letter_order && self.columns.at(LETTER_ORDER).is_some() {
-            self.bad_field(row, LETTER_ORDER, found);
+        if first_order != letter_order && self.columns.at(LETTER_ORDER.name).is_some() {
+            self.bad_field(row, LETTER_ORDER.name, found);
         }
         let (Some(name), Some(postal_code), Some(latitude), Some(longitude), Some(is_target)) =
             (name, postal_code, latitude, longitude, target)
@@ -322,7 +300,7 @@ impl Register<'_> {
         given: Option<&Text>,
         found: &mut Diagnostics,
     ) -> Option<String> {
-        let (code, name) = if self.columns.at(PROVINCE_COLUMNS[0]).is_some() {
+        let (code, name) = if self.columns.at(PROVINCE_COLUMNS[0].name).is_some() {
             let code = self.code(row, "province_code", 2, found);
             (code?, self.name(row, "province_th", "province_en", found)?)
         } else {
@@ -449,13 +427,13 @@ impl Register<'_> {
     }
 
     fn letter_order(&self, row: &Row, found: &mut Diagnostics) -> Option<u32> {
-        let written = arabic_digits(self.field(row, LETTER_ORDER));
+        let written = arabic_digits(self.field(row, LETTER_ORDER.name));
         if written.is_empty() {
             return None;
         }
         let order = written.parse::<u32>().ok().filter(|it| *it > 0);
         if order.is_none() {
-            self.bad_field(row, LETTER_ORDER, found);
+            self.bad_field(row, LETTER_ORDER.name, found);
         }
         order
     }

@@ -8,8 +8,8 @@ use toml::de::DeTable;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::model::SitePath;
-use crate::parse::keys::Key;
 use crate::parse::slips;
+use crate::schema::Key;
 use crate::source::Source;
 
 /// The TOML of a file.
@@ -157,7 +157,8 @@ pub(super) fn floor(text: &str, at: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::parse::center;
+    use crate::schema::Record;
+    use crate::schema::center::CenterRecord;
 
     fn codes(text: &str) -> Vec<String> {
         let source = Source {
@@ -167,7 +168,7 @@ mod tests {
             marks: crate::source::Marks::default(),
         };
         let mut found = Diagnostics::default();
-        Document::read(&source, 0..text.len(), center::KEYS, &mut found);
+        Document::read(&source, 0..text.len(), CenterRecord::KEYS, &mut found);
         found
             .sorted()
             .iter()

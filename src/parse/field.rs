@@ -8,16 +8,13 @@ use toml::de::DeValue;
 
 use crate::diagnostic::problem::Expected;
 use crate::diagnostic::{Diagnostics, Problem};
-use crate::model::Word;
-use crate::model::media::Markdown;
 use crate::parse::document::Document;
-use crate::parse::draft::At;
-use crate::parse::keys::words;
 use crate::parse::national_id;
 use crate::parse::nearest::nearest;
 use crate::parse::slips;
 use crate::parse::text::{arabic_digits, is_blank, normalise, normalise_lines};
 use crate::parse::thai;
+use crate::value::{Markdown, Spanned, Word};
 
 /// A value of a table and where it stands.
 pub(super) struct Field<'a> {
@@ -115,7 +112,7 @@ impl Field<'_> {
     }
 
     /// The strings of an array, blank ones too, so that translations keep their places.
-    pub(super) fn strings(&self, found: &mut Diagnostics) -> Vec<At<String>> {
+    pub(super) fn strings(&self, found: &mut Diagnostics) -> Vec<Spanned<String>> {
         let DeValue::Array(items) = self.value else {
             self.wrong(Expected::Texts, found);
             return Vec::new();
@@ -127,7 +124,7 @@ impl Field<'_> {
                 _ if self.document.is_broken_at(&span) => {}
                 DeValue::String(written) => {
                     self.watch_for_escaped_ids(written, &span, found);
-                    strings.push(At {
+                    strings.push(Spanned {
                         value: normalise(written),
                         span,
                     });
@@ -146,11 +143,11 @@ impl Field<'_> {
     ) -> Option<T> {
         let word = T::ALL.iter().copied().find(|it| it.word() == written);
         if word.is_none() {
-            let allowed = words::<T>();
+            let allowed = T::VOCABULARY.all();
             let problem = Problem::UnknownWord {
                 key: self.name.clone(),
                 written: written.to_owned(),
-                nearest: thai::meant(&self.name, written, &allowed)
+                nearest: thai::meant(T::VOCABULARY, written)
                     .map(str::to_owned)
                     .or_else(|| nearest(written, allowed.iter().copied())),
                 allowed,

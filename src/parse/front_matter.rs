@@ -8,38 +8,12 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
-use crate::model::media::{Markdown, Passage, Story};
 use crate::parse::document::Document;
-use crate::parse::draft::FrontMatter;
-use crate::parse::keys::{Key, Keys, Kind, key};
+use crate::parse::reader::{self, ReadRecord};
 use crate::parse::text::{is_in_its_one_form, normalise_lines};
+use crate::schema::{Key, Record};
 use crate::source::Source;
-
-/// What every front matter may hold beside its own keys.
-pub(super) const DRAFT: Key = key(
-    "draft",
-    Kind::Flag,
-    "ฉบับร่าง ยังไม่เผยแพร่",
-    "a draft, not published yet",
-);
-pub(super) const EXAMPLE: Key = key(
-    "example",
-    Kind::Flag,
-    "ข้อมูลตัวอย่าง ไม่ใช่ข้อมูลจริง",
-    "an illustration, not real data",
-);
-pub(super) const ALIASES: Key = key(
-    "aliases",
-    Kind::Strings,
-    "ที่อยู่เดิมที่นำมายังหน้านี้",
-    "old addresses that lead here",
-);
-pub(super) const EXTRA: Key = key(
-    "extra",
-    Kind::Free,
-    "ข้อมูลเพิ่มเติมสำหรับธีม",
-    "free values for themes",
-);
+use crate::value::{Markdown, Passage, Story};
 
 /// A file with front matter, its twin, and their bodies.
 pub struct Entry<'a> {
@@ -91,21 +65,13 @@ impl<'a> Entry<'a> {
         })
     }
 
-    /// The facts, with their translations beside them.
-    pub fn keys(&self, known: &'static [Key]) -> Keys<'_> {
-        Keys::new(&self.th, self.en.as_ref(), known)
-    }
-
-    /// What every entry shares.
-    pub fn shared(&self, keys: &mut Keys, found: &mut Diagnostics) -> FrontMatter {
-        FrontMatter {
-            file: keys.file().clone(),
-            title_span: keys.span_of("title"),
-            is_draft: keys.flag("draft", found).unwrap_or(false),
-            aliases: keys.strings("aliases", found),
-            story: self.story.clone(),
-            extra: keys.free("extra", found),
-        }
+    /// The facts, with their translations beside them, where the title stands, and the story.
+    pub fn record<T: Record>(
+        self,
+        found: &mut Diagnostics,
+    ) -> (ReadRecord<T>, Range<usize>, Story) {
+        let read = reader::record(&self.th, self.en.as_ref(), found);
+        (read, reader::span_of(&self.th, "title"), self.story)
     }
 }
 

@@ -5,24 +5,21 @@
 
 use std::sync::Arc;
 
-pub mod activity;
 pub mod areas;
 pub mod center;
 pub mod date;
 pub mod document;
 pub mod draft;
+pub mod entry;
 mod field;
 pub mod folders;
 pub mod front_matter;
-pub mod keys;
-pub mod media;
 pub mod national_id;
 pub mod nearest;
 pub mod outlines;
 pub mod page;
-pub mod person;
 pub mod phone;
-pub mod practice;
+pub mod reader;
 mod register;
 pub mod site;
 mod slips;
@@ -31,6 +28,7 @@ mod template;
 mod tests;
 pub mod text;
 mod thai;
+mod unknown_keys;
 pub mod web;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
@@ -99,8 +97,8 @@ impl Entry {
     fn is_meant(&self) -> bool {
         match self {
             Self::Center(_) => true,
-            Self::Practice(it) => !it.front.is_draft,
-            Self::Activity(it) => !it.front.is_draft,
+            Self::Practice(it) => !it.record.facts.draft,
+            Self::Activity(it) => !it.record.facts.draft,
             Self::Page(_) => false,
         }
     }
@@ -132,11 +130,11 @@ fn read(
             Some(Entry::Center(Arc::new(center)))
         }
         What::Practice(center, slug) => {
-            let practice = practice::practice(center, slug, source, english, found)?;
+            let practice = entry::entry(center, slug, source, english, found)?;
             Some(Entry::Practice(Arc::new(practice)))
         }
         What::Activity(center, slug) => {
-            let activity = activity::activity(center, slug, source, english, found)?;
+            let activity = entry::entry(center, slug, source, english, found)?;
             Some(Entry::Activity(Arc::new(activity)))
         }
         What::Page(path) => {

@@ -4,8 +4,8 @@
 //! Arabic digits. Out: a [`Phone`], or that it is none. Never: guesses at a number that is too short or too long.
 
 use crate::diagnostic::Problem;
-use crate::model::person::Phone;
 use crate::parse::text::{arabic_digits, normalise};
+use crate::value::Phone;
 
 /// A telephone number.
 pub fn phone(written: &str) -> Result<Phone, Problem> {

@@ -28,7 +28,7 @@ impl Register {
         Self {
             table: text("content/areas.csv"),
             outlines: text("content/areas.geojson"),
-            site: site.map(|it| (it.file.clone(), it.province.clone())),
+            site: site.map(|it| (it.file.clone(), it.record.facts.province.clone())),
         }
     }
 }

@@ -9,9 +9,10 @@ use crate::diagnostic::Problem;
 use crate::diagnostic::problem::Expected;
 use crate::parse::date;
 use crate::parse::document::floor;
-use crate::parse::keys::{Key, Kind, kinds_of};
 use crate::parse::nearest::nearest;
 use crate::parse::text::arabic_digits;
+use crate::parse::unknown_keys::{kinds_of, names};
+use crate::schema::{Key, Kind};
 
 /// A longer text is not said again as it should be.
 const LONGEST_SHOWN: usize = 80;
@@ -84,11 +85,17 @@ fn line(text: &str, at: usize) -> Line<'_> {
 
 /// A key in letters that TOML does not take, and the one that means it.
 fn foreign_key(written: &str, known: &'static [Key]) -> Problem {
-    let means = |it: &&Key| written.chars().count() > 1 && it.th.starts_with(written);
+    let begins = |it: &Key| {
+        [it.help.th, it.label.th]
+            .iter()
+            .any(|it| it.starts_with(written))
+    };
+    let means = |it: &&Key| written.chars().count() > 1 && begins(it);
     let meant = known.iter().find(means).map(|it| it.name.to_owned());
+    let names: Vec<String> = names(known).collect();
     Problem::ForeignKey {
         written: written.to_owned(),
-        nearest: meant.or_else(|| nearest(written, known.iter().map(|it| it.name))),
+        nearest: meant.or_else(|| nearest(written, names.iter().map(String::as_str))),
     }
 }
 
@@ -245,7 +252,7 @@ impl Takes {
             Kind::Year => Self::Number(Expected::Year),
             Kind::Count => Self::Number(Expected::Count),
             Kind::Integer => Self::Number(Expected::Integer),
-            Kind::Number { .. } => Self::Number(Expected::Number),
+            Kind::Number => Self::Number(Expected::Number),
             Kind::Texts | Kind::Strings | Kind::Words(_) => Self::Texts,
             Kind::Table(_) | Kind::Tables(_) | Kind::Free => Self::Unknown,
             _ => Self::Text,

@@ -29,6 +29,17 @@ pub fn base_url(written: &str) -> Result<String, Problem> {
     }
 }
 
+/// An address of the site from its root, or an http or https address.
+pub fn link(written: &str) -> Result<String, Problem> {
+    let is_in_site = written.starts_with('/')
+        && !written.starts_with("//")
+        && !written.contains(|it: char| it.is_whitespace() || it == '\\');
+    if is_in_site {
+        return Ok(written.to_owned());
+    }
+    url(written).map_err(|_| Problem::BadMenuAddress(written.to_owned()))
+}
+
 /// An e-mail address that a letter could reach.
 pub fn email(written: &str) -> Result<String, Problem> {
     let text = written.trim();

@@ -61,8 +61,8 @@ impl Planning<'_> {
 
     /// What keeps the site where there is no network, or takes back what did.
     pub(super) fn offline(&mut self) {
-        let output = self.directory.site.output;
-        if output.offline || output.takes_worker_back {
+        let output = &self.directory.site.output;
+        if output.offline || self.directory.site.takes_worker_back {
             self.add("sw.js".to_owned(), Item::Worker, None);
         }
     }
@@ -84,7 +84,7 @@ impl Planning<'_> {
     /// Calendars of the site, of districts and of activities to come, and the contact cards of centres.
     pub(super) fn calendars_and_cards(&mut self) {
         let directory = self.directory;
-        let output = directory.site.output;
+        let output = &directory.site.output;
         let near = &self.plan.neighbours;
         let mut calendars = Vec::new();
         if output.calendar {

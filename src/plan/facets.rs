@@ -280,13 +280,13 @@ impl Facets {
             }
             let center = directory.center(id);
             let (name, date, is_example) = match list {
-                ListOf::Centers => (&center.name, center.opened, center.is_example),
+                ListOf::Centers => (&center.name, center.opened, center.example),
                 ListOf::BestPractices => {
                     let practice = directory.practice(near.practices[at]);
                     slice.extend(practice.slug.as_bytes());
                     slice.push(b' ');
                     all.extend(practice.adapted_by.len().to_le_bytes());
-                    (&practice.title, Some(practice.date), practice.is_example)
+                    (&practice.title, Some(practice.date), practice.example)
                 }
             };
             all.push(u8::from(is_example));
@@ -495,28 +495,30 @@ mod tests {
     fn centers_are_counted_by_what_they_have() {
         let site = a_site()
             .with(a_center("a").about("rice").but(|it| {
-                it.courses = vec![
+                it.record.courses = vec![
                     a_course(Mission::LifeSkills),
                     a_course(Mission::Leadership),
                     a_course(Mission::LifeSkills),
                 ];
-                it.visit.facilities = vec![Facility::Wifi, Facility::Parking];
+                it.record.visit.facilities = vec![Facility::Wifi, Facility::Parking];
             }))
             .with(
                 a_center("b")
                     .in_area("เขมราฐ", "นาแวง")
-                    .but(|it| it.awards = vec![an_award()]),
+                    .but(|it| it.record.awards = vec![an_award()]),
             )
             .with(
                 a_center("c")
                     .at_level("district")
                     .in_district("เขมราฐ")
-                    .but(|it| it.status = Status::Closed),
+                    .but(|it| it.record.facts.status = Status::Closed),
             )
             .with(a_center("d").planned())
             .with(a_center("e").example().about("rice"))
-            .with(a_practice("a", "x").but(|it| it.awards = vec![an_award()]))
-            .with(a_practice("a", "y").but(|it| it.missions = vec![Mission::Vocational]));
+            .with(a_practice("a", "x").but(|it| it.record.awards = vec![an_award()]))
+            .with(
+                a_practice("a", "y").but(|it| it.record.facts.missions = vec![Mission::Vocational]),
+            );
         let facets = facets(&site, ListOf::Centers);
         assert_eq!(facets.total, 4, "a planned one is in no list");
         assert_eq!(
@@ -550,9 +552,9 @@ mod tests {
         for (number, cost) in costs.into_iter().enumerate() {
             let center = if number == 0 { "b" } else { "a" };
             site = site.with(a_practice(center, &format!("p{number}")).but(|it| {
-                it.cost_baht = cost;
-                it.evidence = (number > 3).then_some(Evidence::Verified);
-                it.missions = vec![Mission::Vocational];
+                it.record.facts.cost_baht = cost;
+                it.record.facts.evidence = (number > 3).then_some(Evidence::Verified);
+                it.record.facts.missions = vec![Mission::Vocational];
             }));
         }
         assert_eq!(
@@ -657,18 +659,18 @@ mod tests {
             center
         };
         center.but(|it| {
-            it.status = Status::ALL[kind as usize / 16 % 4];
+            it.record.facts.status = Status::ALL[kind as usize / 16 % 4];
             for (bit, mission) in Mission::ALL.iter().enumerate() {
                 if kind >> (6 + bit) & 1 > 0 {
-                    it.courses.push(a_course(*mission));
+                    it.record.courses.push(a_course(*mission));
                 }
             }
             for (bit, facility) in Facility::ALL.iter().enumerate() {
                 if kind >> (11 + bit) & 1 > 0 {
-                    it.visit.facilities.push(*facility);
+                    it.record.visit.facilities.push(*facility);
                 }
             }
-            it.awards.extend((kind >> 18 & 1 > 0).then(an_award));
+            it.record.awards.extend((kind >> 18 & 1 > 0).then(an_award));
         })
     }
 
@@ -680,15 +682,15 @@ mod tests {
         let it = a_practice(&format!("c{center}"), &format!("p{number}"));
         let it = if kind & 1 > 0 { it.about("rice") } else { it };
         it.but(|it| {
-            it.missions = Mission::ALL
+            it.record.facts.missions = Mission::ALL
                 .iter()
                 .copied()
                 .filter(|mission| kind >> (1 + *mission as u32) & 1 > 0)
                 .collect();
-            it.evidence = Evidence::ALL.get(kind as usize / 64 % 5).copied();
-            it.cost_baht =
+            it.record.facts.evidence = Evidence::ALL.get(kind as usize / 64 % 5).copied();
+            it.record.facts.cost_baht =
                 [None, Some(0), Some(900), Some(7_000), Some(90_000)][kind as usize / 320 % 5];
-            it.awards.extend((kind >> 20 & 1 > 0).then(an_award));
+            it.record.awards.extend((kind >> 20 & 1 > 0).then(an_award));
         })
     }
 

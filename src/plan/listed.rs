@@ -9,16 +9,16 @@ use crate::model::{Date, Directory};
 #[must_use]
 pub fn is_listed(directory: &Directory, what: What) -> bool {
     match what {
-        What::Center(id) => !directory.center(id).is_example,
+        What::Center(id) => !directory.center(id).example,
         What::BestPractice(id) => {
             let it = directory.practice(id);
-            !it.is_example && !it.is_draft
+            !it.example && !it.draft
         }
         What::Activity(id) => {
             let it = directory.activity(id);
-            !it.is_example && !it.is_draft
+            !it.example && !it.draft
         }
-        What::Page(id) => !directory.pages[id.0].is_draft,
+        What::Page(id) => !directory.pages[id.0].draft,
         // Results are for those who ask; search engines want what is found, not the finding.
         // Of what is made for paper, the page that it leads to is found.
         What::Search

@@ -221,7 +221,7 @@ impl Neighbours {
     fn order_pages(&mut self, directory: &Directory) {
         let mut pages: Vec<PageId> = (0..directory.pages.len()).map(PageId).collect();
         pages.sort_by_key(|id| (directory.pages[id.0].weight, *id));
-        let in_menu = |id: &PageId| directory.pages[id.0].is_in_menu;
+        let in_menu = |id: &PageId| directory.pages[id.0].menu;
         self.menu_pages = pages.iter().copied().filter(in_menu).collect();
         self.pages = pages;
     }
@@ -460,14 +460,17 @@ impl Neighbours {
         }
         awards.sort_by_key(|it| {
             let award = it.award(directory);
-            (Reverse(award.year), Reverse(award.level))
+            (
+                Reverse(award.year.as_deref().copied()),
+                Reverse(award.level),
+            )
         });
         self.awards = awards;
     }
 
     fn count(&mut self, directory: &Directory) {
         let mut by_area: BTreeMap<(Level, &str), Vec<&Center>> = BTreeMap::new();
-        for center in directory.centers.iter().filter(|it| !it.is_example) {
+        for center in directory.centers.iter().filter(|it| !it.example) {
             let code = match center.level {
                 Level::District => Some(&center.location.district),
                 Level::Subdistrict => center.location.subdistrict.as_ref(),

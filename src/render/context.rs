@@ -4,12 +4,8 @@ use std::cell::RefCell;
 
 use crate::diagnostic::Diagnostic;
 use crate::locale::excerpt::excerpt;
-use crate::model::center::{
-    AwardLevel, ChairAs, Component, Facility, HighlightKind, Level, Mission, PlaceKind, Sector,
-    Status, SteeringRole, WorkingRole,
-};
 use crate::model::date::{BUDDHIST_ERA, THAI_MONTHS, THAI_MONTHS_SHORT};
-use crate::model::practice::{CostBand, Evidence};
+use crate::model::practice::{CostBand, Figure};
 use crate::model::{Date, Lang, Text, Word};
 use crate::plan::What;
 use crate::render::href::Links;
@@ -66,35 +62,6 @@ impl Parts<'_> {
     }
 }
 
-/// A closed set of words and the prefix of its keys in the theme's words.
-pub trait Known: Word {
-    /// `level_`
-    const PREFIX: &'static str;
-}
-
-macro_rules! known {
-    ($($kind:ty = $prefix:literal,)+) => {
-        $(impl Known for $kind {
-            const PREFIX: &'static str = $prefix;
-        })+
-    };
-}
-known! {
-    Level = "level_",
-    Status = "status_",
-    PlaceKind = "place_kind_",
-    Facility = "facility_",
-    HighlightKind = "highlight_",
-    Mission = "mission_",
-    Sector = "sector_",
-    AwardLevel = "award_level_",
-    ChairAs = "chair_as_",
-    SteeringRole = "steering_",
-    WorkingRole = "working_",
-    Component = "component_",
-    Evidence = "evidence_",
-}
-
 impl Voice<'_> {
     /// A word of the theme; the key itself where a theme lacks it.
     pub fn word(&self, key: &str) -> &str {
@@ -147,14 +114,15 @@ impl Voice<'_> {
     }
 
     /// One of a closed set of words.
-    pub fn named<K: Known>(&self, known: K) -> Named {
-        self.named_key(K::PREFIX, known.word())
+    pub fn named<T: Word>(&self, word: T) -> Named {
+        self.named_key(T::VOCABULARY.name, word.word())
     }
 
-    /// The same by its key.
-    pub fn named_key(&self, prefix: &str, key: &'static str) -> Named {
-        let mut word = String::with_capacity(prefix.len() + key.len());
-        word.push_str(prefix);
+    /// The same by the names of the list and the word: `level` and `district` are called `level_district`.
+    pub fn named_key(&self, list: &str, key: &'static str) -> Named {
+        let mut word = String::with_capacity(list.len() + 1 + key.len());
+        word.push_str(list);
+        word.push('_');
         word.extend(key.chars().map(|it| if it == '-' { '_' } else { it }));
         Named {
             key,
@@ -169,7 +137,7 @@ impl Voice<'_> {
             CostBand::UpTo5000 => 5_000,
             CostBand::Free | CostBand::UpTo50000 | CostBand::More => 50_000,
         };
-        let named = self.named_key("cost_", band.word());
+        let named = self.named_key("cost", band.word());
         Named {
             name: fill(&named.name, &[("amount", &self.number(amount).text)]),
             ..named
@@ -219,6 +187,14 @@ impl Voice<'_> {
         match self.lang {
             Lang::Th => self.parts.directory.site.digits.shown(text),
             Lang::En => text.to_owned(),
+        }
+    }
+
+    /// A number as written, or words that stand for one.
+    pub fn figure(&self, it: &Figure) -> Said {
+        match it {
+            Figure::Number { digits, .. } => self.own(self.decimal(digits)),
+            Figure::Words(words) => self.said(words),
         }
     }
 

@@ -90,7 +90,7 @@ impl Shared {
     pub fn new(directory: &Directory, options: &Options) -> Self {
         let base_url = match &options.base_url {
             BaseUrl::Url(url) => url.clone(),
-            BaseUrl::FromSite | BaseUrl::Portable => directory.site.base_url.clone(),
+            BaseUrl::FromSite | BaseUrl::Portable => directory.site.base_url.to_string(),
         };
         let is_portable = options.base_url == BaseUrl::Portable;
         let kept = |count: usize| {

@@ -2,16 +2,15 @@
 
 use std::sync::Arc;
 
-use super::{PersonBuilder, a_site, at, markdown, story};
-use crate::model::area::Point;
-use crate::model::center::{InlineText, Level, Status, WorkingRole};
-use crate::model::media::Story;
-use crate::model::person::{Consent, Person, PublicPerson, Seat};
-use crate::model::{Center, SitePath, Text};
-use crate::parse::draft::{
-    CenterDraft, CommitteeDraft, HighlightDraft, KnowledgeDraft, LocationDraft, PhotoDraft,
-    StationDraft, TextOrPath,
-};
+use super::{PersonBuilder, a_site, at, markdown, named, nothing, story};
+use crate::model::Center;
+use crate::parse::draft::CenterDraft;
+use crate::schema::center::{CenterRecord, Highlight, KnowledgeRecord, StationRecord};
+use crate::schema::field::NamedDocument;
+use crate::schema::media::NamedPicture;
+use crate::schema::person::{Chair, Committee, SeatFacts, WorkingSeat};
+use crate::value::words::{Level, Status};
+use crate::value::{InlineText, SitePath, Story, Text};
 
 /// An open centre of the sub-district หัวดอน.
 #[derive(Clone, Debug)]
@@ -19,48 +18,18 @@ pub struct CenterBuilder(pub CenterDraft);
 
 /// See [`CenterBuilder`].
 pub fn a_center(path: &str) -> CenterBuilder {
+    let mut record: CenterRecord = nothing();
+    record.facts.name = Text::thai("ศูนย์ฯ ตำบลหัวดอน");
+    record.facts.level = Level::Subdistrict;
+    record.location.subdistrict = Some(named("หัวดอน"));
+    record.location.district = Some(named("เขื่องใน"));
     CenterBuilder(CenterDraft {
         path: path.to_owned(),
         file: SitePath::new(format!("content/centers/{path}/center.toml")),
-        name: Some(Text::thai("ศูนย์ฯ ตำบลหัวดอน")),
         name_span: 0..0,
-        level: Some(Level::Subdistrict),
-        status: Status::Open,
-        checked_on: None,
-        checked_by: None,
-        is_example: false,
-        notice: None,
-        notice_until: None,
-        summary: None,
-        opened: None,
-        area_reported_on: None,
-        topics: Vec::new(),
-        cover: None,
-        aliases: Vec::new(),
-        location: LocationDraft {
-            subdistrict: Some(at("หัวดอน".to_owned())),
-            district: Some(at("เขื่องใน".to_owned())),
-            ..LocationDraft::default()
-        },
-        visit: crate::model::center::Visit::default(),
-        highlights: Vec::new(),
-        coordinator: None,
-        chair: None,
-        committee: None,
-        learning_stations: Vec::new(),
-        courses: Vec::new(),
-        resource_persons: Vec::new(),
-        knowledge: Vec::new(),
-        leaders: None,
-        service: Vec::new(),
-        partners: Vec::new(),
-        awards: Vec::new(),
-        photos: Vec::new(),
-        links: crate::model::center::Links::default(),
-        rules: None,
-        plan: None,
+        is_whole: true,
+        record,
         story: Story::default(),
-        extra: serde_json::Value::Null,
     })
 }
 
@@ -91,72 +60,72 @@ impl CenterBuilder {
 
     /// In a district and a sub-district, as written.
     pub fn in_area(self, district: &str, subdistrict: &str) -> Self {
-        let subdistrict = at(subdistrict.to_owned());
+        let subdistrict = Some(named(subdistrict));
         self.in_district(district)
-            .but(|it| it.location.subdistrict = Some(subdistrict))
+            .but(|it| it.record.location.subdistrict = subdistrict)
     }
 
     /// In a district, without a sub-district.
     pub fn in_district(self, district: &str) -> Self {
         self.but(|it| {
-            it.location.subdistrict = None;
-            it.location.district = Some(at(district.to_owned()));
+            it.record.location.subdistrict = None;
+            it.record.location.district = Some(named(district));
         })
     }
 
     /// In a province, as written.
     pub fn in_province(self, province: &str) -> Self {
-        self.but(|it| it.location.province = Some(at(province.to_owned())))
+        self.but(|it| it.record.location.province = Some(named(province)))
     }
 
     /// At a level, by its word.
     pub fn at_level(self, level: &str) -> Self {
         let level = Level::ALL.iter().find(|it| it.word() == level).copied();
-        assert!(level.is_some());
-        self.but(|it| it.level = level)
+        self.but(|it| it.record.facts.level = level.unwrap())
     }
 
     /// With a postal code.
     pub fn with_postal_code(self, code: &str) -> Self {
-        self.but(|it| it.location.postal_code = Some(code.to_owned()))
+        self.but(|it| {
+            it.record.location.facts.postal_code = Some(named(code));
+        })
     }
 
     /// At a latitude and a longitude.
     pub fn at_point(self, latitude: f64, longitude: f64) -> Self {
-        let point = Point {
-            latitude,
-            longitude,
-        };
-        self.but(|it| it.location.point = Some(at(point)))
+        self.but(|it| {
+            it.record.location.latitude = Some(at(latitude));
+            it.record.location.longitude = Some(at(longitude));
+        })
     }
 
     /// On the target list, its form not yet received.
     pub fn planned(self) -> Self {
-        self.but(|it| it.status = Status::Planned)
+        self.but(|it| it.record.facts.status = Status::Planned)
     }
 
     /// An illustration.
     pub fn example(self) -> Self {
-        self.but(|it| it.is_example = true)
+        self.but(|it| it.record.facts.example = true)
     }
 
     /// With a cover.
-    pub fn with_cover(self, photo: PhotoDraft) -> Self {
-        self.but(|it| it.cover = Some(photo))
+    pub fn with_cover(self, photo: NamedPicture) -> Self {
+        self.but(|it| it.record.cover = Some(photo.named()))
     }
 
     /// With one more photo.
-    pub fn with_photo(self, photo: PhotoDraft) -> Self {
-        self.but(|it| it.photos.push(photo))
+    pub fn with_photo(self, photo: NamedPicture) -> Self {
+        self.but(|it| it.record.photos.push(photo))
     }
 
     /// With one more learning station.
-    pub fn with_station(self, photo: PhotoDraft) -> Self {
+    pub fn with_station(self, photo: NamedPicture) -> Self {
         self.but(|it| {
-            it.learning_stations.push(StationDraft {
+            it.record.learning_stations.push(StationRecord {
                 title: Text::thai("ฐานข้าว"),
                 text: None,
-                photo: Some(photo),
+                photo: Some(photo.named()),
             });
         })
     }
@@ -164,17 +133,18 @@ impl CenterBuilder {
     /// With something to consult.
     pub fn with_knowledge(self, file: &str) -> Self {
         self.but(|it| {
-            it.knowledge.push(KnowledgeDraft {
+            it.record.knowledge.push(KnowledgeRecord {
                 title: Some(Text::thai("ความรู้")),
                 text: None,
-                file: Some(at(file.to_owned())),
+                file: Some(NamedDocument(at(file.to_owned()))),
             });
         })
     }
 
     /// With rules in a file.
     pub fn ruled_by(self, file: &str) -> Self {
-        self.but(|it| it.rules = Some(TextOrPath::Path(at(file.to_owned()))))
+        let text = markdown(self.0.file.as_str(), file);
+        self.but(|it| it.record.rules = Some(at(InlineText { th: text, en: None })))
     }
 
     /// With a story.
@@ -187,7 +157,7 @@ impl CenterBuilder {
     pub fn highlighting(self, words: &str) -> Self {
         let text = markdown(self.0.file.as_str(), words);
         self.but(|it| {
-            it.highlights.push(HighlightDraft {
+            it.record.highlights.push(Highlight {
                 title: None,
                 text: Some(InlineText { th: text, en: None }),
                 kind: None,
@@ -197,52 +167,61 @@ impl CenterBuilder {
 
     /// With an old address.
     pub fn formerly(self, alias: &str) -> Self {
-        self.but(|it| it.aliases.push(at(alias.to_owned())))
+        self.but(|it| it.record.aliases.push(at(alias.to_owned())))
     }
 
     /// About a topic.
     pub fn about(self, topic: &str) -> Self {
-        self.but(|it| it.topics.push(at(topic.to_owned())))
+        self.but(|it| it.record.topics.push(at(topic.to_owned())))
     }
 
     /// With a coordinator.
     pub fn coordinated_by(self, person: PersonBuilder) -> Self {
-        self.but(|it| it.coordinator = Some(person.draft()))
+        self.but(|it| it.record.coordinator = Some(person.draft()))
     }
 
     /// With a chair.
     pub fn chaired_by(self, person: PersonBuilder) -> Self {
-        self.but(|it| it.chair = Some((person.draft(), None)))
+        self.but(|it| {
+            it.record.chair = Some(at(Chair {
+                person: person.draft().value,
+                chair_as: None,
+            }));
+        })
     }
 
     /// With one more seat in the working group.
     pub fn with_seat(self, name: Option<&str>, position: Option<&str>) -> Self {
-        let seat = Seat {
-            person: name.map(|it| {
-                let written = PublicPerson {
-                    name: Some(Text::thai(it)),
-                    ..PublicPerson::default()
-                };
-                Person::new(written, Consent::Missing)
-            }),
-            position: position.map(Text::thai),
-            role: None::<WorkingRole>,
-            sector: None,
+        let seat = WorkingSeat {
+            facts: SeatFacts {
+                name: name.map(Text::thai),
+                position: position.map(Text::thai),
+                sector: None,
+            },
+            role: None,
         };
-        self.committee(|it| it.working.seats.push(at(seat)))
+        self.committee(|it| it.working.push(at(seat)))
     }
 
     /// With a working group of so many.
     pub fn working_count(self, count: u32) -> Self {
-        self.committee(|it| it.working.count = Some(at(count)))
+        self.committee(|it| it.working_count = Some(at(count)))
     }
 
     /// With a steering committee of so many.
     pub fn steered_by(self, count: u32) -> Self {
-        self.committee(|it| it.steering.count = Some(at(count)))
+        self.committee(|it| it.steering_count = Some(at(count)))
     }
 
-    fn committee(self, change: impl FnOnce(&mut CommitteeDraft)) -> Self {
-        self.but(|it| change(it.committee.get_or_insert_default()))
+    fn committee(self, change: impl FnOnce(&mut Committee)) -> Self {
+        self.but(|it| {
+            change(
+                &mut it
+                    .record
+                    .committee
+                    .get_or_insert_with(|| at(nothing()))
+                    .value,
+            );
+        })
     }
 }

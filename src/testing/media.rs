@@ -1,9 +1,10 @@
 //! Texts and photos, as entries hold them.
 
-use super::at;
+use super::{at, nothing};
 use crate::model::media::{Markdown, Story};
 use crate::model::{SitePath, Text};
-use crate::parse::draft::PhotoDraft;
+use crate::schema::field::{Cautious, NamedPhoto};
+use crate::schema::media::NamedPicture;
 
 /// A text of a file.
 pub fn markdown(file: &str, text: &str) -> Markdown {
@@ -24,17 +25,15 @@ pub fn story(file: &str, text: &str) -> Story {
 }
 
 /// A photo with alternative text that may be published.
-pub fn a_photo(file: &str) -> PhotoDraft {
-    PhotoDraft {
+pub fn a_photo(file: &str) -> NamedPicture {
+    NamedPicture {
         file: at(file.to_owned()),
         alt: Some(Text::thai("ศาลาเรียนรู้")),
-        caption: None,
-        credit: None,
-        is_withheld: false,
+        ..nothing()
     }
 }
 
-impl PhotoDraft {
+impl NamedPicture {
     /// Without words for those who do not see it.
     #[must_use]
     pub fn without_alt(mut self) -> Self {
@@ -45,7 +44,16 @@ impl PhotoDraft {
     /// With people in it who did not agree.
     #[must_use]
     pub fn withheld(mut self) -> Self {
-        self.is_withheld = true;
+        self.people = Cautious(true);
         self
+    }
+
+    /// The same where a key of its own names it: a cover, the photo of a station.
+    #[must_use]
+    pub fn named(self) -> NamedPhoto {
+        NamedPhoto {
+            file: self.file,
+            alt: self.alt,
+        }
     }
 }

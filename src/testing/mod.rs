@@ -21,11 +21,28 @@ pub use site::{SiteBuilder, a_site};
 pub use stories::{ActivityBuilder, PageBuilder, PracticeBuilder, a_page, a_practice, an_activity};
 
 use crate::diagnostic::Diagnostics;
-use crate::parse::draft::At;
+use crate::parse::document::Document;
+use crate::parse::reader;
+use crate::schema::Record;
+use crate::schema::field::NumberOrString;
+use crate::value::Spanned;
 
 /// A value as if read from the start of a file.
-pub fn at<T>(value: T) -> At<T> {
-    At { value, span: 0..0 }
+pub fn at<T>(value: T) -> Spanned<T> {
+    Spanned { value, span: 0..0 }
+}
+
+/// A name or a code as if read from the start of a file.
+pub fn named(written: &str) -> Spanned<NumberOrString> {
+    at(NumberOrString(written.to_owned()))
+}
+
+/// A record of which nothing is written.
+pub fn nothing<T: Record>() -> T {
+    let source = source("content/nothing.toml", "");
+    let mut found = Diagnostics::default();
+    let document = Document::read(&source, 0..0, T::KEYS, &mut found);
+    reader::record(&document, None, &mut found).record
 }
 
 /// The codes of what was found, in order of place.

@@ -1,21 +1,19 @@
 //! A person, and an office that one coordinates.
 
-use super::{at, day};
-use crate::model::Text;
-use crate::model::person::{Consent, Person, Phone, PublicPerson};
-use crate::model::site::Organization;
-use crate::parse::draft::{OfficeDraft, PersonDraft};
+use super::{at, day, named, nothing};
+use crate::schema::person::Person;
+use crate::schema::site::OfficeRecord;
+use crate::value::{Consent, ConsentEnd, Phone, Spanned, Text};
 
 /// A district's office.
 #[derive(Clone, Debug)]
-pub struct OfficeBuilder(pub OfficeDraft);
+pub struct OfficeBuilder(pub OfficeRecord);
 
 /// See [`OfficeBuilder`].
 pub fn an_office(district: &str) -> OfficeBuilder {
-    OfficeBuilder(OfficeDraft {
-        district: Some(at(district.to_owned())),
-        organization: Organization::default(),
-        coordinator: None,
+    OfficeBuilder(OfficeRecord {
+        district: Some(named(district)),
+        ..nothing()
     })
 }
 
@@ -62,22 +60,19 @@ impl PersonBuilder {
     }
 
     /// As written in an entry.
-    pub fn draft(self) -> PersonDraft {
-        let written = PublicPerson {
-            name: Some(Text::thai("นางสาวสมมติ ตัวอย่าง")),
-            phones: if self.has_phone {
-                vec![Phone {
-                    written: "045-000000".to_owned(),
-                    link: "tel:+6645000000".to_owned(),
-                }]
-            } else {
-                Vec::new()
-            },
-            ..PublicPerson::default()
-        };
-        PersonDraft {
-            person: Person::new(written, self.consent),
-            span: 0..0,
+    pub fn draft(self) -> Spanned<Person> {
+        let mut person: Person = nothing();
+        person.facts.name = Some(Text::thai("นางสาวสมมติ ตัวอย่าง"));
+        if self.has_phone {
+            person.facts.phone.push(Phone {
+                written: "045-000000".to_owned(),
+                link: "tel:+6645000000".to_owned(),
+            });
         }
+        person.consent = self.consent != Consent::Missing;
+        if let Consent::Until(end) = self.consent {
+            person.consent_until = ConsentEnd::On(end);
+        }
+        at(person)
     }
 }

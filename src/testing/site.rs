@@ -5,15 +5,16 @@ use std::sync::Arc;
 
 use super::areas::areas;
 use super::{
-    ActivityBuilder, CenterBuilder, OfficeBuilder, PageBuilder, PracticeBuilder, day, source,
+    ActivityBuilder, CenterBuilder, OfficeBuilder, PageBuilder, PracticeBuilder, at, day, nothing,
+    source,
 };
-use crate::check::{self, Options};
+use crate::check::{self, Options, PaperRecords};
 use crate::diagnostic::Diagnostics;
-use crate::model::media::Story;
-use crate::model::site::{Digits, MenuItem, Organization, Output, Topic};
-use crate::model::{Date, Directory, Lang, SitePath, Text};
-use crate::parse::draft::{At, Drafts, SiteDraft};
+use crate::model::Directory;
+use crate::parse::draft::{Drafts, SiteDraft};
+use crate::schema::site::{MenuItem, SiteRecord, TopicRecord};
 use crate::source::{File, Source, Sources};
+use crate::value::{Lang, SitePath, Story, Text};
 
 /// A site on 15 June 2022 with a small register, one topic (`rice`) and no entries.
 #[derive(Clone, Debug)]
@@ -25,40 +26,19 @@ pub struct SiteBuilder {
 
 /// See [`SiteBuilder`].
 pub fn a_site() -> SiteBuilder {
-    let all = Output {
-        search: true,
-        data: true,
-        calendar: true,
-        contact_cards: true,
-        leaflets: true,
-        previews: true,
-        qr: true,
-        offline: true,
-        takes_worker_back: false,
-    };
+    let mut record: SiteRecord = nothing();
+    record.facts.title = Text::thai("ทำเนียบศูนย์ฯ");
+    "https://example.go.th/sj/".clone_into(&mut record.facts.base_url.0);
+    record.facts.province = Some(Text::thai("อุบลราชธานี"));
+    record.topics.push(TopicRecord {
+        id: at("rice".to_owned()),
+        name: Text::thai("ข้าว"),
+        icon: None,
+    });
     let site = SiteDraft {
         file: SitePath::new("content/site.toml"),
-        title: Text::thai("ทำเนียบศูนย์ฯ"),
-        base_url: "https://example.go.th/sj/".to_owned(),
-        description: None,
+        record,
         languages: vec![Lang::Th],
-        digits: Digits::Arabic,
-        theme: None,
-        province: Some(Text::thai("อุบลราชธานี")),
-        shows_examples: true,
-        license: None,
-        inspection_region: None,
-        organization: Organization::default(),
-        offices: Vec::new(),
-        output: all,
-        topics: vec![Topic {
-            id: "rice".to_owned(),
-            name: Text::thai("ข้าว"),
-            icon: None,
-        }],
-        deadlines: Vec::new(),
-        menu: Vec::new(),
-        extra: serde_json::Value::Null,
     };
     SiteBuilder {
         drafts: Drafts {
@@ -85,19 +65,19 @@ impl SiteBuilder {
             }
             Entry::Practice(it) => {
                 self.drafts.practices.push(Arc::new(it.0.clone()));
-                it.0.front.story
+                it.0.story
             }
             Entry::Activity(it) => {
                 self.drafts.activities.push(Arc::new(it.0.clone()));
-                it.0.front.story
+                it.0.story
             }
             Entry::Page(it) => {
                 self.drafts.pages.push(Arc::new(it.0.clone()));
-                it.0.front.story
+                it.0.story
             }
             Entry::Office(it) => {
                 if let Some(site) = &mut self.drafts.site {
-                    site.offices.push(it.0);
+                    site.record.offices.push(it.0);
                 }
                 Story::default()
             }
@@ -130,9 +110,9 @@ impl SiteBuilder {
     }
 
     /// With an item of the menu.
-    pub fn with_menu(mut self, item: At<MenuItem>) -> Self {
+    pub fn with_menu(mut self, item: MenuItem) -> Self {
         if let Some(site) = &mut self.drafts.site {
-            site.menu.push(item);
+            site.record.menu.push(item);
         }
         self
     }
@@ -146,7 +126,7 @@ impl SiteBuilder {
     /// With `examples = false`.
     pub fn without_examples(mut self) -> Self {
         if let Some(site) = &mut self.drafts.site {
-            site.shows_examples = false;
+            site.record.facts.examples = false;
         }
         self
     }
@@ -169,11 +149,6 @@ impl SiteBuilder {
         self
     }
 
-    /// The day for which it is made.
-    pub fn today(&self) -> Date {
-        self.options.today
-    }
-
     /// What was chosen for the run.
     pub fn options(&self) -> Options {
         self.options
@@ -186,6 +161,12 @@ impl SiteBuilder {
 
     /// What it makes of it: the directory, and each problem as `error[code] message label help` in English.
     pub fn check(&self) -> (Option<Directory>, Vec<String>) {
+        let (made, found) = self.check_with_paper();
+        (made.map(|(directory, _)| directory), found)
+    }
+
+    /// The same with what only the office may see.
+    pub fn check_with_paper(&self) -> (Option<(Directory, PaperRecords)>, Vec<String>) {
         let (drafts, sources) = self.parts();
         let mut found = Diagnostics::default();
         let directory = check::directory(drafts, &sources, &self.options, &mut found);

@@ -1,19 +1,22 @@
 //! Practices, activities and pages: files that begin with front matter.
 
-use super::{PersonBuilder, at, day, story};
-use crate::model::media::Story;
-use crate::model::{SitePath, Text};
-use crate::parse::draft::{ActivityDraft, FrontMatter, PageDraft, PhotoDraft, PracticeDraft};
+use super::{PersonBuilder, at, day, nothing, story};
+use crate::parse::draft::{ActivityDraft, EntryDraft, PageDraft, PracticeDraft};
+use crate::schema::Record;
+use crate::schema::media::NamedPicture;
+use crate::schema::page::PageRecord;
+use crate::value::{SitePath, Story, Text};
 
-/// What practices, activities and pages begin with.
-fn front(file: &str) -> FrontMatter {
-    FrontMatter {
-        file: SitePath::new(file),
+/// An entry below a centre of which nothing is written.
+fn an_entry<T: Record>(center: &str, folder: &str, slug: &str) -> EntryDraft<T> {
+    EntryDraft {
+        file: SitePath::new(format!("content/centers/{center}/{folder}/{slug}.md")),
         title_span: 0..0,
-        is_draft: false,
-        aliases: Vec::new(),
+        center: center.to_owned(),
+        slug: slug.to_owned(),
+        is_whole: true,
+        record: nothing(),
         story: Story::default(),
-        extra: serde_json::Value::Null,
     }
 }
 
@@ -23,40 +26,17 @@ pub struct PracticeBuilder(pub PracticeDraft);
 
 /// See [`PracticeBuilder`].
 pub fn a_practice(center: &str, slug: &str) -> PracticeBuilder {
-    PracticeBuilder(PracticeDraft {
-        front: front(&format!(
-            "content/centers/{center}/best-practices/{slug}.md"
-        )),
-        center: center.to_owned(),
-        slug: slug.to_owned(),
-        title: Some(Text::thai("ข้าวอินทรีย์")),
-        summary: Some(Text::thai("ปลูกข้าวโดยไม่ใช้สารเคมี")),
-        date: Some(day("2022-05-01")),
-        topics: Vec::new(),
-        missions: Vec::new(),
-        cover: None,
-        is_example: false,
-        audience: None,
-        cost: None,
-        cost_baht: None,
-        duration: None,
-        people: None,
-        evidence: None,
-        limits: None,
-        needs: Vec::new(),
-        results: Vec::new(),
-        steps: Vec::new(),
-        awards: Vec::new(),
-        photos: Vec::new(),
-        adapted_from: None,
-        contact: None,
-    })
+    let mut draft: PracticeDraft = an_entry(center, "best-practices", slug);
+    draft.record.facts.title = Text::thai("ข้าวอินทรีย์");
+    draft.record.facts.summary = Text::thai("ปลูกข้าวโดยไม่ใช้สารเคมี");
+    draft.record.facts.date = day("2022-05-01");
+    PracticeBuilder(draft)
 }
 
 impl PracticeBuilder {
     /// With a photo in its list.
-    pub fn with_photo(mut self, photo: PhotoDraft) -> Self {
-        self.0.photos.push(photo);
+    pub fn with_photo(mut self, photo: NamedPicture) -> Self {
+        self.0.record.photos.push(photo);
         self
     }
 
@@ -68,42 +48,42 @@ impl PracticeBuilder {
 
     /// With `draft = true`.
     pub fn draft(self) -> Self {
-        self.but(|it| it.front.is_draft = true)
+        self.but(|it| it.record.facts.draft = true)
     }
 
     /// An illustration.
     pub fn example(self) -> Self {
-        self.but(|it| it.is_example = true)
+        self.but(|it| it.record.facts.example = true)
     }
 
     /// Copied from another.
     pub fn adapted_from(self, practice: &str) -> Self {
-        self.but(|it| it.adapted_from = Some(at(practice.to_owned())))
+        self.but(|it| it.record.adapted_from = Some(at(practice.to_owned())))
     }
 
     /// With a contact of its own.
     pub fn asking(self, person: PersonBuilder) -> Self {
-        self.but(|it| it.contact = Some(person.draft()))
+        self.but(|it| it.record.contact = Some(person.draft()))
     }
 
     /// About a topic.
     pub fn about(self, topic: &str) -> Self {
-        self.but(|it| it.topics.push(at(topic.to_owned())))
+        self.but(|it| it.record.topics.push(at(topic.to_owned())))
     }
 
     /// With a cover.
-    pub fn with_cover(self, photo: PhotoDraft) -> Self {
-        self.but(|it| it.cover = Some(photo))
+    pub fn with_cover(self, photo: NamedPicture) -> Self {
+        self.but(|it| it.record.cover = Some(photo.named()))
     }
 
     /// With an old address.
     pub fn formerly(self, alias: &str) -> Self {
-        self.but(|it| it.front.aliases.push(at(alias.to_owned())))
+        self.but(|it| it.record.aliases.push(at(alias.to_owned())))
     }
 
     /// With a story.
     pub fn telling(self, words: &str) -> Self {
-        self.but(|it| it.front.story = story(it.front.file.as_str(), words))
+        self.but(|it| it.story = story(it.file.as_str(), words))
     }
 }
 
@@ -113,26 +93,10 @@ pub struct ActivityBuilder(pub ActivityDraft);
 
 /// See [`ActivityBuilder`].
 pub fn an_activity(center: &str, slug: &str) -> ActivityBuilder {
-    ActivityBuilder(ActivityDraft {
-        front: front(&format!("content/centers/{center}/activities/{slug}.md")),
-        center: center.to_owned(),
-        slug: slug.to_owned(),
-        title: Some(Text::thai("วันลงแขก")),
-        date: Some(day("2022-05-01")),
-        end_date: None,
-        occasion: None,
-        place: None,
-        participants: None,
-        summary: None,
-        results: None,
-        partners: Vec::new(),
-        reported_by: None,
-        on_paper: crate::model::activity::OnPaper::default(),
-        topics: Vec::new(),
-        cover: None,
-        photos: Vec::new(),
-        is_example: false,
-    })
+    let mut draft: ActivityDraft = an_entry(center, "activities", slug);
+    draft.record.facts.title = Text::thai("วันลงแขก");
+    draft.record.facts.date = day("2022-05-01");
+    ActivityBuilder(draft)
 }
 
 impl ActivityBuilder {
@@ -144,12 +108,12 @@ impl ActivityBuilder {
 
     /// With `draft = true`.
     pub fn draft(self) -> Self {
-        self.but(|it| it.front.is_draft = true)
+        self.but(|it| it.record.facts.draft = true)
     }
 
     /// With one more photo.
-    pub fn with_photo(self, photo: PhotoDraft) -> Self {
-        self.but(|it| it.photos.push(photo))
+    pub fn with_photo(self, photo: NamedPicture) -> Self {
+        self.but(|it| it.record.photos.push(photo))
     }
 }
 
@@ -159,26 +123,28 @@ pub struct PageBuilder(pub PageDraft);
 
 /// See [`PageBuilder`].
 pub fn a_page(path: &str) -> PageBuilder {
+    let mut record: PageRecord = nothing();
+    record.facts.title = Text::thai("เกี่ยวกับโครงการ");
     PageBuilder(PageDraft {
-        front: front(&format!("content/pages/{path}.md")),
+        file: SitePath::new(format!("content/pages/{path}.md")),
+        title_span: 0..0,
         path: path.to_owned(),
-        title: Some(Text::thai("เกี่ยวกับโครงการ")),
-        summary: None,
-        is_in_menu: false,
-        weight: 0,
+        is_whole: true,
+        record,
+        story: Story::default(),
     })
 }
 
 impl PageBuilder {
     /// With `draft = true`.
     pub fn draft(mut self) -> Self {
-        self.0.front.is_draft = true;
+        self.0.record.facts.draft = true;
         self
     }
 
     /// With a text.
     pub fn telling(mut self, words: &str) -> Self {
-        self.0.front.story = story(self.0.front.file.as_str(), words);
+        self.0.story = story(self.0.file.as_str(), words);
         self
     }
 }

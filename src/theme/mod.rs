@@ -33,13 +33,13 @@ use words::{icons, words};
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::memo::{Memo, Query};
 use crate::model::{Lang, SitePath};
-use crate::parse::draft::At;
 use crate::source::{Source, Sources};
+use crate::value::Spanned;
 
 /// The theme of a name, the built-in one without; what is wrong with it is found.
 pub fn prepare(
     sources: &Sources,
-    name: Option<&At<String>>,
+    name: Option<&Spanned<String>>,
     memo: &Memo,
     found: &mut Diagnostics,
 ) -> Arc<Theme> {

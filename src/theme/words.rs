@@ -11,6 +11,7 @@ use super::own::Own;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::html::escape;
 use crate::model::Lang;
+use crate::schema;
 
 /// Words of the interface by key.
 pub type Words = BTreeMap<String, String>;
@@ -18,14 +19,16 @@ pub type Words = BTreeMap<String, String>;
 /// Icons by name, as they stand in a page.
 pub(super) type Icons = BTreeMap<String, Value>;
 
-/// The words of a language: the built-in ones, and over them those of the site's theme.
+/// The words of a language: those that the schema has for its own words and keys, over them the built-in theme's, and over these the site's.
 pub(super) fn words(own: &Own, lang: Lang, found: &mut Diagnostics) -> Words {
-    texts(own, &format!("i18n/{}.toml", lang.tag()), found)
+    let of_the_schema = schema::words(lang).map(|(key, word)| (key, word.to_owned()));
+    let name = format!("i18n/{}.toml", lang.tag());
+    texts(of_the_schema.collect(), own, &name, found)
 }
 
 /// The icons, each an SVG that stands in a page: the built-in ones, and over them those of the site's theme.
 pub(super) fn icons(own: &Own, found: &mut Diagnostics) -> Icons {
-    let paths = texts(own, "icons.toml", found);
+    let paths = texts(BTreeMap::new(), own, "icons.toml", found);
     let svg = |path: &str| {
         let mut svg =
             String::from(r#"<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=""#);
@@ -39,12 +42,17 @@ pub(super) fn icons(own: &Own, found: &mut Diagnostics) -> Icons {
         .collect()
 }
 
-/// A TOML file of texts by key: the built-in one, and over it that of the site's theme, key by key.
-fn texts(own: &Own, name: &str, found: &mut Diagnostics) -> BTreeMap<String, String> {
+/// Texts by key: those to begin with, over them those of a TOML file of the built-in theme, and over these those of the site's theme.
+fn texts(
+    mut texts: BTreeMap<String, String>,
+    own: &Own,
+    name: &str,
+    found: &mut Diagnostics,
+) -> BTreeMap<String, String> {
     let built_in = BUILT_IN.get_file(name).and_then(|it| it.contents_utf8());
-    let mut texts: BTreeMap<String, String> = built_in
-        .and_then(|it| toml::from_str(it).ok())
-        .unwrap_or_default();
+    let built_in: Option<BTreeMap<String, String>> =
+        built_in.and_then(|it| toml::from_str(it).ok());
+    texts.extend(built_in.unwrap_or_default());
     let Some(source) = own.text(name) else {
         return texts;
     };

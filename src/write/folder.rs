@@ -1,5 +1,4 @@
 //! Which folder may be the output of a site.
-#![expect(clippy::disallowed_methods, reason = "part of the room that writes")]
 
 use std::io;
 use std::path::{Component, Path, PathBuf};

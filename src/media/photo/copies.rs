@@ -15,9 +15,14 @@ use crate::model::{Directory, SitePath};
 use crate::source::Sources;
 
 /// Reports every published file that has the bytes of a photo that is withheld.
-pub fn refuse_copies(directory: &Directory, sources: &Sources, found: &mut Diagnostics) {
+pub fn refuse_copies(
+    photos: &BTreeMap<SitePath, Place>,
+    directory: &Directory,
+    sources: &Sources,
+    found: &mut Diagnostics,
+) {
     let mut withheld: BTreeMap<u64, Vec<(&SitePath, &Place)>> = BTreeMap::new();
-    for (path, place) in &directory.withheld {
+    for (path, place) in photos {
         if let Some(file) = sources.files.get(path) {
             withheld.entry(file.size).or_default().push((path, place));
         }

@@ -509,7 +509,7 @@ pub(super) fn page(voice: &Voice) -> MadePage {
             let address = |form: Form| format!("data/{name}.{}", form.extension());
             let forms = table.forms().iter().filter(|it| **it != Form::Schema);
             DataTable {
-                what: voice.named_key("data_", name),
+                what: voice.named_key("data", name),
                 rows: voice.count(table.count(parts)),
                 files: forms
                     .map(|form| DataFile {
@@ -566,7 +566,7 @@ fn name_of(table: Table) -> &'static str {
 fn centers(parts: &Parts) -> impl Iterator<Item = CenterId> {
     let directory = parts.directory;
     let all = directory.centers.iter().enumerate();
-    all.filter(|(_, it)| !it.is_example && it.status != Status::Planned)
+    all.filter(|(_, it)| !it.example && it.status != Status::Planned)
         .map(|(number, _)| CenterId(number))
 }
 

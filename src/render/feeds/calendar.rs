@@ -155,7 +155,7 @@ fn location(voice: &Voice, it: &Activity, center: &Center) -> String {
 }
 
 fn description(voice: &Voice, it: &Activity, center: &Center, url: &str) -> String {
-    let example = it.is_example.then(|| voice.word("example"));
+    let example = it.example.then(|| voice.word("example"));
     let summary = it.summary.as_ref().map(|it| it.in_lang(voice.lang).0);
     let name = center.name.in_lang(voice.lang).0;
     let lines = example.into_iter().chain(summary).chain([name, url]);

@@ -107,7 +107,7 @@ fn place(lines: &mut ContentLines, voice: &Voice, center: &Center) {
 /// What has no place of its own on a card: through whom, extensions, LINE, hours, and that an example is one.
 fn note(voice: &Voice, center: &Center, contact: Option<&Contact>) -> String {
     let mut note = Vec::new();
-    if center.is_example {
+    if center.example {
         note.push(voice.word("example").to_owned());
     }
     if let Some(contact) = contact {

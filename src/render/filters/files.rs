@@ -69,8 +69,8 @@ fn columns(parts: &Parts, list: ListOf, facets: &Facets) -> Json {
         .collect();
     let near = &parts.plan.neighbours;
     let is_example = |at: &usize| match list {
-        ListOf::Centers => parts.directory.center(near.centers[*at]).is_example,
-        ListOf::BestPractices => parts.directory.practice(near.practices[*at]).is_example,
+        ListOf::Centers => parts.directory.center(near.centers[*at]).example,
+        ListOf::BestPractices => parts.directory.practice(near.practices[*at]).example,
     };
     let examples: Vec<usize> = (0..total).filter(is_example).collect();
     json!({

@@ -55,10 +55,7 @@ pub(in crate::render) fn finder(voice: &Voice, list: ListOf) -> Option<Finder> {
         action: voice.href(list.what()),
         data: voice.links.href(&address),
         groups,
-        sorts: sorts
-            .iter()
-            .map(|it| voice.named_key("sort_", it))
-            .collect(),
+        sorts: sorts.iter().map(|it| voice.named_key("sort", it)).collect(),
         order: (list == ListOf::Centers && voice.lang == Lang::En).then_some("district"),
         words: words(voice, list).to_string(),
     })

@@ -4,7 +4,6 @@ use super::head::Thing;
 use crate::html::json_in_script;
 use crate::media_type;
 use crate::model::directory::{ActivityId, CenterId, PracticeId};
-use crate::model::person::PublicPerson;
 use crate::model::{BestPractice, Center, Lang, Photo, Text};
 use crate::plan::{Form, Table, What};
 use crate::render::context::Voice;
@@ -18,6 +17,7 @@ use crate::render::frame::schema_org::{
 use crate::render::pieces::license;
 use crate::render::pieces::search_box::query_template;
 use crate::render::view::Link;
+use crate::schema::person::PersonFacts;
 
 /// The graph of a page, safe inside `<script>`.
 pub(in crate::render) fn graph(
@@ -114,10 +114,10 @@ fn publisher<'a>(voice: &Voice<'a>) -> Option<GovernmentOrganization<'a>> {
     let it = &voice.parts.directory.site.organization;
     Some(GovernmentOrganization {
         address: maybe(voice, it.address.as_ref()),
-        email: it.email.as_deref(),
+        email: it.email.as_ref().map(|it| it.as_str()),
         name: text(voice, it.name.as_ref()?),
-        telephone: it.phones.first().map(|it| telephone(&it.link)),
-        url: it.url.as_deref(),
+        telephone: it.phone.first().map(|it| telephone(&it.link)),
+        url: it.url.as_ref().map(|it| it.as_str()),
     })
 }
 
@@ -133,10 +133,7 @@ fn license(voice: &Voice) -> Option<String> {
 fn center<'a>(voice: &Voice<'a>, id: CenterId, url: &'a str) -> EducationalOrganization<'a> {
     let parts = voice.parts;
     let it = parts.directory.center(id);
-    let person = it
-        .coordinator
-        .as_ref()
-        .and_then(|it| it.published(parts.directory.today));
+    let person = it.coordinator.as_ref();
     let topics = it.topics.iter();
     let topics = topics.map(|it| &parts.directory.site.topics[it.0].name);
     EducationalOrganization {
@@ -158,7 +155,7 @@ fn center<'a>(voice: &Voice<'a>, id: CenterId, url: &'a str) -> EducationalOrgan
             .iter()
             .map(|(_, url)| url.to_string())
             .collect(),
-        telephone: person.and_then(PublicPerson::first_phone).map(telephone),
+        telephone: person.and_then(PersonFacts::first_phone).map(telephone),
         url,
     }
 }

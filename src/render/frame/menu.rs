@@ -60,21 +60,22 @@ fn written(voice: &Voice, item: &crate::model::site::MenuItem) -> MenuItem {
     let parts = voice.parts;
     let file = crate::model::SitePath::new("content/site.toml");
     let name = voice.said(&item.name);
-    let is_external = !item.url.starts_with('/') || item.url.starts_with("//");
+    let url: &str = &item.url.value;
+    let is_external = !url.starts_with('/') || url.starts_with("//");
     let target = if is_external {
         None
     } else {
-        parts.plan.resolve(&file, &item.url)
+        parts.plan.resolve(&file, url)
     };
     let Some(target) = target else {
-        let href = match item.url.strip_prefix('/') {
+        let href = match url.strip_prefix('/') {
             Some(address) if !is_external => voice.links.href(address),
-            _ => item.url.clone(),
+            _ => url.to_owned(),
         };
         return MenuItem {
             name,
             href,
-            address: item.url.clone(),
+            address: url.to_owned(),
             is_external,
         };
     };

@@ -163,7 +163,7 @@ impl Head {
             let at = directory.pages.iter().position(|it| it.path == path)?;
             Some(What::Page(crate::model::directory::PageId(at)))
         });
-        let phone = directory.site.organization.phones.first();
+        let phone = directory.site.organization.phone.first();
         page.map(|it| voice.href(it))
             .or_else(|| phone.map(|it| it.link.clone()))
     }

@@ -19,7 +19,7 @@ pub(in crate::render) fn recipe(voice: &Voice, what: What) -> Recipe {
             let it = directory.center(id);
             let drawing = Drawing {
                 site: Some(site),
-                kind: Some(kind(voice, &voice.named(it.level).name, it, it.is_example)),
+                kind: Some(kind(voice, &voice.named(it.level).name, it, it.example)),
                 title: voice.said(&it.name).text,
                 place: Some(place(voice, it)),
                 key: it.path.clone(),
@@ -32,7 +32,7 @@ pub(in crate::render) fn recipe(voice: &Voice, what: What) -> Recipe {
             let at = directory.center(it.center);
             let drawing = Drawing {
                 site: Some(site),
-                kind: Some(kind(voice, voice.word("best_practice"), at, it.is_example)),
+                kind: Some(kind(voice, voice.word("best_practice"), at, it.example)),
                 title: voice.said(&it.title).text,
                 place: Some(voice.said(&at.name).text),
                 key,

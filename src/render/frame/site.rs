@@ -17,7 +17,7 @@ pub(in crate::render) fn view(voice: &Voice) -> view::Site {
     let parts = voice.parts;
     let site = &parts.directory.site;
     let (menu, footer) = menus(voice);
-    let output = site.output;
+    let output = &site.output;
     let feed = parts
         .plan
         .feed_address(parts.directory, FeedOf::Site, voice.lang);
@@ -77,10 +77,10 @@ fn organization(voice: &Voice, it: &Organization) -> view::Organization {
     view::Organization {
         name: voice.maybe(it.name.as_ref()),
         address: voice.maybe(it.address.as_ref()),
-        phones: phone_links(voice, &it.phones),
-        email: it.email.clone(),
+        phones: phone_links(voice, &it.phone),
+        email: it.email.as_deref().cloned(),
         line: it.line.as_deref().map(line_link),
-        url: it.url.clone(),
+        url: it.url.as_deref().cloned(),
     }
 }
 

@@ -82,7 +82,7 @@ pub(super) fn overview(voice: &Voice, spots: Spots) -> Option<Map> {
     });
     svg.names(&labels, counts);
     let has_spots = svg.spots(voice, &spots);
-    let named = |it: &Tint| voice.named_key("map_tint_", it.class());
+    let named = |it: &Tint| voice.named_key("map_tint", it.class());
     let tints = Tint::ALL.iter().filter(|it| tints[**it as usize]);
     Some(svg.map(voice, tints.map(named).collect(), has_spots))
 }
@@ -128,7 +128,7 @@ pub(super) fn district(voice: &Voice, number: usize, centers: &[CenterId]) -> Op
     let has_spots = svg.spots(voice, &spots);
     let named = |(has, key)| {
         let is_there: bool = tints[has];
-        is_there.then(|| voice.named_key("map_area_", key))
+        is_there.then(|| voice.named_key("map_area", key))
     };
     let tints = [(0_usize, "none"), (1, "all")]
         .into_iter()

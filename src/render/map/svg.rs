@@ -73,7 +73,7 @@ impl Svg {
         for Spot { id, at, is_rough } in &spots.all {
             let (x, y) = at;
             let center = voice.parts.directory.center(*id);
-            let (kind, class) = match (is_rough, center.is_example) {
+            let (kind, class) = match (is_rough, center.example) {
                 (true, _) => (&mut has.rough, " class=\"rough\""),
                 (_, true) => (&mut has.example, " class=\"example\""),
                 _ => (&mut has.exact, ""),
@@ -94,7 +94,7 @@ impl Svg {
             if let Some(status) = voice.closed_status(center) {
                 let _ = write!(title, " ({})", status.name);
             }
-            if center.is_example {
+            if center.example {
                 let _ = write!(title, " ({})", voice.word("example"));
             }
             self.text.push_str("\n<a href=\"");

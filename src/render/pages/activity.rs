@@ -8,8 +8,10 @@ use crate::render::feeds::calendar;
 use crate::render::frame::head::{Head, Thing, is_untranslated};
 use crate::render::frame::page::MadePage;
 use crate::render::pages::center;
+use crate::render::pieces::facts::{self, Row};
 use crate::render::pieces::{contact, story};
 use crate::render::view::{self, Fact};
+use crate::schema::{Outlet, Record};
 
 /// How many other activities are shown.
 const RELATED: usize = 4;
@@ -32,8 +34,8 @@ pub(in crate::render) fn page(voice: &Voice, id: ActivityId) -> MadePage {
     head.thing = Some(Thing::Activity(id));
     head.feed = voice.district_feed(at);
     head.is_record = true;
-    head.is_example = it.is_example;
-    head.is_draft = it.is_draft;
+    head.is_example = it.example;
+    head.is_draft = it.draft;
     head.is_untranslated = is_untranslated(voice, &it.title, &it.story);
     MadePage::new("activity.html", "activity", &view, head)
 }
@@ -60,7 +62,7 @@ fn view(voice: &Voice, id: ActivityId, it: &Activity) -> view::Activity {
         area: voice.area(at),
         topics: voice.topics(&it.topics),
         cover: it.cover.as_ref().and_then(|it| story::photo(voice, it)),
-        facts: facts(voice, it),
+        facts: facts(voice, it, Outlet::Page),
         results: voice.maybe(it.results.as_ref()),
         story: story::story(voice, &it.story),
         photos: story::photos(voice, &it.photos),
@@ -73,32 +75,19 @@ fn view(voice: &Voice, id: ActivityId, it: &Activity) -> view::Activity {
     }
 }
 
-pub(in crate::render) fn facts(voice: &Voice, it: &Activity) -> Vec<Fact> {
-    let days = voice.days(it.date, it.end_date);
-    let date = voice.fact("date", Some(voice.own(days.text)));
-    let date = date.map(|fact| Fact {
-        iso: days.end.is_none().then_some(days.start.iso),
-        ..fact
-    });
-    let participants = it.participants.map(|it| {
-        let count = voice.number(it.into()).text;
-        let key = if it == 1 {
-            "people_count_one"
-        } else {
-            "people_count"
-        };
-        voice.own(voice.filled(key, &[("count", &count)]))
-    });
-    let partners = it.partners.iter().map(|it| voice.said(it));
-    [
-        date,
-        voice.fact("occasion", voice.maybe(it.occasion.as_ref())),
-        voice.fact("activity_place", voice.maybe(it.place.as_ref())),
-        voice.fact("participants", participants),
-        voice.fact_of("activity_partners", partners.collect()),
-        voice.fact("reported_by", voice.maybe(it.reported_by.as_ref())),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+pub(in crate::render) fn facts(voice: &Voice, it: &Activity, outlet: Outlet) -> Vec<Fact> {
+    facts::rows(voice, it.facts.facts(), outlet, |key| match key.name {
+        "date" => Row::Own(voice.fact_days("date", it.date, it.end_date)),
+        "place" => Row::Own(voice.fact("activity_place", voice.maybe(it.place.as_ref()))),
+        "participants" => {
+            let people = it.participants.map(|it| voice.people(it));
+            Row::Own(voice.fact("participants", people))
+        }
+        "partners" => {
+            let partners = it.partners.iter().map(|it| voice.said(it));
+            Row::Own(voice.fact_of("activity_partners", partners.collect()))
+        }
+        "title" | "end_date" | "summary" | "results" | "example" => Row::Elsewhere,
+        _ => Row::Usual,
+    })
 }

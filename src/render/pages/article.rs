@@ -48,7 +48,7 @@ pub(in crate::render) fn page(voice: &Voice, id: PageId) -> MadePage {
     let mut head = Head::new("page", view.title.clone(), &description);
     head.breadcrumbs = above.map(named).collect();
     head.section = Some(What::Page(id));
-    head.is_draft = it.is_draft;
+    head.is_draft = it.draft;
     head.is_untranslated = is_untranslated(voice, &it.title, &it.story);
     MadePage::new("page.html", "article", &view, head)
 }

@@ -27,14 +27,14 @@ struct Row {
 pub(in crate::render) fn counts(voice: &Voice) -> Option<AwardCounts> {
     let directory = voice.parts.directory;
     let is_counted = |it: &&AwardOf| match it.practice {
-        Some(id) => !directory.practice(id).is_example,
-        None => !directory.center(it.center).is_example,
+        Some(id) => !directory.practice(id).example,
+        None => !directory.center(it.center).example,
     };
     let awards = voice.parts.plan.neighbours.awards.iter();
     let awards = awards
         .filter(is_counted)
         .map(|it| it.award(directory))
-        .map(|it| (it.year, it.level));
+        .map(|it| (it.year.as_deref().copied(), it.level));
     let rows = by_year(awards);
     let mut total = ByLevel::new();
     for row in &rows {

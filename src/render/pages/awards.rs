@@ -20,12 +20,13 @@ pub(in crate::render) fn page(voice: &Voice, number: usize) -> MadePage {
     let mut last_level: Option<Given> = None;
     for it in &all[start..end] {
         let award = it.award(directory);
-        if years.last().is_none_or(|(year, _)| *year != award.year) {
+        let award_year = award.year.as_deref().copied();
+        if years.last().is_none_or(|(year, _)| *year != award_year) {
             let year = AwardYear {
-                year: award.year.map(|it| voice.fiscal_year(it)),
+                year: award_year.map(|it| voice.fiscal_year(it)),
                 levels: Vec::new(),
             };
-            years.push((award.year, year));
+            years.push((award_year, year));
         }
         let Some((_, year)) = years.last_mut() else {
             continue;
@@ -74,6 +75,6 @@ fn honour(voice: &Voice, it: AwardOf) -> Honour {
             voice.link(title, What::BestPractice(id))
         }),
         area: voice.area(center),
-        is_example: practice.map_or(center.is_example, |it| it.is_example),
+        is_example: practice.map_or(center.example, |it| it.example),
     }
 }

@@ -2,17 +2,18 @@
 
 use crate::model::Lang;
 use crate::model::center::{
-    Award, Body, Center, Committee, Component, Location, TextOrDocument, Visit,
+    Award, Body, Center, Committee, Component, Location, Seat, TextOrDocument, Visit,
 };
 use crate::model::directory::CenterId;
-use crate::model::person::Seat;
 use crate::plan::What;
 use crate::render::context::Voice;
 use crate::render::frame::head::{Head, Thing, is_untranslated};
 use crate::render::frame::page::MadePage;
 use crate::render::map;
+use crate::render::pieces::facts::{self, Row};
 use crate::render::pieces::{contact, nearby, story};
 use crate::render::view::{self, Fact, Named, Point, Ready, Said};
+use crate::schema::{Outlet, Record};
 
 /// How many best practices a centre's page shows.
 const PRACTICES: usize = 24;
@@ -33,7 +34,7 @@ pub(in crate::render) fn page(voice: &Voice, id: CenterId) -> MadePage {
     head.thing = Some(Thing::Center(id));
     head.feed = voice.district_feed(it);
     head.is_record = true;
-    head.is_example = it.is_example;
+    head.is_example = it.example;
     head.is_untranslated = is_untranslated(voice, &it.name, &it.story);
     MadePage::new("center.html", "center", &view, head)
 }
@@ -84,8 +85,8 @@ fn view(voice: &Voice, id: CenterId, it: &Center) -> view::Center {
                 text: it.text.as_ref().map(|it| story::inline(voice, it)),
             })
             .collect(),
-        visit: visit(voice, &it.visit),
-        location: location(voice, it),
+        visit: visit(voice, &it.visit, Outlet::Page),
+        location: location(voice, it, Outlet::Page),
         point: it.location.point.map(|it| point(voice, it)),
         locator: map::locator(voice, it),
         contact: contact::of(voice, it.coordinator.as_ref(), it),
@@ -130,7 +131,7 @@ fn view(voice: &Voice, id: CenterId, it: &Center) -> view::Center {
             .map(|it| view::Partner {
                 name: voice.said(&it.name),
                 sector: it.sector.map(|it| voice.named(it)),
-                href: it.url.clone(),
+                href: it.url.as_deref().cloned(),
             })
             .collect(),
         awards: awards(voice, &it.awards),
@@ -149,7 +150,7 @@ fn view(voice: &Voice, id: CenterId, it: &Center) -> view::Center {
             .all()
             .into_iter()
             .map(|(key, href)| view::Channel {
-                what: voice.named_key("channel_", key),
+                what: voice.named_key("channel", key),
                 href: href.to_owned(),
             })
             .collect(),
@@ -186,36 +187,6 @@ fn district_link(voice: &Voice, center: &Center) -> view::Link {
 }
 
 impl Voice<'_> {
-    /// A row of facts; `None` without a value.
-    pub(in crate::render) fn fact(&self, key: &'static str, value: Option<Said>) -> Option<Fact> {
-        self.fact_of(key, value.into_iter().collect())
-    }
-
-    /// A row with several values.
-    pub(in crate::render) fn fact_of(&self, key: &'static str, values: Vec<Said>) -> Option<Fact> {
-        (!values.is_empty()).then(|| Fact {
-            key,
-            label: self.word(&format!("fact_{key}")).to_owned(),
-            values,
-            href: None,
-            iso: None,
-        })
-    }
-
-    /// A row with a day.
-    pub(in crate::render) fn fact_day(
-        &self,
-        key: &'static str,
-        date: Option<crate::model::Date>,
-    ) -> Option<Fact> {
-        let day = self.day(date?);
-        let fact = self.fact(key, Some(self.own(day.long)))?;
-        Some(Fact {
-            iso: Some(day.iso),
-            ..fact
-        })
-    }
-
     /// The feed of a centre's district, and the district's name.
     pub(in crate::render) fn district_feed(
         &self,
@@ -234,59 +205,48 @@ impl Voice<'_> {
 }
 
 /// Can a group come, when, for how much.
-pub(in crate::render) fn visit(voice: &Voice, it: &Visit) -> Vec<Fact> {
-    let own = |text: String| voice.own(text);
-    let notice = it.notice_days.filter(|it| *it > 0).map(|days| {
-        let count = voice.number(days.into()).text;
-        let key = if days == 1 {
-            "at_least_day_one"
-        } else {
-            "at_least_days"
-        };
-        own(voice.filled(key, &[("count", &count)]))
-    });
-    let group = voice.group(it, "people_between", "people_from", "people_up_to");
-    let facilities = it.facilities.iter().map(|it| own(voice.named(*it).name));
-    let languages = it.languages.iter().map(|it| voice.said(it));
-    [
-        voice.fact("hours", voice.maybe(it.hours.as_ref())),
-        voice.fact("booking", voice.maybe(it.booking.as_ref())),
-        voice.fact("notice_days", notice),
-        voice.fact("group", group.map(own)),
-        voice.fact("duration", voice.maybe(it.duration.as_ref())),
-        voice.fact("fee", voice.maybe(it.fee.as_ref())),
-        voice.fact("audience", voice.maybe(it.audience.as_ref())),
-        voice.fact_of("languages", languages.collect()),
-        voice.fact_of("facilities", facilities.collect()),
-        voice.fact("accessibility", voice.maybe(it.accessibility.as_ref())),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+pub(in crate::render) fn visit(voice: &Voice, it: &Visit, outlet: Outlet) -> Vec<Fact> {
+    facts::rows(voice, it.facts(), outlet, |key| match key.name {
+        "notice_days" => Row::Own(voice.fact("notice_days", notice(voice, it))),
+        "group_min" => {
+            let group = voice.group(it, "people_between", "people_from", "people_up_to");
+            Row::Own(voice.fact("group", group.map(|it| voice.own(it))))
+        }
+        "group_max" => Row::Elsewhere, // with the smallest group
+        _ => Row::Usual,
+    })
+}
+
+/// How long ahead a group books.
+fn notice(voice: &Voice, it: &Visit) -> Option<Said> {
+    let days = it.notice_days.filter(|it| *it > 0)?;
+    let count = voice.number(days.into()).text;
+    let key = if days == 1 {
+        "at_least_day_one"
+    } else {
+        "at_least_days"
+    };
+    Some(voice.own(voice.filled(key, &[("count", &count)])))
 }
 
 /// Where it is.
-pub(in crate::render) fn location(voice: &Voice, center: &Center) -> Vec<Fact> {
+pub(in crate::render) fn location(voice: &Voice, center: &Center, outlet: Outlet) -> Vec<Fact> {
     let it = &center.location;
-    let coordinates = it.point.map(|at| point(voice, at));
-    let coordinates = coordinates.and_then(|at| {
+    let mut rows = facts::rows(voice, it.facts.facts(), outlet, |key| match key.name {
+        "house_no" => Row::Own(voice.fact("address", Some(address(voice, center, it)))),
+        "village" | "village_name" | "postal_code" => Row::Elsewhere, // in the address
+        _ => Row::Usual,
+    });
+    let coordinates = it.point.filter(|_| outlet != Outlet::Paper);
+    rows.extend(coordinates.and_then(|at| {
+        let at = point(voice, at);
         let fact = voice.fact("coordinates", Some(voice.own(at.text)))?;
         Some(Fact {
             href: Some(at.href),
             ..fact
         })
-    });
-    let kind = it.place_kind.map(|it| voice.own(voice.named(it).name));
-    [
-        voice.fact("place", voice.maybe(it.place.as_ref())),
-        voice.fact("place_kind", kind),
-        voice.fact("address", Some(address(voice, center, it))),
-        voice.fact("directions", voice.maybe(it.directions.as_ref())),
-        coordinates,
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+    }));
+    rows
 }
 
 /// The postal address on one line.
@@ -336,11 +296,10 @@ fn point(voice: &Voice, it: crate::model::area::Point) -> Point {
 
 pub(in crate::render) fn chair(voice: &Voice, center: &Center) -> Option<view::Chair> {
     let chair = center.chair.as_ref()?;
-    let person = chair.person.published(voice.parts.directory.today)?;
     Some(view::Chair {
         chair_as: chair.chair_as.map(|it| voice.named(it)),
-        name: voice.maybe(person.name.as_ref()),
-        position: voice.maybe(person.position.as_ref()),
+        name: voice.maybe(chair.person.name.as_ref()),
+        position: voice.maybe(chair.person.position.as_ref()),
     })
 }
 
@@ -348,19 +307,14 @@ pub(in crate::render) fn resource_persons(
     voice: &Voice,
     center: &Center,
 ) -> Vec<view::ResourcePerson> {
-    let today = voice.parts.directory.today;
     center
         .resource_persons
         .iter()
-        .map(|it| {
-            let person = it.person.published(today);
-            // What a person has achieved tells who they are: it goes with the name.
-            view::ResourcePerson {
-                name: voice.maybe(person.and_then(|it| it.name.as_ref())),
-                expertise: voice.maybe(it.expertise.as_ref()),
-                station: voice.maybe(it.station.as_ref()),
-                proof: person.and_then(|_| voice.maybe(it.proof.as_ref())),
-            }
+        .map(|it| view::ResourcePerson {
+            name: voice.maybe(it.name.as_ref()),
+            expertise: voice.maybe(it.expertise.as_ref()),
+            station: voice.maybe(it.station.as_ref()),
+            proof: voice.maybe(it.proof.as_ref()),
         })
         .filter(|it| it.name.is_some() || it.expertise.is_some())
         .collect()
@@ -370,13 +324,11 @@ fn leaders(voice: &Voice, center: &Center) -> Vec<view::Count> {
     let Some(leaders) = &center.leaders else {
         return Vec::new();
     };
-    let networks = leaders.networks.map(|it| ("networks", it));
     leaders
-        .by_kind()
+        .counts()
         .into_iter()
-        .chain(networks)
         .map(|(key, count)| view::Count {
-            what: voice.named_key("leaders_", key),
+            what: voice.named_key("leaders", key),
             count: voice.number(count.into()),
         })
         .collect()
@@ -387,7 +339,7 @@ fn service(voice: &Voice, center: &Center) -> Vec<view::ServiceYear> {
         .service
         .iter()
         .map(|it| view::ServiceYear {
-            year: voice.fiscal_year(it.year),
+            year: voice.fiscal_year(it.year.value.0),
             visitors: it.visitors.map(|it| voice.number(it.into())),
             groups: it.groups.map(|it| voice.number(it.into())),
             satisfaction: match (it.satisfaction, it.satisfaction_percent) {
@@ -413,7 +365,7 @@ pub(in crate::render) fn awards(voice: &Voice, awards: &[Award]) -> Vec<view::Aw
         .map(|it| view::Award {
             title: voice.said(&it.title),
             level: it.level.map(|it| voice.named(it)),
-            year: it.year.map(|it| voice.fiscal_year(it)),
+            year: (it.year.as_ref()).map(|it| voice.fiscal_year(it.0)),
             by: voice.maybe(it.by.as_ref()),
         })
         .collect()
@@ -449,21 +401,15 @@ fn body<Role>(
     it: &Body<Role>,
     role: impl Fn(&Role) -> Option<Named>,
 ) -> Option<view::Body> {
-    let today = voice.parts.directory.today;
-    let seat = |seat: &Seat<Role>| {
-        let person = seat.person.as_ref().and_then(|it| it.published(today));
-        let name = voice.maybe(person.and_then(|it| it.name.as_ref()));
-        let position = voice.maybe(seat.position.as_ref());
-        (name.is_some() || position.is_some()).then(|| view::Seat {
-            name,
-            position,
-            role: seat.role.as_ref().and_then(&role),
-            sector: seat.sector.map(|it| voice.named(it)),
-        })
+    let seat = |seat: &Seat<Role>| view::Seat {
+        name: voice.maybe(seat.name.as_ref()),
+        position: voice.maybe(seat.position.as_ref()),
+        role: seat.role.as_ref().and_then(&role),
+        sector: seat.sector.map(|it| voice.named(it)),
     };
-    let seats: Vec<_> = it.seats.iter().filter_map(seat).collect();
+    let seats: Vec<_> = it.seats.iter().map(seat).collect();
     (it.count > 0 || !seats.is_empty()).then(|| view::Body {
-        what: voice.named_key("body_", key),
+        what: voice.named_key("body", key),
         count: voice.number(it.count.into()),
         seats,
     })
@@ -501,13 +447,14 @@ fn components(voice: &Voice, center: &Center) -> Vec<Ready<view::Component>> {
         .collect()
 }
 
+/// When it opened and was confirmed, and whatever else has no place of its own on the page.
 fn record(voice: &Voice, it: &Center) -> Vec<Fact> {
-    [
-        voice.fact_day("opened", it.opened),
-        voice.fact_day("checked_on", it.checked_on),
-        voice.fact("checked_by", voice.maybe(it.checked_by.as_ref())),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+    facts::rows(voice, it.facts.facts(), Outlet::Page, |key| {
+        match key.name {
+            "name" | "level" | "status" | "example" | "notice" | "notice_until" | "summary" => {
+                Row::Elsewhere
+            }
+            _ => Row::Usual,
+        }
+    })
 }

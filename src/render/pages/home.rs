@@ -69,7 +69,7 @@ fn most_documented(directory: &Directory, centers: &[CenterId]) -> Vec<CenterId>
         .filter(|(_, id)| directory.center(**id).status == Status::Open)
         .map(|(at, id)| {
             let it = directory.center(*id);
-            (it.is_example, Reverse(it.documented.len()), at, *id)
+            (it.example, Reverse(it.documented.len()), at, *id)
         })
         .collect();
     if open.len() > SHOWN {
@@ -85,12 +85,10 @@ fn figures(voice: &Voice) -> Vec<FigureTile> {
     let counts = voice.parts.plan.neighbours.progress.total();
     let centers = || {
         let all = directory.centers.iter();
-        all.filter(|it| !it.is_example && it.status != Status::Planned)
+        all.filter(|it| !it.example && it.status != Status::Planned)
     };
     let practices = directory.practices.iter();
-    let practices = practices
-        .filter(|it| !it.is_example && !it.is_draft)
-        .count();
+    let practices = practices.filter(|it| !it.example && !it.draft).count();
     let stations = centers().map(|it| it.learning_stations.len()).sum();
     let visitors: u64 = centers()
         .flat_map(|it| &it.service)
@@ -107,7 +105,7 @@ fn figures(voice: &Voice) -> Vec<FigureTile> {
     .into_iter()
     .filter(|(_, count, target)| *count > 0 || target.is_some())
     .map(|(key, count, target)| FigureTile {
-        what: voice.named_key("figure_", key),
+        what: voice.named_key("figure", key),
         count: voice.count(count),
         target: target.map(|it| voice.count(it)),
     })

@@ -2,14 +2,16 @@
 
 use crate::model::BestPractice;
 use crate::model::directory::PracticeId;
-use crate::model::practice::{Figure, ResultFigure};
+use crate::model::practice::ResultFigure;
 use crate::plan::What;
 use crate::render::context::Voice;
 use crate::render::frame::head::{Head, Thing, is_untranslated};
 use crate::render::frame::page::MadePage;
 use crate::render::pages::center;
+use crate::render::pieces::facts::{self, Row};
 use crate::render::pieces::{contact, nearby, story};
-use crate::render::view::{self, Fact, Said};
+use crate::render::view::{self, Fact};
+use crate::schema::{Outlet, Record};
 
 /// How many copies are shown.
 const COPIES: usize = 24;
@@ -28,8 +30,8 @@ pub(in crate::render) fn page(voice: &Voice, id: PracticeId) -> MadePage {
     head.thing = Some(Thing::Practice(id));
     head.feed = voice.district_feed(at);
     head.is_record = true;
-    head.is_example = it.is_example;
-    head.is_draft = it.is_draft;
+    head.is_example = it.example;
+    head.is_draft = it.draft;
     head.is_untranslated = is_untranslated(voice, &it.title, &it.story);
     MadePage::new("best-practice.html", "best_practice", &view, head)
 }
@@ -51,7 +53,7 @@ fn view(voice: &Voice, id: PracticeId, it: &BestPractice) -> view::BestPractice 
         topics: voice.topics(&it.topics),
         missions: voice.missions(&it.missions),
         cover: it.cover.as_ref().and_then(|it| story::photo(voice, it)),
-        facts: facts(voice, it),
+        facts: facts(voice, it, Outlet::Page),
         evidence: it.evidence.map(|it| voice.named(it)),
         results: it.results.iter().map(|it| result(voice, it)).collect(),
         needs: it.needs.iter().map(|it| voice.said(it)).collect(),
@@ -74,7 +76,7 @@ fn view(voice: &Voice, id: PracticeId, it: &BestPractice) -> view::BestPractice 
         adapted_from: it.adapted_from.map(|it| voice.practice_card(it)),
         adapted_by: voice.practice_cards(copies),
         copied: voice.count(it.adapted_by.len()),
-        contact: contact::of(voice, it.contact.as_ref().or(at.coordinator.as_ref()), at),
+        contact: contact::of(voice, it.asked(at), at),
         related: nearby::related_practices(voice, id),
         checked_on: at.checked_on.map(|it| voice.day(it)),
         checked_by: voice.maybe(at.checked_by.as_ref()),
@@ -86,32 +88,21 @@ fn view(voice: &Voice, id: PracticeId, it: &BestPractice) -> view::BestPractice 
 pub(in crate::render) fn result(voice: &Voice, it: &ResultFigure) -> view::Figure {
     view::Figure {
         label: voice.said(&it.label),
-        value: figure(voice, &it.value),
+        value: voice.figure(&it.value),
         unit: voice.maybe(it.unit.as_ref()),
-        before: it.before.as_ref().map(|it| figure(voice, it)),
+        before: it.before.as_ref().map(|it| voice.figure(it)),
         period: voice.maybe(it.period.as_ref()),
         source: voice.maybe(it.source.as_ref()),
     }
 }
 
 /// What it takes.
-pub(in crate::render) fn facts(voice: &Voice, it: &BestPractice) -> Vec<Fact> {
-    let evidence = it.evidence.map(|it| voice.own(voice.named(it).name));
-    [
-        voice.fact("cost", voice.cost(it)),
-        voice.fact("duration", voice.maybe(it.duration.as_ref())),
-        voice.fact("people", voice.maybe(it.people.as_ref())),
-        voice.fact("audience", voice.maybe(it.audience.as_ref())),
-        voice.fact("evidence", evidence),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
-}
-
-fn figure(voice: &Voice, it: &Figure) -> Said {
-    match it {
-        Figure::Number { digits, .. } => voice.own(voice.decimal(digits)),
-        Figure::Words(words) => voice.said(words),
-    }
+pub(in crate::render) fn facts(voice: &Voice, it: &BestPractice, outlet: Outlet) -> Vec<Fact> {
+    facts::rows(voice, it.facts.facts(), outlet, |key| match key.name {
+        "cost" => Row::Own(voice.fact("cost", voice.cost(it))),
+        "title" | "summary" | "date" | "missions" | "example" | "limits" | "needs" => {
+            Row::Elsewhere
+        }
+        _ => Row::Usual,
+    })
 }

@@ -94,7 +94,7 @@ fn rows(voice: &Voice) -> Vec<ProgressRow> {
 fn components(voice: &Voice) -> Vec<ComponentProgress> {
     let all = voice.parts.directory.centers.iter();
     let established: Vec<_> = all
-        .filter(|it| !it.is_example && it.status != Status::Planned)
+        .filter(|it| !it.example && it.status != Status::Planned)
         .collect();
     Component::ALL
         .iter()

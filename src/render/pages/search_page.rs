@@ -29,7 +29,7 @@ pub(in crate::render) fn page(voice: &Voice) -> MadePage {
         index: format!("{folder} {chunks}"),
         types: TYPES
             .iter()
-            .map(|key| voice.named_key("search_type_", key))
+            .map(|key| voice.named_key("search_type", key))
             .collect(),
         districts: (0..near.districts.len())
             .take_while(|_| near.districts.len() <= MOST_DISTRICTS)

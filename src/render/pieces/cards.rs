@@ -35,7 +35,7 @@ impl Voice<'_> {
             level: self.named(it.level),
             status: self.closed_status(it),
             notice: self.maybe(it.notice.as_ref()),
-            is_example: it.is_example,
+            is_example: it.example,
             area: self.area(it),
             summary: it.summary.as_ref().map(|it| self.excerpt(it, SUMMARY)),
             topics: self.topics(&it.topics),
@@ -93,8 +93,8 @@ impl Voice<'_> {
             audience: self.maybe(it.audience.as_ref()),
             copied: self.count(it.adapted_by.len()),
             awards: self.count(it.awards.len()),
-            is_example: it.is_example,
-            is_draft: it.is_draft,
+            is_example: it.example,
+            is_draft: it.draft,
             photo: it.cover.as_ref().and_then(|it| photo(self, it)),
         }
     }
@@ -118,8 +118,8 @@ impl Voice<'_> {
             occasion: self.maybe(it.occasion.as_ref()),
             participants: it.participants.map(|it| self.number(it.into())),
             topics: self.topics(&it.topics),
-            is_example: it.is_example,
-            is_draft: it.is_draft,
+            is_example: it.example,
+            is_draft: it.draft,
             photo: it.cover.as_ref().and_then(|it| photo(self, it)),
         }
     }

@@ -1,10 +1,11 @@
 //! Whom to ask: a person who consented, else the district's office, else whoever publishes the site.
 
-use crate::model::person::Phone;
 use crate::model::site::Organization;
-use crate::model::{Center, Lang, Person};
+use crate::model::{Center, Lang};
 use crate::render::context::Voice;
 use crate::render::view::{self, LineLink, PhoneLink, Said};
+use crate::schema::person::PersonFacts;
+use crate::value::Phone;
 
 pub(in crate::render) fn phone_links(voice: &Voice, phones: &[Phone]) -> Vec<PhoneLink> {
     phones
@@ -44,19 +45,17 @@ pub(in crate::render) fn line_link(written: &str) -> LineLink {
 /// Whom to ask about something of a centre: `asked` first, then who stands in.
 pub(in crate::render) fn of(
     voice: &Voice,
-    asked: Option<&Person>,
+    asked: Option<&PersonFacts>,
     center: &Center,
 ) -> Option<view::Contact> {
-    let today = voice.parts.directory.today;
-    let person = asked.and_then(|it| it.published(today));
-    if let Some(person) = person.filter(|it| it.is_reachable()) {
+    if let Some(person) = asked.filter(|it| it.is_reachable()) {
         return Some(view::Contact {
             kind: "person",
             name: voice.maybe(person.name.as_ref()),
             position: voice.maybe(person.position.as_ref()),
             through: None,
-            phones: phone_links(voice, &person.phones),
-            email: person.email.clone(),
+            phones: phone_links(voice, &person.phone),
+            email: person.email.as_deref().cloned(),
             line: person.line.as_deref().map(line_link),
             address: None,
         });
@@ -74,16 +73,15 @@ pub(in crate::render) fn office(voice: &Voice, district: &str) -> Option<view::C
             return Some(organization(voice, "office", &office.organization));
         }
         let coordinator = office.coordinator.as_ref();
-        let person = coordinator.and_then(|it| it.published(directory.today));
-        if let Some(person) = person.filter(|it| it.is_reachable()) {
+        if let Some(person) = coordinator.filter(|it| it.is_reachable()) {
             let name = office.organization.name.as_ref();
             return Some(view::Contact {
                 kind: "person",
                 name: voice.maybe(person.name.as_ref()),
                 position: voice.maybe(person.position.as_ref()),
                 through: name.map(|it| through(voice, it)),
-                phones: phone_links(voice, &person.phones),
-                email: person.email.clone(),
+                phones: phone_links(voice, &person.phone),
+                email: person.email.as_deref().cloned(),
                 line: person.line.as_deref().map(line_link),
                 address: voice.maybe(office.organization.address.as_ref()),
             });
@@ -94,7 +92,7 @@ pub(in crate::render) fn office(voice: &Voice, district: &str) -> Option<view::C
 }
 
 fn is_reachable(it: &Organization) -> bool {
-    !it.phones.is_empty() || it.email.is_some() || it.line.is_some()
+    !it.phone.is_empty() || it.email.is_some() || it.line.is_some()
 }
 
 fn organization(voice: &Voice, kind: &'static str, it: &Organization) -> view::Contact {
@@ -103,8 +101,8 @@ fn organization(voice: &Voice, kind: &'static str, it: &Organization) -> view::C
         name: voice.maybe(it.name.as_ref()),
         position: None,
         through: it.name.as_ref().map(|name| through(voice, name)),
-        phones: phone_links(voice, &it.phones),
-        email: it.email.clone(),
+        phones: phone_links(voice, &it.phone),
+        email: it.email.as_deref().cloned(),
         line: it.line.as_deref().map(line_link),
         address: voice.maybe(it.address.as_ref()),
     }

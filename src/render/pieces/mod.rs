@@ -5,6 +5,7 @@
 pub(super) mod areas;
 pub(super) mod cards;
 pub(super) mod contact;
+pub(super) mod facts;
 pub(super) mod license;
 pub(super) mod nearby;
 pub(super) mod rows;

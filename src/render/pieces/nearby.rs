@@ -64,7 +64,7 @@ fn near_center(voice: &Voice, from: CenterId, id: CenterId) -> NearCenter {
             area: voice.area(it).into(),
             distance: String::new(),
             status: voice.closed_status(it).into(),
-            is_example: it.is_example,
+            is_example: it.example,
             topics: voice.topics(&it.topics),
             fee: voice.maybe(it.visit.fee.as_ref()).into(),
         }

@@ -12,6 +12,7 @@ use crate::render::frame::page::MadePage;
 use crate::render::pages::practice;
 use crate::render::pieces::contact;
 use crate::render::view::{self, Fact, PaperTitle, Said};
+use crate::schema::Outlet;
 
 const NEEDS: usize = 6;
 const RESULTS: usize = 3;
@@ -67,8 +68,8 @@ pub(in crate::render) fn page(voice: &Voice, id: PracticeId) -> MadePage {
     let what = What::BestPractice(id);
     let mut head = page::head(voice, "sheet", what, &view.to.page.name);
     let it = voice.parts.directory.practice(id);
-    head.is_draft = it.is_draft;
-    head.is_example = it.is_example;
+    head.is_draft = it.draft;
+    head.is_example = it.example;
     MadePage::new("sheet.html", "sheet", &view, head)
 }
 
@@ -76,8 +77,7 @@ fn view(voice: &Voice, id: PracticeId) -> view::Sheet {
     let directory = voice.parts.directory;
     let it = directory.practice(id);
     let at = directory.center(it.center);
-    let mut facts = practice::facts(voice, it);
-    facts.retain(|it: &Fact| it.key != "evidence");
+    let facts = practice::facts(voice, it, Outlet::Paper);
     let needs: Vec<Said> = it
         .needs
         .iter()
@@ -157,8 +157,7 @@ fn view(voice: &Voice, id: PracticeId) -> view::Sheet {
             .collect(),
         results,
         limits,
-        contact: contact::of(voice, it.contact.as_ref().or(at.coordinator.as_ref()), at)
-            .map(|it| page::short_contact(it, 1)),
+        contact: contact::of(voice, it.asked(at), at).map(|it| page::short_contact(it, 1)),
         to: page::to(voice, What::BestPractice(id), &it.title),
     }
 }

@@ -15,6 +15,7 @@ use crate::render::map;
 use crate::render::pages::center;
 use crate::render::pieces::{contact, story};
 use crate::render::view::{self, Fact, PaperHighlight, PaperItem, Said};
+use crate::schema::Outlet;
 
 /// How long the texts of a piece of paper may be, in letters. The style knows these numbers: the test of the longest entry holds them
 /// together.
@@ -58,7 +59,7 @@ pub(in crate::render) fn leaflet(voice: &Voice, id: CenterId) -> MadePage {
     let mut view = view(voice, id, &LEAFLET);
     view.locator = map::locator(voice, voice.parts.directory.center(id));
     let mut head = head(voice, "leaflet", What::Center(id), &view.to.page.name);
-    head.is_example = voice.parts.directory.center(id).is_example;
+    head.is_example = voice.parts.directory.center(id).example;
     MadePage::new("leaflet.html", "leaflet", &view, head)
 }
 
@@ -66,7 +67,7 @@ pub(in crate::render) fn leaflet(voice: &Voice, id: CenterId) -> MadePage {
 pub(in crate::render) fn poster(voice: &Voice, id: CenterId) -> MadePage {
     let view = view(voice, id, &POSTER);
     let mut head = head(voice, "poster", What::Center(id), &view.to.page.name);
-    head.is_example = voice.parts.directory.center(id).is_example;
+    head.is_example = voice.parts.directory.center(id).example;
     MadePage::new("poster.html", "poster", &view, head)
 }
 
@@ -143,7 +144,7 @@ fn view(voice: &Voice, id: CenterId, limits: &Limits) -> view::CenterPaper {
             .take(AWARDS)
             .map(|it| PaperItem {
                 title: item(&it.title),
-                text: it.year.map(|it| voice.own(voice.fiscal_year(it))),
+                text: (it.year.as_ref()).map(|it| voice.own(voice.fiscal_year(it.0))),
             })
             .collect(),
         visit: visit(voice, it, limits),
@@ -165,9 +166,7 @@ fn plain(voice: &Voice, text: &InlineText, most: usize) -> Said {
 }
 
 fn visit(voice: &Voice, it: &Center, limits: &Limits) -> Vec<Fact> {
-    let shown = |it: &Fact| !matches!(it.key, "languages" | "accessibility");
-    let mut facts = center::visit(voice, &it.visit);
-    facts.retain(shown);
+    let facts = center::visit(voice, &it.visit, Outlet::Paper);
     // Places where one can park or sleep are words from a closed list: all of them fit.
     let (lists, texts): (Vec<Fact>, Vec<Fact>) =
         facts.into_iter().partition(|it| it.key == "facilities");
@@ -177,9 +176,7 @@ fn visit(voice: &Voice, it: &Center, limits: &Limits) -> Vec<Fact> {
 }
 
 fn location(voice: &Voice, it: &Center, limits: &Limits) -> Vec<Fact> {
-    let shown = |it: &Fact| matches!(it.key, "place" | "address" | "directions");
-    let mut facts = center::location(voice, it);
-    facts.retain(shown);
+    let facts = center::location(voice, it, Outlet::Paper);
     let (directions, others): (Vec<Fact>, Vec<Fact>) =
         facts.into_iter().partition(|it| it.key == "directions");
     let (places, others): (Vec<Fact>, Vec<Fact>) =

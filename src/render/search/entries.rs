@@ -19,6 +19,7 @@ use crate::render::parts::Parts;
 use crate::render::pieces::areas::province_name;
 use crate::render::pieces::contact;
 use crate::render::view::{Contact, Fact, Said};
+use crate::schema::Outlet;
 use crate::search::{Entry, EntryKind, alias};
 
 /// Every entry of the site in a language, kind by kind, each in the order of its list.
@@ -141,8 +142,11 @@ impl<'a> Telling<'a> {
             self.maybe(it.title.as_ref());
             self.maybe(it.text.as_ref());
         }
-        self.answers(center::visit(voice, &it.visit), ["audience", "fee"]);
-        self.values(center::location(voice, it));
+        self.answers(
+            center::visit(voice, &it.visit, Outlet::Search),
+            ["audience", "fee"],
+        );
+        self.values(center::location(voice, it, Outlet::Search));
         if let Some(chair) = center::chair(voice, it) {
             self.names([chair.name, chair.position].into_iter().flatten());
         }
@@ -166,7 +170,7 @@ impl<'a> Telling<'a> {
         }
         self.story(&it.story);
         let title = voice.said(&it.name);
-        self.entry(EntryKind::Center, title, &it.name, it.is_example)
+        self.entry(EntryKind::Center, title, &it.name, it.example)
     }
 
     fn practice(mut self, id: PracticeId) -> Entry {
@@ -183,7 +187,10 @@ impl<'a> Telling<'a> {
                 .iter()
                 .map(|it| voice.own(voice.named(*it).name)),
         );
-        self.answers(practice::facts(voice, it), ["audience", "cost"]);
+        self.answers(
+            practice::facts(voice, it, Outlet::Search),
+            ["audience", "cost"],
+        );
         for it in &it.results {
             self.maybe(Some(&it.label));
         }
@@ -195,10 +202,9 @@ impl<'a> Telling<'a> {
         self.maybe(it.limits.as_ref());
         self.story(&it.story);
         self.awards(&it.awards);
-        let asked = it.contact.as_ref().or(at.coordinator.as_ref());
-        self.contact(contact::of(voice, asked, at));
+        self.contact(contact::of(voice, it.asked(at), at));
         let title = voice.said(&it.title);
-        self.entry(EntryKind::BestPractice, title, &it.title, it.is_example)
+        self.entry(EntryKind::BestPractice, title, &it.title, it.example)
     }
 
     fn activity(mut self, id: ActivityId) -> Entry {
@@ -210,12 +216,12 @@ impl<'a> Telling<'a> {
         self.facts.push(voice.said(&at.name).text);
         self.place(at);
         self.maybe(it.summary.as_ref());
-        self.values(activity::facts(voice, it));
+        self.values(activity::facts(voice, it, Outlet::Search));
         self.names(it.topics.iter().map(|it| voice.topic(*it).name));
         self.maybe(it.results.as_ref());
         self.story(&it.story);
         let title = voice.said(&it.title);
-        self.entry(EntryKind::Activity, title, &it.title, it.is_example)
+        self.entry(EntryKind::Activity, title, &it.title, it.example)
     }
 
     fn page(mut self, id: PageId, places: &Places) -> Entry {

@@ -83,7 +83,7 @@ fn every_word_that_the_program_says_is_in_the_built_in_theme() {
                 (".placed(\"", ""),
                 ("fact(\"", "fact_"),
                 ("fact_of(\"", "fact_"),
-                ("fact_day(\"", "fact_"),
+                ("fact_days(\"", "fact_"),
             ] {
                 for part in source.split(call).skip(1) {
                     let key = format!("{prefix}{}", part.split('"').next().unwrap());

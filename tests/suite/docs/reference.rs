@@ -4,8 +4,7 @@ use std::collections::BTreeSet;
 
 use clap::CommandFactory as _;
 use sala::cli::Cli;
-use sala::parse::keys::{Key, Kind};
-use sala::parse::{activity, areas, center, page, practice, site};
+use sala::schema::{self, Key, Kind};
 
 use super::document::read;
 use crate::fixture::repository;
@@ -97,7 +96,7 @@ fn every_key_and_every_word_of_its_list_is_explained() {
                 Kind::Table(_) | Kind::Tables(_) | Kind::Free => {}
                 Kind::Word(words) | Kind::Words(words) => {
                     must(key.name.to_owned());
-                    for word in words() {
+                    for word in words.all() {
                         must(word.to_owned());
                     }
                 }
@@ -114,13 +113,7 @@ fn every_key_and_every_word_of_its_list_is_explained() {
     // What several kinds of entries share is explained once, with the centres.
     let centers = read("docs/reference/center.md").text;
     let shared = code_spans(&centers);
-    for (name, keys) in [
-        ("site", site::KEYS),
-        ("center", center::KEYS),
-        ("best-practice", practice::KEYS),
-        ("activity", activity::KEYS),
-        ("page", page::KEYS),
-    ] {
+    for (name, keys) in schema::FILES.iter().filter(|(name, _)| *name != "areas") {
         let document = read(&format!("docs/reference/{name}.md")).text;
         let mut explained: BTreeSet<&str> = code_spans(&document)
             .into_iter()
@@ -131,7 +124,7 @@ fn every_key_and_every_word_of_its_list_is_explained() {
         let mut missing = BTreeSet::new();
         look(keys, &explained, &mut missing);
         assert!(missing.is_empty(), "{name}.md lacks {missing:?}");
-        for key in keys {
+        for key in *keys {
             let table = match key.kind {
                 Kind::Table(_) | Kind::Free => format!("[{}]", key.name),
                 Kind::Tables(_) => format!("[[{}]]", key.name),
@@ -144,8 +137,9 @@ fn every_key_and_every_word_of_its_list_is_explained() {
         }
     }
     let columns = read("docs/reference/areas.md").text;
-    for column in areas::COLUMNS {
-        assert!(columns.contains(&format!("`{column}`")), "{column}");
+    for column in schema::area::ALL_COLUMNS {
+        let name = column.name;
+        assert!(columns.contains(&format!("`{name}`")), "{name}");
     }
 }
 

@@ -4,7 +4,7 @@ use std::fmt;
 use std::ops::Deref;
 use std::sync::Arc;
 
-use crate::model::Text;
+use crate::value::{Lang, Text};
 
 /// A path inside the site folder, with `/` between its parts: `content/centers/khueang-nai/center.toml`.
 /// Every place of a mistake and every photo has one, so the letters are shared.
@@ -174,6 +174,15 @@ impl Markdown {
     }
 }
 
+/// Inline Markdown in its languages.
+#[derive(Clone, Debug, PartialEq)]
+pub struct InlineText {
+    /// The Thai one.
+    pub th: Markdown,
+    /// The English one.
+    pub en: Option<Markdown>,
+}
+
 /// A story in its languages.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Story {
@@ -186,8 +195,8 @@ pub struct Story {
 impl Story {
     /// The story for a reader of `lang`, and its language: the other one where there is no translation.
     #[must_use]
-    pub fn in_lang(&self, lang: crate::model::Lang) -> Option<(&Markdown, crate::model::Lang)> {
-        use crate::model::Lang::{En, Th};
+    pub fn in_lang(&self, lang: Lang) -> Option<(&Markdown, Lang)> {
+        use Lang::{En, Th};
         let th = self.th.as_ref().map(|it| (it, Th));
         let en = self.en.as_ref().map(|it| (it, En));
         match lang {

@@ -35,8 +35,8 @@ pub const THAI_MONTHS_SHORT: [&str; 12] = [
     "ธ.ค.",
 ];
 
-/// A day that exists. Orders by time; displays as ISO 8601 (`2022-03-13`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// A day that exists. Orders by time; displays as ISO 8601 (`2022-03-13`). The default stands in for one that could not be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Date(jiff::civil::Date);
 
 /// What a Buddhist Era year is ahead of the Common Era year.
