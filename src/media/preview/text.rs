@@ -2,10 +2,10 @@
 
 use std::sync::LazyLock;
 
+use harfrust::font::glyph::outline::{DrawMemory, DrawOptions, PathSink};
+use harfrust::{Buffer, Direction, Font, GlyphId, Script, ShapeOptions, ShaperFont};
 use icu_segmenter::options::LineBreakOptions;
 use icu_segmenter::{GraphemeClusterSegmenter, LineSegmenter};
-use rustybuzz::ttf_parser::{GlyphId, OutlineBuilder};
-use rustybuzz::{Face, UnicodeBuffer, script};
 use zeno::{Command, PathBuilder as _};
 
 /// How heavy letters are.
@@ -25,7 +25,7 @@ pub(super) struct Type {
 /// A letter or mark of a line, in units of the face.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Glyph {
-    pub id: u16,
+    pub id: u32,
     pub x: i32,
     pub y: i32,
     pub advance: i32,
@@ -34,34 +34,35 @@ pub(super) struct Glyph {
 /// A line may be that much looser than it is full, where it then ends after a whole phrase.
 const PHRASE: f32 = 0.6;
 
-fn face(weight: Weight) -> &'static Face<'static> {
-    static REGULAR: LazyLock<Face<'static>> = LazyLock::new(|| {
-        Face::from_slice(include_bytes!("fonts/looped-400.ttf"), 0)
-            .expect("the font is part of the program, and a test reads it")
-    });
-    static BOLD: LazyLock<Face<'static>> = LazyLock::new(|| {
-        Face::from_slice(include_bytes!("fonts/looped-700.ttf"), 0)
-            .expect("the font is part of the program, and a test reads it")
-    });
+fn face(weight: Weight) -> &'static Font {
+    static REGULAR: LazyLock<Font> = LazyLock::new(|| font(include_bytes!("fonts/looped-400.ttf")));
+    static BOLD: LazyLock<Font> = LazyLock::new(|| font(include_bytes!("fonts/looped-700.ttf")));
     match weight {
         Weight::Regular => &REGULAR,
         Weight::Bold => &BOLD,
     }
 }
 
+fn font(bytes: &'static [u8]) -> Font {
+    Font::new(bytes, 0).expect("the font is part of the program, and a test reads it")
+}
+
 /// The letters of a line and where they stand. What the face lacks is left out.
 pub(super) fn shaped(text: &str, weight: Weight) -> Vec<Glyph> {
-    let mut buffer = UnicodeBuffer::new();
+    let mut buffer = Buffer::new();
     buffer.push_str(text);
     let is_thai = text.contains(|it| ('\u{e01}'..='\u{e5b}').contains(&it));
-    buffer.set_script(if is_thai { script::THAI } else { script::LATIN });
-    buffer.set_direction(rustybuzz::Direction::LeftToRight);
-    let shaped = rustybuzz::shape(face(weight), &[], buffer);
-    let letters = shaped.glyph_infos().iter().zip(shaped.glyph_positions());
+    let script = if is_thai { Script::THAI } else { Script::LATIN };
+    buffer.set_script(Some(script));
+    buffer.set_direction(Direction::LeftToRight);
+    let face = ShaperFont::new(face(weight));
+    harfrust::shape(&face, &mut buffer, ShapeOptions::new())
+        .expect("a line with a script and a direction can be shaped");
+    let letters = buffer.glyph_infos().iter().zip(buffer.glyph_positions());
     letters
         .filter(|(letter, _)| letter.glyph_id != 0)
         .map(|(letter, at)| Glyph {
-            id: letter.glyph_id as u16,
+            id: letter.glyph_id,
             x: at.x_offset,
             y: at.y_offset,
             advance: at.x_advance,
@@ -72,7 +73,7 @@ pub(super) fn shaped(text: &str, weight: Weight) -> Vec<Glyph> {
 impl Type {
     fn scale(self) -> f32 {
         let units = face(self.weight).units_per_em();
-        self.size_px / units as f32
+        self.size_px / f32::from(units)
     }
 
     /// How wide a text is on one line.
@@ -83,7 +84,7 @@ impl Type {
 
     /// The outlines of a line that begins at a point of its baseline.
     pub(super) fn outlines(self, text: &str, (x, y): (f32, f32)) -> Vec<Command> {
-        let face = face(self.weight);
+        let drawn = face(self.weight).outline_glyphs();
         let mut pen = Pen {
             outlines: Vec::new(),
             scale: self.scale(),
@@ -94,7 +95,10 @@ impl Type {
         for glyph in shaped(text, self.weight) {
             pen.x = x + (along + glyph.x) as f32 * pen.scale;
             pen.y = y - glyph.y as f32 * pen.scale;
-            face.outline_glyph(GlyphId(glyph.id), &mut pen);
+            if let Some(outline) = drawn.get(GlyphId::new(glyph.id)) {
+                // A letter that cannot be drawn leaves its place empty.
+                _ = outline.draw(&DrawOptions::new(), DrawMemory::Scratch, &mut pen);
+            }
             along += glyph.advance;
         }
         pen.outlines
@@ -249,7 +253,7 @@ impl Pen {
     }
 }
 
-impl OutlineBuilder for Pen {
+impl PathSink for Pen {
     fn move_to(&mut self, x: f32, y: f32) {
         let to = self.at(x, y);
         self.outlines.move_to(to);
