@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
+use super::environment;
 use crate::cli::{BuildArgs, Everywhere};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::source::load;
@@ -21,9 +22,9 @@ pub fn run(
     let root = &everywhere.root;
     let output = args.output.clone().unwrap_or_else(|| root.join("public"));
     write::may_be_output(root, &output)?;
-    super::start_workers(args.jobs);
+    environment::start_workers(args.jobs);
     let options = Options {
-        today: super::today(args.day)?,
+        today: environment::today(args.day)?,
         base_url: args.base_url.clone().unwrap_or(BaseUrl::FromSite),
         with_drafts: args.drafts,
         with_examples: !args.no_examples,
@@ -33,7 +34,7 @@ pub fn run(
 
     let (sources, mut found) = load::site(root)?;
     clock.done(Step::Load);
-    let pictures = Arc::new(super::kept_pictures(everywhere));
+    let pictures = Arc::new(environment::kept_pictures(everywhere));
     let seen = |event: Event| match event {
         Event::Done(step) => clock.done(step),
         Event::Photo { done, total } => terminal.progress(done, total, "ภาพ", "photos"),

@@ -3,11 +3,11 @@
 use std::process::ExitCode;
 use std::sync::Arc;
 
+use super::environment;
 use crate::cli::{CheckArgs, Everywhere};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::media::Store;
-use crate::source::Sources;
-use crate::source::load;
+use crate::source::{Sources, load};
 use crate::terminal::{Format, Terminal};
 use crate::{BaseUrl, Event, MakeIndex, Options, write};
 
@@ -16,9 +16,9 @@ pub fn run(
     everywhere: &Everywhere,
     terminal: &Terminal,
 ) -> Result<ExitCode, Diagnostic> {
-    super::start_workers(None);
+    environment::start_workers(None);
     let options = Options {
-        today: super::today(args.day)?,
+        today: environment::today(args.day)?,
         base_url: BaseUrl::FromSite,
         with_drafts: args.drafts,
         with_examples: true,
@@ -58,7 +58,7 @@ fn everything(
             terminal.progress(done, total, "ภาพ", "photos");
         }
     };
-    let pictures = Arc::new(Store::read_from(super::cache_folder(everywhere)));
+    let pictures = Arc::new(Store::read_from(environment::cache_folder(everywhere)));
     let (site, problems) = crate::prepare(sources.clone(), options, &pictures, None, &seen);
     found.append(problems);
     if let Some(site) = site {

@@ -1,31 +1,22 @@
 //! What each verb does, step by step: the rooms do the work.
 //!
 //! In: what was typed, the environment, the clock. Out: an exit code. Nobody else looks at environment or clock.
-#![expect(
-    clippy::disallowed_methods,
-    reason = "environment and clock are read here and handed on as arguments"
-)]
 
 mod build;
 mod check;
+mod environment;
 mod man;
 mod new;
 mod serve;
 
-use std::path::PathBuf;
 use std::process::ExitCode;
-use std::time::SystemTime;
 
 use clap::{CommandFactory, Parser};
 
-use crate::cli::{Cli, Color, Command, Day, Everywhere};
-use crate::diagnostic::{Diagnostic, Problem};
-use crate::media::Store;
-use crate::model::{Date, Lang};
-use crate::terminal::{Terminal, Volume, to_program};
-
-/// Stack of a worker: entries may nest deeper than a thread expects.
-const STACK_BYTES: usize = 8 << 20;
+use crate::cli::{Cli, Command};
+use crate::diagnostic::Problem;
+use crate::terminal::to_program;
+use environment::terminal;
 
 /// Does what was typed.
 #[must_use]
@@ -61,73 +52,4 @@ pub fn run() -> ExitCode {
             _ => ExitCode::FAILURE,
         }
     })
-}
-
-fn terminal(everywhere: &Everywhere) -> Terminal {
-    let variable = |name| std::env::var(name).ok().filter(|it| !it.is_empty());
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
-        .into_iter()
-        .find_map(variable);
-    let is_thai = locale.is_some_and(|it| it.starts_with("th"));
-    let lang = everywhere
-        .lang()
-        .unwrap_or(if is_thai { Lang::Th } else { Lang::En });
-    let has_color = match everywhere.color {
-        Color::Always => true,
-        Color::Never => false,
-        Color::Auto => {
-            std::io::IsTerminal::is_terminal(&std::io::stderr())
-                && variable("NO_COLOR").is_none()
-                && variable("TERM").is_none_or(|it| it != "dumb")
-        }
-    };
-    let volume = match (everywhere.quiet, everywhere.verbose) {
-        (true, _) => Volume::Quiet,
-        (false, true) => Volume::Verbose,
-        (false, false) => Volume::Normal,
-    };
-    Terminal::new(lang, has_color, volume)
-}
-
-/// The day for which the site is made: as typed, else as reproducible builds say it, else the day in Bangkok.
-fn today(day: Day) -> Result<Date, Diagnostic> {
-    if let Some(today) = day.today {
-        return Ok(today);
-    }
-    if let Ok(written) = std::env::var("SOURCE_DATE_EPOCH") {
-        let seconds = written.trim().parse().ok();
-        return seconds
-            .and_then(Date::in_bangkok)
-            .ok_or_else(|| Diagnostic::error(Problem::NoSuchEpoch(written)));
-    }
-    Ok(today_in_bangkok())
-}
-
-fn today_in_bangkok() -> Date {
-    let seconds = SystemTime::now()
-        .duration_since(SystemTime::UNIX_EPOCH)
-        .map_or(0, |it| it.as_secs());
-    i64::try_from(seconds)
-        .ok()
-        .and_then(Date::in_bangkok)
-        .or_else(|| Date::new(1970, 1, 1))
-        .expect("the first day of 1970 exists")
-}
-
-/// Workers for everything that is done in parallel.
-fn start_workers(jobs: Option<u16>) {
-    // A second pool in one process is refused; then the first serves.
-    let _ = rayon::ThreadPoolBuilder::new()
-        .num_threads(jobs.map_or(0, usize::from))
-        .stack_size(STACK_BYTES)
-        .build_global();
-}
-
-fn cache_folder(everywhere: &Everywhere) -> PathBuf {
-    everywhere.root.join(".sala-cache")
-}
-
-/// The pictures of a verb that writes.
-fn kept_pictures(everywhere: &Everywhere) -> Store {
-    Store::kept_in(cache_folder(everywhere))
 }

@@ -7,14 +7,14 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
+use super::environment;
 use crate::cli::{Everywhere, NewCommand};
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::memo::Memo;
 use crate::model::center::{Level, Status};
 use crate::model::{Areas, Lang, Text};
-use crate::parse;
 use crate::parse::draft::Drafts;
-use crate::parse::{areas, web};
+use crate::parse::{self, areas, web};
 use crate::source::load;
 use crate::terminal::Terminal;
 
@@ -29,7 +29,7 @@ pub fn run(
     terminal: &Terminal,
 ) -> Result<ExitCode, Diagnostic> {
     let texts = Texts::of(terminal.lang);
-    let today = super::today_in_bangkok();
+    let today = environment::today_in_bangkok();
     let today = format!(
         "{:04}-{:02}-{:02}",
         today.buddhist_year(),

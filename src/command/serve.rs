@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 use std::sync::Arc;
 
+use super::environment;
 use crate::cli::{Everywhere, ServeArgs};
 use crate::diagnostic::Diagnostic;
 use crate::serve::{self, Wishes};
@@ -13,22 +14,22 @@ pub fn run(
     everywhere: &Everywhere,
     terminal: &Terminal,
 ) -> Result<ExitCode, Diagnostic> {
-    super::start_workers(None);
-    let day = super::today(args.day)?;
-    let is_fixed = args.day.today.is_some() || day != super::today_in_bangkok();
+    environment::start_workers(None);
+    let day = environment::today(args.day)?;
+    let is_fixed = args.day.today.is_some() || day != environment::today_in_bangkok();
     let wishes = Wishes {
         root: everywhere.root.clone(),
         port: args.port,
         bind: args.bind,
         opens: args.open,
         with_drafts: args.drafts,
-        pictures: Arc::new(super::kept_pictures(everywhere).looking_at_sizes()),
+        pictures: Arc::new(environment::kept_pictures(everywhere).looking_at_sizes()),
         // A preview that runs past midnight shows the new day.
         today: Box::new(move || {
             if is_fixed {
                 day
             } else {
-                super::today_in_bangkok()
+                environment::today_in_bangkok()
             }
         }),
     };

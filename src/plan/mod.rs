@@ -22,15 +22,14 @@ mod site_plan;
 
 use std::collections::BTreeMap;
 
-use facets::{Facets, ListOf};
-use listings::Neighbours;
-use planning::Planning;
-
 use crate::diagnostic::Diagnostics;
 use crate::media::photo;
 use crate::model::Directory;
 use crate::source::Sources;
 use crate::theme::Theme;
+use facets::{Facets, ListOf};
+use listings::Neighbours;
+use planning::Planning;
 
 pub use address::{document_address, file_at, guide_address};
 pub use listed::{is_listed, updated};

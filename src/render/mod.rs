@@ -26,6 +26,10 @@ pub use search::index::index_name;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::diagnostic::{Diagnostic, Problem};
+use crate::media::picture::{Picture, Recipe};
+use crate::plan::{Copied, Item, PageItem, What};
+use crate::theme::Content;
 use feeds::{atom, calendar, contact_card};
 use filters::files;
 use frame::page::by_template;
@@ -38,11 +42,6 @@ use pages::{
 use pieces::search_box;
 use print::{how_to, leaflet, qr};
 use search::index;
-
-use crate::diagnostic::{Diagnostic, Problem};
-use crate::media::picture::{Picture, Recipe};
-use crate::plan::{Copied, Item, PageItem, What};
-use crate::theme::Content;
 
 /// The bytes of an address.
 #[derive(Clone, Debug)]

@@ -33,9 +33,10 @@ mod posting;
 use rayon::prelude::*;
 
 use chunk::{Block, Press};
-pub use entry::{Entry, EntryKind};
 use key::{Glossary, Names};
 use posting::Numbered;
+
+pub use entry::{Entry, EntryKind};
 
 /// How many chunks of keys an index of so many entries has: two an entry keep each at about a kilobyte. A large site's are
 /// as small with fewer, for what most chunks have is then shared by many entries.

@@ -15,7 +15,8 @@ use axum::routing::get;
 use futures_util::stream;
 use percent_encoding::percent_decode_str;
 
-use super::{Now, Preview, mistakes};
+use super::mistakes;
+use super::snapshot::{Now, Preview};
 use crate::diagnostic::Diagnostics;
 use crate::media_type;
 use crate::render::Body;

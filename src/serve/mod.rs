@@ -9,165 +9,27 @@
 )]
 
 mod answer;
+mod listen;
 mod mistakes;
+mod rebuild;
+mod snapshot;
 mod watch;
 
+pub use rebuild::Wishes;
+
 use std::collections::BTreeSet;
-use std::io::ErrorKind;
-use std::net::{IpAddr, SocketAddr, TcpListener};
-use std::path::PathBuf;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, RwLock};
 use std::time::{Instant, SystemTime};
 
 use tokio::sync::watch as signal;
 
-use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
-use crate::media::Store;
-use crate::model::{Date, Lang};
-use crate::source::Sources;
+use crate::Memory;
+use crate::diagnostic::{Diagnostic, Problem};
 use crate::source::load::Loader;
 use crate::terminal::Terminal;
-use crate::{BaseUrl, MakeIndex, Memory, Options, Prepared};
-
-/// The port that is tried first.
-const PORT: u16 = 1111;
-/// How many ports after it are tried.
-const MORE_PORTS: u16 = 20;
-
-/// How a person wants the preview.
-pub struct Wishes {
-    /// The site folder.
-    pub root: PathBuf,
-    /// The port that was typed.
-    pub port: Option<u16>,
-    /// The address to listen at.
-    pub bind: IpAddr,
-    /// Whether the browser opens.
-    pub opens: bool,
-    /// Whether drafts are shown.
-    pub with_drafts: bool,
-    /// Where pictures are kept.
-    pub pictures: Arc<Store>,
-    /// The day, asked at every change.
-    pub today: Box<dyn Fn() -> Date + Send>,
-}
-
-/// The site as it is now.
-pub(crate) struct Now {
-    /// Differs after every change, and from every other run.
-    version: String,
-    sources: Arc<Sources>,
-    /// `None` where the content has errors that leave no site.
-    site: Option<Prepared>,
-    /// What went wrong in reading files alone.
-    unreadable: Diagnostics,
-    /// Everything that is wrong.
-    found: Diagnostics,
-}
-
-/// What the watcher writes and the browser reads.
-pub(crate) struct Preview {
-    now: RwLock<Arc<Now>>,
-    /// The version, told to browsers that wait for one.
-    version: signal::Sender<String>,
-    lang: Lang,
-    /// Whether only this machine can ask; then a request must also be addressed to it.
-    is_local: bool,
-}
-
-impl Preview {
-    fn now(&self) -> Arc<Now> {
-        Arc::clone(&self.now.read().unwrap_or_else(PoisonError::into_inner))
-    }
-
-    fn replace(&self, now: Now) {
-        let version = now.version.clone();
-        *self.now.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(now);
-        self.version.send_replace(version);
-    }
-}
-
-/// Reads the site again and prepares it.
-struct Workshop {
-    loader: Loader,
-    memory: Memory,
-    wishes: Wishes,
-    address: String,
-    /// When this run began, in milliseconds, and how many versions it made.
-    run: u128,
-    versions: usize,
-}
-
-impl Workshop {
-    /// The site as it is on disk.
-    fn read_anew(&mut self, changed: &BTreeSet<PathBuf>) -> Now {
-        let (sources, found) = self.load(changed);
-        self.prepare(sources, found)
-    }
-
-    /// The site as it is on disk; `None` where nothing is different from `before`.
-    fn read(&mut self, changed: &BTreeSet<PathBuf>, before: &Now) -> Option<Now> {
-        let (sources, found) = self.load(changed);
-        let is_same = is_same(&before.sources, &sources, changed) && before.unreadable == found;
-        (!is_same).then(|| self.prepare(sources, found))
-    }
-
-    fn load(&mut self, changed: &BTreeSet<PathBuf>) -> (Sources, Diagnostics) {
-        self.loader.site(changed).unwrap_or_else(|diagnostic| {
-            let mut found = Diagnostics::default();
-            found.push(diagnostic);
-            (Sources::default(), found)
-        })
-    }
-
-    fn prepare(&mut self, sources: Sources, unreadable: Diagnostics) -> Now {
-        let mut found = unreadable.clone();
-        let sources = Arc::new(sources);
-        let mut site = None;
-        if !sources.texts.is_empty() {
-            let options = Options {
-                today: (self.wishes.today)(),
-                base_url: BaseUrl::Url(self.address.clone()),
-                with_drafts: self.wishes.with_drafts,
-                with_examples: true,
-                minifies: false,
-                index: MakeIndex::WhenAsked,
-            };
-            let (prepared, problems) = crate::prepare(
-                Sources::clone(&sources),
-                &options,
-                &self.wishes.pictures,
-                Some(&mut self.memory),
-                &|_| {},
-            );
-            site = prepared;
-            found.append(problems);
-        }
-        self.versions += 1;
-        Now {
-            version: format!("{}-{}", self.run, self.versions),
-            sources,
-            site,
-            unreadable,
-            found,
-        }
-    }
-}
-
-/// Whether reading found the same texts and files as before, but for files that are known to have changed.
-fn is_same(before: &Sources, after: &Sources, changed: &BTreeSet<PathBuf>) -> bool {
-    let texts = before.texts.len() == after.texts.len()
-        && (before.texts.iter().zip(&after.texts))
-            .all(|(a, b)| a.0 == b.0 && (Arc::ptr_eq(a.1, b.1) || a.1.text == b.1.text));
-    let files = before.files.len() == after.files.len()
-        && before.files.iter().zip(&after.files).all(|(a, b)| {
-            a.0 == b.0
-                && a.1.size == b.1.size
-                && a.1.disk == b.1.disk
-                && !changed.contains(&b.1.disk)
-        });
-    texts && files
-}
+use listen::{cannot_listen, listen, reachable};
+use rebuild::Workshop;
+use snapshot::Preview;
 
 /// Shows the site until the process ends.
 pub fn run(wishes: Wishes, terminal: &Terminal) -> Result<(), Diagnostic> {
@@ -256,44 +118,5 @@ fn follow(
         if !found.is_empty() || is_mended {
             terminal.counted(&found);
         }
-    }
-}
-
-/// The port that was typed or the usual one, else the next that is free.
-fn listen(bind: IpAddr, port: Option<u16>) -> Result<(TcpListener, SocketAddr), Diagnostic> {
-    let first = port.unwrap_or(PORT);
-    let mut port = first;
-    loop {
-        let address = SocketAddr::new(bind, port);
-        let error = |it| cannot_listen(&address, &it);
-        match TcpListener::bind(address) {
-            Ok(listener) => {
-                listener.set_nonblocking(true).map_err(error)?;
-                let address = listener.local_addr().map_err(error)?;
-                return Ok((listener, address));
-            }
-            Err(it)
-                if it.kind() == ErrorKind::AddrInUse && port < first.saturating_add(MORE_PORTS) =>
-            {
-                port += 1;
-            }
-            Err(it) => return Err(error(it)),
-        }
-    }
-}
-
-fn cannot_listen(address: &dyn std::fmt::Display, error: &std::io::Error) -> Diagnostic {
-    Diagnostic::error(Problem::CannotListen {
-        address: address.to_string(),
-        error: error.to_string(),
-    })
-}
-
-/// Where a browser on this machine finds what listens at an address: `0.0.0.0` is everywhere, this machine too.
-fn reachable(address: SocketAddr) -> SocketAddr {
-    if address.ip().is_unspecified() {
-        SocketAddr::from(([127, 0, 0, 1], address.port()))
-    } else {
-        address
     }
 }

@@ -23,18 +23,18 @@ pub use words::Words;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use built_in::is_template;
-use filters::engine;
-use own::Own;
-use static_files::files;
 use tera::Value;
-use words::{icons, words};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::memo::{Memo, Query};
 use crate::model::{Lang, SitePath};
 use crate::source::{Source, Sources};
 use crate::value::Spanned;
+use built_in::is_template;
+use filters::engine;
+use own::Own;
+use static_files::files;
+use words::{icons, words};
 
 /// The theme of a name, the built-in one without; what is wrong with it is found.
 pub fn prepare(

@@ -22,13 +22,12 @@ pub use rehearsal::{Rehearsal, Render, try_all};
 use std::collections::BTreeSet;
 use std::io;
 
+use crate::diagnostic::Diagnostic;
 use compression::Form;
 use failure::cannot_write_to;
 use list::List;
 use path::{ancestors, is_page};
 use writer::{State, Wanted, Writer};
-
-use crate::diagnostic::Diagnostic;
 
 /// So few files are forced onto the disk one by one; a first build leaves that to the system.
 const SYNCED_FILES: usize = 64;

@@ -20,8 +20,6 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use form::{FORM, Source};
-use known::Stamp;
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
@@ -30,6 +28,8 @@ use crate::media::store::{Look, Name, Store, locked};
 use crate::model::SitePath;
 use crate::model::media::Place;
 use crate::source::{File, Sources};
+use form::{FORM, Source};
+use known::Stamp;
 
 pub use copies::refuse_copies;
 pub use form::{Form, Kind, Made, MadePhoto};

@@ -17,13 +17,6 @@ pub(super) use spots::Spots;
 
 use std::fmt::Write as _;
 
-use names::labels;
-use projection::Frame;
-use shapes::{LARGE_BEND, MIDDLE, drawn};
-use spots::placed;
-use svg::Svg;
-use tint::Tint;
-
 use crate::html::escaped;
 use crate::model::Center;
 use crate::model::directory::CenterId;
@@ -31,6 +24,12 @@ use crate::plan::What;
 use crate::plan::listings::Counts;
 use crate::render::context::Voice;
 use crate::render::view::{Html, Map};
+use names::labels;
+use projection::Frame;
+use shapes::{LARGE_BEND, MIDDLE, drawn};
+use spots::placed;
+use svg::Svg;
+use tint::Tint;
 
 /// Whether the site has that map.
 pub(super) fn is_there(voice: &Voice) -> bool {

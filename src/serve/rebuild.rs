@@ -1,0 +1,116 @@
+//! The site as it is on disk, read again and prepared.
+//!
+//! In: what changed. Out: the site as it is now, or nothing where nothing is different. Never: what did not change is not read again.
+
+use std::collections::BTreeSet;
+use std::net::IpAddr;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::snapshot::Now;
+use crate::diagnostic::Diagnostics;
+use crate::media::Store;
+use crate::model::Date;
+use crate::source::Sources;
+use crate::source::load::Loader;
+use crate::{BaseUrl, MakeIndex, Memory, Options};
+
+/// How a person wants the preview.
+pub struct Wishes {
+    /// The site folder.
+    pub root: PathBuf,
+    /// The port that was typed.
+    pub port: Option<u16>,
+    /// The address to listen at.
+    pub bind: IpAddr,
+    /// Whether the browser opens.
+    pub opens: bool,
+    /// Whether drafts are shown.
+    pub with_drafts: bool,
+    /// Where pictures are kept.
+    pub pictures: Arc<Store>,
+    /// The day, asked at every change.
+    pub today: Box<dyn Fn() -> Date + Send>,
+}
+
+/// Reads the site again and prepares it.
+pub(super) struct Workshop {
+    pub loader: Loader,
+    pub memory: Memory,
+    pub wishes: Wishes,
+    pub address: String,
+    /// When this run began, in milliseconds, and how many versions it made.
+    pub run: u128,
+    pub versions: usize,
+}
+
+impl Workshop {
+    /// The site as it is on disk.
+    pub(super) fn read_anew(&mut self, changed: &BTreeSet<PathBuf>) -> Now {
+        let (sources, found) = self.load(changed);
+        self.prepare(sources, found)
+    }
+
+    /// The site as it is on disk; `None` where nothing is different from `before`.
+    pub(super) fn read(&mut self, changed: &BTreeSet<PathBuf>, before: &Now) -> Option<Now> {
+        let (sources, found) = self.load(changed);
+        let is_same = is_same(&before.sources, &sources, changed) && before.unreadable == found;
+        (!is_same).then(|| self.prepare(sources, found))
+    }
+
+    fn load(&mut self, changed: &BTreeSet<PathBuf>) -> (Sources, Diagnostics) {
+        self.loader.site(changed).unwrap_or_else(|diagnostic| {
+            let mut found = Diagnostics::default();
+            found.push(diagnostic);
+            (Sources::default(), found)
+        })
+    }
+
+    fn prepare(&mut self, sources: Sources, unreadable: Diagnostics) -> Now {
+        let mut found = unreadable.clone();
+        let sources = Arc::new(sources);
+        let mut site = None;
+        if !sources.texts.is_empty() {
+            let options = Options {
+                today: (self.wishes.today)(),
+                base_url: BaseUrl::Url(self.address.clone()),
+                with_drafts: self.wishes.with_drafts,
+                with_examples: true,
+                minifies: false,
+                index: MakeIndex::WhenAsked,
+            };
+            let (prepared, problems) = crate::prepare(
+                Sources::clone(&sources),
+                &options,
+                &self.wishes.pictures,
+                Some(&mut self.memory),
+                &|_| {},
+            );
+            site = prepared;
+            found.append(problems);
+        }
+        self.versions += 1;
+        Now {
+            version: format!("{}-{}", self.run, self.versions),
+            sources,
+            site,
+            unreadable,
+            found,
+        }
+    }
+}
+
+/// Whether reading found the same texts and files as before, but for files that are known to have changed.
+fn is_same(before: &Sources, after: &Sources, changed: &BTreeSet<PathBuf>) -> bool {
+    let texts = before.texts.len() == after.texts.len()
+        && (before.texts.iter().zip(&after.texts))
+            .all(|(a, b)| a.0 == b.0 && (Arc::ptr_eq(a.1, b.1) || a.1.text == b.1.text));
+    let files = before.files.len() == after.files.len()
+        && before.files.iter().zip(&after.files).all(|(a, b)| {
+            a.0 == b.0
+                && a.1.size == b.1.size
+                && a.1.disk == b.1.disk
+                && !changed.contains(&b.1.disk)
+        });
+    texts && files
+}
