@@ -20,12 +20,12 @@ pub struct Cli {
     pub command: Command,
     /// What holds for every command.
     #[command(flatten)]
-    pub everywhere: Everywhere,
+    pub global: GlobalArgs,
 }
 
 /// Flags of every command.
 #[derive(Args, Clone, Debug)]
-pub struct Everywhere {
+pub struct GlobalArgs {
     /// The site folder: the one that holds content/
     #[arg(long, short = 'r', global = true, value_name = "DIR", default_value = ".", value_hint = ValueHint::DirPath)]
     pub root: PathBuf,
@@ -43,7 +43,7 @@ pub struct Everywhere {
     pub lang: Option<String>,
 }
 
-impl Everywhere {
+impl GlobalArgs {
     /// The language that was asked for.
     #[must_use]
     pub fn lang(&self) -> Option<Lang> {

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use super::environment;
-use crate::cli::{BuildArgs, Everywhere};
+use crate::cli::{BuildArgs, GlobalArgs};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::source::load;
 use crate::terminal::{Built, Terminal};
@@ -15,11 +15,11 @@ use crate::{BaseUrl, Event, MakeIndex, Options, Step, write};
 
 pub fn run(
     args: &BuildArgs,
-    everywhere: &Everywhere,
+    global: &GlobalArgs,
     terminal: &Terminal,
 ) -> Result<ExitCode, Diagnostic> {
     let clock = Clock::start();
-    let root = &everywhere.root;
+    let root = &global.root;
     let output = args.output.clone().unwrap_or_else(|| root.join("public"));
     write::may_be_output(root, &output)?;
     environment::start_workers(args.jobs);
@@ -34,7 +34,7 @@ pub fn run(
 
     let (sources, mut found) = load::site(root)?;
     clock.done(Step::Load);
-    let pictures = Arc::new(environment::kept_pictures(everywhere));
+    let pictures = Arc::new(environment::kept_pictures(global));
     let seen = |event: Event| match event {
         Event::Done(step) => clock.done(step),
         Event::Photo { done, total } => terminal.progress(done, total, "ภาพ", "photos"),

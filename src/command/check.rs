@@ -4,7 +4,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use super::environment;
-use crate::cli::{CheckArgs, Everywhere};
+use crate::cli::{CheckArgs, GlobalArgs};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::media::Store;
 use crate::source::{Sources, load};
@@ -13,7 +13,7 @@ use crate::{BaseUrl, Event, MakeIndex, Options, write};
 
 pub fn run(
     args: &CheckArgs,
-    everywhere: &Everywhere,
+    global: &GlobalArgs,
     terminal: &Terminal,
 ) -> Result<ExitCode, Diagnostic> {
     environment::start_workers(None);
@@ -25,15 +25,15 @@ pub fn run(
         minifies: false,
         index: MakeIndex::Now,
     };
-    let (sources, found) = match load::site(&everywhere.root) {
-        Ok((sources, found)) => everything(sources, found, &options, everywhere, terminal),
+    let (sources, found) = match load::site(&global.root) {
+        Ok((sources, found)) => everything(sources, found, &options, global, terminal),
         Err(diagnostic) => {
             let mut found = Diagnostics::default();
             found.push(diagnostic);
             (Sources::default(), found)
         }
     };
-    terminal.report(&found, &sources, args.format, &way_to(everywhere))?;
+    terminal.report(&found, &sources, args.format, &way_to(global))?;
     if args.format == Format::Human {
         terminal.counted(&found);
     }
@@ -50,7 +50,7 @@ fn everything(
     sources: Sources,
     mut found: Diagnostics,
     options: &Options,
-    everywhere: &Everywhere,
+    global: &GlobalArgs,
     terminal: &Terminal,
 ) -> (Sources, Diagnostics) {
     let seen = |event: Event| {
@@ -58,7 +58,7 @@ fn everything(
             terminal.progress(done, total, "ภาพ", "photos");
         }
     };
-    let pictures = Arc::new(Store::read_from(environment::cache_folder(everywhere)));
+    let pictures = Arc::new(Store::read_from(environment::cache_folder(global)));
     let (site, problems) = crate::prepare(sources.clone(), options, &pictures, None, &seen);
     found.append(problems);
     if let Some(site) = site {
@@ -69,8 +69,8 @@ fn everything(
 }
 
 /// The way from the current folder to the site, for annotations: `--root docs` makes `docs/content/…`.
-fn way_to(everywhere: &Everywhere) -> String {
-    let root = everywhere.root.to_string_lossy().replace('\\', "/");
+fn way_to(global: &GlobalArgs) -> String {
+    let root = global.root.to_string_lossy().replace('\\', "/");
     match root.trim_start_matches("./").trim_end_matches('/') {
         "" | "." => String::new(),
         way => format!("{way}/"),

@@ -7,7 +7,7 @@
 use std::path::PathBuf;
 use std::time::SystemTime;
 
-use crate::cli::{Color, Day, Everywhere};
+use crate::cli::{Color, Day, GlobalArgs};
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::media::Store;
 use crate::model::{Date, Lang};
@@ -16,16 +16,16 @@ use crate::terminal::{Terminal, Volume};
 /// Stack of a worker: entries may nest deeper than a thread expects.
 const STACK_BYTES: usize = 8 << 20;
 
-pub(super) fn terminal(everywhere: &Everywhere) -> Terminal {
+pub(super) fn terminal(global: &GlobalArgs) -> Terminal {
     let variable = |name| std::env::var(name).ok().filter(|it| !it.is_empty());
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
         .into_iter()
         .find_map(variable);
     let is_thai = locale.is_some_and(|it| it.starts_with("th"));
-    let lang = everywhere
+    let lang = global
         .lang()
         .unwrap_or(if is_thai { Lang::Th } else { Lang::En });
-    let has_color = match everywhere.color {
+    let has_color = match global.color {
         Color::Always => true,
         Color::Never => false,
         Color::Auto => {
@@ -34,7 +34,7 @@ pub(super) fn terminal(everywhere: &Everywhere) -> Terminal {
                 && variable("TERM").is_none_or(|it| it != "dumb")
         }
     };
-    let volume = match (everywhere.quiet, everywhere.verbose) {
+    let volume = match (global.quiet, global.verbose) {
         (true, _) => Volume::Quiet,
         (false, true) => Volume::Verbose,
         (false, false) => Volume::Normal,
@@ -76,11 +76,11 @@ pub(super) fn start_workers(jobs: Option<u16>) {
         .build_global();
 }
 
-pub(super) fn cache_folder(everywhere: &Everywhere) -> PathBuf {
-    everywhere.root.join(".sala-cache")
+pub(super) fn cache_folder(global: &GlobalArgs) -> PathBuf {
+    global.root.join(".sala-cache")
 }
 
 /// The pictures of a verb that writes.
-pub(super) fn kept_pictures(everywhere: &Everywhere) -> Store {
-    Store::kept_in(cache_folder(everywhere))
+pub(super) fn kept_pictures(global: &GlobalArgs) -> Store {
+    Store::kept_in(cache_folder(global))
 }

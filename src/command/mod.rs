@@ -28,16 +28,13 @@ pub fn run() -> ExitCode {
             return ExitCode::from(error.exit_code() as u8);
         }
     };
-    let Cli {
-        command,
-        everywhere,
-    } = cli;
-    let terminal = terminal(&everywhere);
+    let Cli { command, global } = cli;
+    let terminal = terminal(&global);
     let done = match command {
-        Command::Build(args) => build::run(&args, &everywhere, &terminal),
-        Command::Check(args) => check::run(&args, &everywhere, &terminal),
-        Command::Serve(args) => serve::run(&args, &everywhere, &terminal),
-        Command::New(what) => new::run(&what, &everywhere, &terminal),
+        Command::Build(args) => build::run(&args, &global, &terminal),
+        Command::Check(args) => check::run(&args, &global, &terminal),
+        Command::Serve(args) => serve::run(&args, &global, &terminal),
+        Command::New(what) => new::run(&what, &global, &terminal),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Cli::command(), "sala", &mut script);

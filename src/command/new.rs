@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use super::environment;
-use crate::cli::{Everywhere, NewCommand};
+use crate::cli::{GlobalArgs, NewCommand};
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::memo::Memo;
 use crate::model::center::{Level, Status};
@@ -25,7 +25,7 @@ const PROVINCE: &str = "province";
 
 pub fn run(
     what: &NewCommand,
-    everywhere: &Everywhere,
+    global: &GlobalArgs,
     terminal: &Terminal,
 ) -> Result<ExitCode, Diagnostic> {
     let texts = Texts::of(terminal.lang);
@@ -39,22 +39,19 @@ pub fn run(
     let files = match what {
         NewCommand::Site { dir } => site(dir, &texts),
         NewCommand::Center { path } => {
-            let path = address(path, everywhere)?;
+            let path = address(path, global)?;
             let file = format!("content/centers/{path}/center.toml");
-            let drafts = drafts(everywhere)?;
-            refuse_existing(&everywhere.root.join(&file))?;
+            let drafts = drafts(global)?;
+            refuse_existing(&global.root.join(&file))?;
             let center = texts.center.replace("{{today}}", &today);
-            vec![(
-                everywhere.root.join(&file),
-                filled(&center, &path, &drafts)?,
-            )]
+            vec![(global.root.join(&file), filled(&center, &path, &drafts)?)]
         }
         NewCommand::BestPractice { path, slug } => {
-            let file = beside(everywhere, path, "best-practices", slug)?;
+            let file = beside(global, path, "best-practices", slug)?;
             vec![(file, texts.practice.replace("{{today}}", &today))]
         }
         NewCommand::Activity { path, slug } => {
-            let file = beside(everywhere, path, "activities", slug)?;
+            let file = beside(global, path, "activities", slug)?;
             vec![(file, texts.activity.replace("{{today}}", &today))]
         }
     };
@@ -118,8 +115,8 @@ fn site(dir: &Path, texts: &Texts) -> Vec<(PathBuf, String)> {
 }
 
 /// What the site says already; its mistakes are not this command's business.
-fn drafts(everywhere: &Everywhere) -> Result<Drafts, Diagnostic> {
-    let (sources, _) = load::site(&everywhere.root)?;
+fn drafts(global: &GlobalArgs) -> Result<Drafts, Diagnostic> {
+    let (sources, _) = load::site(&global.root)?;
     Ok(parse::drafts(
         &sources,
         &Memo::off(),
@@ -128,7 +125,7 @@ fn drafts(everywhere: &Everywhere) -> Result<Drafts, Diagnostic> {
 }
 
 /// The path of a centre: slugs joined by `/`. Who writes the names of areas is told their addresses.
-fn address(written: &str, everywhere: &Everywhere) -> Result<String, Diagnostic> {
+fn address(written: &str, global: &GlobalArgs) -> Result<String, Diagnostic> {
     let path = written
         .trim_matches('/')
         .trim_start_matches("content/")
@@ -146,7 +143,7 @@ fn address(written: &str, everywhere: &Everywhere) -> Result<String, Diagnostic>
     {
         return Ok(path.to_owned());
     }
-    let areas = drafts(everywhere).map_or_else(|_| Arc::default(), |it| it.areas);
+    let areas = drafts(global).map_or_else(|_| Arc::default(), |it| it.areas);
     let mut above = None;
     let proposed: Vec<String> = path
         .split('/')
@@ -174,12 +171,12 @@ fn slug_of(name: &str) -> String {
 
 /// The file of a practice or an activity of a centre that exists and is open to have one.
 fn beside(
-    everywhere: &Everywhere,
+    global: &GlobalArgs,
     path: &str,
     folder: &str,
     slug: &str,
 ) -> Result<PathBuf, Diagnostic> {
-    let path = address(path, everywhere)?;
+    let path = address(path, global)?;
     refuse_long(slug)?;
     if !web::is_slug(slug) || slug == "page" {
         return Err(Diagnostic::error(Problem::NotASlug {
@@ -187,7 +184,7 @@ fn beside(
             proposed: slug_of(slug),
         }));
     }
-    let drafts = drafts(everywhere)?;
+    let drafts = drafts(global)?;
     let center = drafts.centers.iter().find(|it| it.path == path);
     let center = center.ok_or_else(|| Diagnostic::error(Problem::NoCenter(path.clone())))?;
     if center.record.facts.status == Status::Planned {
@@ -195,7 +192,7 @@ fn beside(
         return Err(planned.in_file(&center.file));
     }
     let file = format!("content/centers/{path}/{folder}/{slug}.md");
-    Ok(everywhere.root.join(file))
+    Ok(global.root.join(file))
 }
 
 /// The facts that follow from a path: level, names and area.

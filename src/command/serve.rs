@@ -4,26 +4,26 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use super::environment;
-use crate::cli::{Everywhere, ServeArgs};
+use crate::cli::{GlobalArgs, ServeArgs};
 use crate::diagnostic::Diagnostic;
-use crate::serve::{self, Wishes};
+use crate::serve::{self, ServeOptions};
 use crate::terminal::Terminal;
 
 pub fn run(
     args: &ServeArgs,
-    everywhere: &Everywhere,
+    global: &GlobalArgs,
     terminal: &Terminal,
 ) -> Result<ExitCode, Diagnostic> {
     environment::start_workers(None);
     let day = environment::today(args.day)?;
     let is_fixed = args.day.today.is_some() || day != environment::today_in_bangkok();
-    let wishes = Wishes {
-        root: everywhere.root.clone(),
+    let options = ServeOptions {
+        root: global.root.clone(),
         port: args.port,
         bind: args.bind,
         opens: args.open,
         with_drafts: args.drafts,
-        pictures: Arc::new(environment::kept_pictures(everywhere).looking_at_sizes()),
+        pictures: Arc::new(environment::kept_pictures(global).looking_at_sizes()),
         // A preview that runs past midnight shows the new day.
         today: Box::new(move || {
             if is_fixed {
@@ -33,6 +33,6 @@ pub fn run(
             }
         }),
     };
-    serve::run(wishes, terminal)?;
+    serve::run(options, terminal)?;
     Ok(ExitCode::SUCCESS)
 }

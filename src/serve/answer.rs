@@ -16,7 +16,7 @@ use futures_util::stream;
 use percent_encoding::percent_decode_str;
 
 use super::mistakes;
-use super::snapshot::{Now, Preview};
+use super::snapshot::{Preview, Snapshot};
 use crate::diagnostic::Diagnostics;
 use crate::media_type;
 use crate::render::Body;
@@ -97,8 +97,8 @@ async fn changes(State(preview): State<Arc<Preview>>) -> Response {
     version.mark_changed();
     let versions = stream::unfold(version, |mut version| async {
         version.changed().await.ok()?;
-        let now = version.borrow_and_update().clone();
-        let event: Result<Event, std::convert::Infallible> = Ok(Event::default().data(now));
+        let current = version.borrow_and_update().clone();
+        let event: Result<Event, std::convert::Infallible> = Ok(Event::default().data(current));
         Some((event, version))
     });
     let alive = KeepAlive::new().interval(Duration::from_secs(15));
@@ -114,8 +114,8 @@ async fn page(State(preview): State<Arc<Preview>>, method: Method, uri: Uri) -> 
         return answer(StatusCode::METHOD_NOT_ALLOWED, "a.txt", words);
     }
     let rendered = tokio::task::spawn_blocking(move || {
-        let now = preview.now();
-        find(&now, &preview, &uri)
+        let snapshot = preview.snapshot();
+        find(&snapshot, &preview, &uri)
     });
     rendered.await.unwrap_or_else(|_| {
         let words = "This page could not be made: a mistake in sala itself.\n";
@@ -124,7 +124,7 @@ async fn page(State(preview): State<Arc<Preview>>, method: Method, uri: Uri) -> 
 }
 
 /// What stands at an address.
-fn find(now: &Now, preview: &Preview, uri: &Uri) -> Response {
+fn find(snapshot: &Snapshot, preview: &Preview, uri: &Uri) -> Response {
     let Some(path) = unescaped(uri.path()) else {
         return answer(StatusCode::BAD_REQUEST, "a.txt", "This is no address.\n");
     };
@@ -135,10 +135,10 @@ fn find(now: &Now, preview: &Preview, uri: &Uri) -> Response {
         file => file.to_owned(),
     };
     let is_page = Path::new(&file).extension().is_none_or(|it| it == "html");
-    if is_page && now.found.has_errors() {
-        return mistakes_page(now, preview, &now.found);
+    if is_page && snapshot.found.has_errors() {
+        return mistakes_page(snapshot, preview, &snapshot.found);
     }
-    let Some(site) = &now.site else {
+    let Some(site) = &snapshot.site else {
         return answer(StatusCode::NOT_FOUND, "a.txt", "There is no site now.\n");
     };
     let as_folder = format!("{file}/index.html");
@@ -157,14 +157,14 @@ fn find(now: &Now, preview: &Preview, uri: &Uri) -> Response {
         return answer(status, "a.txt", "There is no such page.\n");
     }
     match site.render(file) {
-        Ok(Body::Bytes(bytes)) => shown(status, file, bytes, now),
-        Ok(Body::Static(bytes)) => shown(status, file, bytes.to_vec(), now),
+        Ok(Body::Bytes(bytes)) => shown(status, file, bytes, snapshot),
+        Ok(Body::Static(bytes)) => shown(status, file, bytes.to_vec(), snapshot),
         Ok(Body::Disk(disk)) => match std::fs::read(&disk) {
-            Ok(bytes) => shown(status, file, bytes, now),
+            Ok(bytes) => shown(status, file, bytes, snapshot),
             Err(_) => answer(StatusCode::NOT_FOUND, "a.txt", "This file is gone.\n"),
         },
         Ok(Body::Picture(picture)) => match picture.bytes() {
-            Ok(bytes) => shown(status, file, bytes, now),
+            Ok(bytes) => shown(status, file, bytes, snapshot),
             Err(_) => answer(
                 StatusCode::NOT_FOUND,
                 "a.txt",
@@ -174,19 +174,19 @@ fn find(now: &Now, preview: &Preview, uri: &Uri) -> Response {
         Err(diagnostic) => {
             let mut found = Diagnostics::default();
             found.push(diagnostic);
-            mistakes_page(now, preview, &found)
+            mistakes_page(snapshot, preview, &found)
         }
     }
 }
 
 /// A file of the site; a page with the script that reloads it.
-fn shown(status: StatusCode, file: &str, bytes: Vec<u8>, now: &Now) -> Response {
+fn shown(status: StatusCode, file: &str, bytes: Vec<u8>, snapshot: &Snapshot) -> Response {
     if Path::new(file).extension().is_none_or(|it| it != "html") {
         return answer(status, file, bytes);
     }
     let mut html = String::from_utf8_lossy(&bytes).into_owned();
     let end = html.rfind("</body>").unwrap_or(html.len());
-    html.insert_str(end, &script(&now.version));
+    html.insert_str(end, &script(&snapshot.version));
     answer(status, file, html)
 }
 
@@ -194,9 +194,9 @@ fn script(version: &str) -> String {
     format!("<script src=\"{SCRIPT}\" data-version=\"{version}\"></script>")
 }
 
-fn mistakes_page(now: &Now, preview: &Preview, found: &Diagnostics) -> Response {
-    let script = script(&now.version);
-    let html = mistakes::page(found, &now.sources, preview.lang, &script);
+fn mistakes_page(snapshot: &Snapshot, preview: &Preview, found: &Diagnostics) -> Response {
+    let script = script(&snapshot.version);
+    let html = mistakes::page(found, &snapshot.sources, preview.lang, &script);
     let mut response = answer(StatusCode::INTERNAL_SERVER_ERROR, "a.html", html);
     response.headers_mut().insert(
         header::CONTENT_SECURITY_POLICY,

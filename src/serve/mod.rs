@@ -15,7 +15,7 @@ mod rebuild;
 mod snapshot;
 mod watch;
 
-pub use rebuild::Wishes;
+pub use rebuild::ServeOptions;
 
 use std::collections::BTreeSet;
 use std::sync::{Arc, RwLock};
@@ -28,24 +28,24 @@ use crate::diagnostic::{Diagnostic, Problem};
 use crate::source::load::Loader;
 use crate::terminal::Terminal;
 use listen::{cannot_listen, listen, reachable};
-use rebuild::Workshop;
+use rebuild::Rebuilder;
 use snapshot::Preview;
 
 /// Shows the site until the process ends.
-pub fn run(wishes: Wishes, terminal: &Terminal) -> Result<(), Diagnostic> {
+pub fn run(options: ServeOptions, terminal: &Terminal) -> Result<(), Diagnostic> {
     let started = Instant::now();
-    let (listener, address) = listen(wishes.bind, wishes.port)?;
-    let root = wishes.root.clone();
-    let is_local = wishes.bind.is_loopback();
-    let opens = wishes.opens;
+    let (listener, address) = listen(options.bind, options.port)?;
+    let root = options.root.clone();
+    let is_local = options.bind.is_loopback();
+    let opens = options.opens;
     let address = format!("http://{}/", reachable(address));
     let run = SystemTime::now()
         .duration_since(SystemTime::UNIX_EPOCH)
         .map_or(0, |it| it.as_millis());
-    let mut workshop = Workshop {
+    let mut rebuilder = Rebuilder {
         loader: Loader::new(&root),
         memory: Memory::default(),
-        wishes,
+        options,
         address: address.clone(),
         run,
         versions: 0,
@@ -56,14 +56,14 @@ pub fn run(wishes: Wishes, terminal: &Terminal) -> Result<(), Diagnostic> {
     }
     // Watched before it is read: a change in between is not lost.
     let changes = watch::Changes::of(&root, terminal)?;
-    let now = workshop.read_anew(&BTreeSet::new());
-    terminal.show(&now.found, &now.sources);
-    if !now.found.is_empty() {
-        terminal.counted(&now.found);
+    let snapshot = rebuilder.read_anew(&BTreeSet::new());
+    terminal.show(&snapshot.found, &snapshot.sources);
+    if !snapshot.found.is_empty() {
+        terminal.counted(&snapshot.found);
     }
-    let (version, _) = signal::channel(now.version.clone());
+    let (version, _) = signal::channel(snapshot.version.clone());
     let preview = Arc::new(Preview {
-        now: RwLock::new(Arc::new(now)),
+        snapshot: RwLock::new(Arc::new(snapshot)),
         version,
         lang: terminal.lang,
         is_local,
@@ -86,27 +86,27 @@ pub fn run(wishes: Wishes, terminal: &Terminal) -> Result<(), Diagnostic> {
             &format!("the browser cannot be opened: {error}"),
         );
     }
-    follow(changes, &mut workshop, &preview, terminal);
+    follow(changes, &mut rebuilder, &preview, terminal);
     Ok(())
 }
 
 /// Takes changes in as they come. Ends when watching ends, which it does not by itself.
 fn follow(
     mut changes: watch::Changes,
-    workshop: &mut Workshop,
+    rebuilder: &mut Rebuilder,
     preview: &Preview,
     terminal: &Terminal,
 ) {
     while let Some(changed) = changes.next() {
         let started = Instant::now();
-        let before = preview.now();
-        let Some(now) = workshop.read(&changed, &before) else {
+        let before = preview.snapshot();
+        let Some(snapshot) = rebuilder.read(&changed, &before) else {
             continue;
         };
-        let is_mended = !before.found.is_empty() && now.found.is_empty();
-        let is_news = now.found.sorted() != before.found.sorted();
-        let (found, sources) = (now.found.clone(), Arc::clone(&now.sources));
-        preview.replace(now);
+        let is_mended = !before.found.is_empty() && snapshot.found.is_empty();
+        let is_news = snapshot.found.sorted() != before.found.sorted();
+        let (found, sources) = (snapshot.found.clone(), Arc::clone(&snapshot.sources));
+        preview.replace(snapshot);
         let took = started.elapsed().as_secs_f64() * 1000.0;
         terminal.say(
             &format!("แก้ไขแล้ว แสดงผลใน {took:.0} มิลลิวินาที"),

@@ -7,7 +7,7 @@ use std::net::IpAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::snapshot::Now;
+use super::snapshot::Snapshot;
 use crate::diagnostic::Diagnostics;
 use crate::media::Store;
 use crate::model::Date;
@@ -16,7 +16,7 @@ use crate::source::load::Loader;
 use crate::{BaseUrl, MakeIndex, Memory, Options};
 
 /// How a person wants the preview.
-pub struct Wishes {
+pub struct ServeOptions {
     /// The site folder.
     pub root: PathBuf,
     /// The port that was typed.
@@ -34,25 +34,29 @@ pub struct Wishes {
 }
 
 /// Reads the site again and prepares it.
-pub(super) struct Workshop {
+pub(super) struct Rebuilder {
     pub loader: Loader,
     pub memory: Memory,
-    pub wishes: Wishes,
+    pub options: ServeOptions,
     pub address: String,
     /// When this run began, in milliseconds, and how many versions it made.
     pub run: u128,
     pub versions: usize,
 }
 
-impl Workshop {
+impl Rebuilder {
     /// The site as it is on disk.
-    pub(super) fn read_anew(&mut self, changed: &BTreeSet<PathBuf>) -> Now {
+    pub(super) fn read_anew(&mut self, changed: &BTreeSet<PathBuf>) -> Snapshot {
         let (sources, found) = self.load(changed);
         self.prepare(sources, found)
     }
 
     /// The site as it is on disk; `None` where nothing is different from `before`.
-    pub(super) fn read(&mut self, changed: &BTreeSet<PathBuf>, before: &Now) -> Option<Now> {
+    pub(super) fn read(
+        &mut self,
+        changed: &BTreeSet<PathBuf>,
+        before: &Snapshot,
+    ) -> Option<Snapshot> {
         let (sources, found) = self.load(changed);
         let is_same = is_same(&before.sources, &sources, changed) && before.unreadable == found;
         (!is_same).then(|| self.prepare(sources, found))
@@ -66,15 +70,15 @@ impl Workshop {
         })
     }
 
-    fn prepare(&mut self, sources: Sources, unreadable: Diagnostics) -> Now {
+    fn prepare(&mut self, sources: Sources, unreadable: Diagnostics) -> Snapshot {
         let mut found = unreadable.clone();
         let sources = Arc::new(sources);
         let mut site = None;
         if !sources.texts.is_empty() {
             let options = Options {
-                today: (self.wishes.today)(),
+                today: (self.options.today)(),
                 base_url: BaseUrl::Url(self.address.clone()),
-                with_drafts: self.wishes.with_drafts,
+                with_drafts: self.options.with_drafts,
                 with_examples: true,
                 minifies: false,
                 index: MakeIndex::WhenAsked,
@@ -82,7 +86,7 @@ impl Workshop {
             let (prepared, problems) = crate::prepare(
                 Sources::clone(&sources),
                 &options,
-                &self.wishes.pictures,
+                &self.options.pictures,
                 Some(&mut self.memory),
                 &|_| {},
             );
@@ -90,7 +94,7 @@ impl Workshop {
             found.append(problems);
         }
         self.versions += 1;
-        Now {
+        Snapshot {
             version: format!("{}-{}", self.run, self.versions),
             sources,
             site,

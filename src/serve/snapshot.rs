@@ -10,7 +10,7 @@ use crate::model::Lang;
 use crate::source::Sources;
 
 /// The site as it is now.
-pub(super) struct Now {
+pub(super) struct Snapshot {
     /// Differs after every change, and from every other run.
     pub version: String,
     pub sources: Arc<Sources>,
@@ -24,7 +24,7 @@ pub(super) struct Now {
 
 /// What the watcher writes and the browser reads.
 pub(super) struct Preview {
-    pub now: RwLock<Arc<Now>>,
+    pub snapshot: RwLock<Arc<Snapshot>>,
     /// The version, told to browsers that wait for one.
     pub version: signal::Sender<String>,
     pub lang: Lang,
@@ -33,13 +33,16 @@ pub(super) struct Preview {
 }
 
 impl Preview {
-    pub(super) fn now(&self) -> Arc<Now> {
-        Arc::clone(&self.now.read().unwrap_or_else(PoisonError::into_inner))
+    pub(super) fn snapshot(&self) -> Arc<Snapshot> {
+        Arc::clone(&self.snapshot.read().unwrap_or_else(PoisonError::into_inner))
     }
 
-    pub(super) fn replace(&self, now: Now) {
-        let version = now.version.clone();
-        *self.now.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(now);
+    pub(super) fn replace(&self, snapshot: Snapshot) {
+        let version = snapshot.version.clone();
+        *self
+            .snapshot
+            .write()
+            .unwrap_or_else(PoisonError::into_inner) = Arc::new(snapshot);
         self.version.send_replace(version);
     }
 }
