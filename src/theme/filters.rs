@@ -4,7 +4,7 @@
 
 use tera::{Kwargs, State, Tera, Value};
 
-use super::pattern::{Loom, Size};
+use super::pattern::{Patterns, Size};
 use super::words::Icons;
 use crate::html::escape;
 
@@ -15,16 +15,16 @@ pub(super) fn engine(icons: Icons) -> Tera {
     tera.register_filter("say", say);
     tera.register_filter("fill", fill);
     tera.register_filter("seed", seed);
-    // `{{ center.key | weave }}`: a strip of cloth that is always the same for a text; with `whole=true` a cloth with its hems.
-    let loom = Loom::default();
+    // `{{ center.key | weave }}`: a strip of pattern that is always the same for a text; with `whole=true` all of it with its hems.
+    let patterns = Patterns::default();
     tera.register_filter(
         "weave",
         move |text: &str, values: Kwargs, _: &State| -> tera::TeraResult<Value> {
             let size = match values.get::<bool>("whole")? {
-                Some(true) => Size::Cloth,
+                Some(true) => Size::Whole,
                 _ => Size::Strip,
             };
-            Ok(Value::safe_string(&loom.svg(text, size)))
+            Ok(Value::safe_string(&patterns.svg(text, size)))
         },
     );
     // `{{ "phone" | icon }}`: an icon of the theme, `other` for a name that it lacks.

@@ -1,7 +1,7 @@
-//! A cloth woven for a name: what stands where a record has no photo.
+//! A pattern for a name: what stands where a record has no photo, drawn as cloth is woven.
 //!
-//! In: any text. Out: an SVG for a page, always the same for the text. Each row of the cloth is one thread across it, whose dashes are
-//! where it floats on top, as in khit: so a few bytes fill any width, and no cloth needs a request or an id.
+//! In: any text. Out: an SVG for a page, always the same for the text. Each row is one thread across the pattern, whose dashes are where it
+//! floats on top, as in khit: so a few bytes fill any width, and no pattern needs a request or an id.
 //! Never: a colour. The classes say which dye, which thread; the theme's style knows what they are by day, by night and on paper.
 
 use std::collections::BTreeMap;
@@ -10,25 +10,25 @@ use std::sync::OnceLock;
 
 /// Half a lozenge: the distance between the middles of a lozenge and of the one that it touches, in cells.
 pub const HALF: i32 = 10;
-/// The width that is woven. Whole lozenges and a cell, so that one stands in the middle; half of it is what a cloth is moved by.
+/// The width that is drawn. Whole lozenges and a cell, so that one stands in the middle; half of it is what a pattern is moved by.
 const WIDTH: i32 = 401;
 /// Rows on each side of the middle of a strip: one row of lozenges.
 const STRIP: i32 = 10;
-/// The same of a whole cloth: its field, and a hem on both sides.
+/// The same of a whole pattern: its field, and a hem on both sides.
 const FIELD: i32 = 17;
-const CLOTH: i32 = 24;
+const WHOLE: i32 = 24;
 
 /// How many dyes and threads there are.
 const DYES: usize = 6;
 const THREADS: usize = 3;
 
-/// How much of the cloth.
+/// How much of the pattern.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Size {
     /// One row of lozenges: 21 rows.
     Strip,
     /// A field with a hem above and below: 49 rows.
-    Cloth,
+    Whole,
 }
 
 impl Size {
@@ -36,14 +36,14 @@ impl Size {
     fn field(self) -> i32 {
         match self {
             Self::Strip => STRIP,
-            Self::Cloth => FIELD,
+            Self::Whole => FIELD,
         }
     }
 }
 
-/// A cloth before it is drawn.
+/// A pattern before it is drawn.
 #[derive(Clone, Copy, Debug)]
-pub struct Cloth {
+pub struct Pattern {
     /// Which of six dyes.
     pub dye: usize,
     /// Which of three threads its flowers have.
@@ -54,7 +54,7 @@ pub struct Cloth {
     corner: usize,
 }
 
-/// What lies on top in a cell of a cloth.
+/// What lies on top in a cell of a pattern.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Thread {
     /// The field between lozenges: class `a`.
@@ -65,8 +65,8 @@ pub enum Thread {
     Corner,
 }
 
-impl Cloth {
-    /// The cloth of a text.
+impl Pattern {
+    /// The pattern of a text.
     #[must_use]
     pub fn of(text: &str) -> Self {
         let mut choice = Choice::of(text);
@@ -93,42 +93,42 @@ impl Cloth {
     }
 }
 
-/// A loom: what it wove once it need not weave again. Names are many, but each cloth is one of few rings, flowers and corners.
+/// Patterns as SVG. Names are many, but each pattern is one of few rings, flowers and corners, and what was drawn once is not drawn again.
 #[derive(Debug, Default)]
-pub struct Loom {
-    rings: Woven<RINGS>,
-    flowers: Woven<{ FLOWERS.len() }>,
-    corners: Woven<{ CORNERS.len() }>,
+pub struct Patterns {
+    rings: Drawn<RINGS>,
+    flowers: Drawn<{ FLOWERS.len() }>,
+    corners: Drawn<{ CORNERS.len() }>,
     hem: OnceLock<String>,
 }
 
-/// The threads of one colour, a strip and a cloth of each kind.
+/// The threads of one colour, a strip and a whole pattern of each kind.
 #[derive(Debug)]
-struct Woven<const KINDS: usize>([[OnceLock<String>; 2]; KINDS]);
+struct Drawn<const KINDS: usize>([[OnceLock<String>; 2]; KINDS]);
 
-impl<const KINDS: usize> Default for Woven<KINDS> {
+impl<const KINDS: usize> Default for Drawn<KINDS> {
     fn default() -> Self {
         Self(std::array::from_fn(|_| Default::default()))
     }
 }
 
-impl<const KINDS: usize> Woven<KINDS> {
-    fn get(&self, kind: usize, size: Size, weave: impl FnOnce(i32) -> String) -> &str {
-        self.0[kind][size as usize].get_or_init(|| weave(size.field()))
+impl<const KINDS: usize> Drawn<KINDS> {
+    fn get(&self, kind: usize, size: Size, draw: impl FnOnce(i32) -> String) -> &str {
+        self.0[kind][size as usize].get_or_init(|| draw(size.field()))
     }
 }
 
-impl Loom {
-    /// The cloth of a text.
+impl Patterns {
+    /// The pattern of a text.
     #[must_use]
     pub fn svg(&self, text: &str, size: Size) -> String {
-        let Cloth {
+        let Pattern {
             dye,
             thread,
             ring,
             flower,
             corner,
-        } = Cloth::of(text);
+        } = Pattern::of(text);
         let ring = self.rings.get(ring, size, |rows| {
             threads('a', rows, |u, v, _| is_ring(ring, u, v))
         });
@@ -140,8 +140,8 @@ impl Loom {
         });
         let hem = match size {
             Size::Strip => "",
-            Size::Cloth => self.hem.get_or_init(|| {
-                threads('b', CLOTH, |u, _, row| match row - FIELD {
+            Size::Whole => self.hem.get_or_init(|| {
+                threads('b', WHOLE, |u, _, row| match row - FIELD {
                     2 | 7 => true,
                     3..=6 => (u + 5) % HALF == 5 || folded(u, 5) < row - FIELD - 2,
                     _ => false,
@@ -168,7 +168,7 @@ impl Loom {
 const DIGITS: [&str; DYES] = ["0", "1", "2", "3", "4", "5"];
 
 /// The threads of one colour. `is_on` is asked for a cell by its distance from the middle of the nearest lozenge, across and
-/// down, and by its row from the middle of the cloth; rows that are alike share a path.
+/// down, and by its row from the middle of the pattern; rows that are alike share a path.
 fn threads(class: char, rows: i32, is_on: impl Fn(i32, i32, i32) -> bool) -> String {
     let mut svg = String::new();
     let mut by_dashes: BTreeMap<String, Vec<i32>> = BTreeMap::new();
@@ -326,7 +326,7 @@ mod tests {
 
     use super::*;
 
-    /// The rows of a cloth as cells, a hash sign for one on top, around its middle.
+    /// The rows of a pattern as cells, a hash sign for one on top, around its middle.
     fn drawn(svg: &str) -> BTreeSet<(i32, i32)> {
         let mut cells = BTreeSet::new();
         for path in svg.split("<path ").skip(1) {
@@ -358,20 +358,20 @@ mod tests {
     }
 
     #[test]
-    fn a_cloth_is_the_same_for_a_name_and_another_for_another() {
-        let loom = Loom::default();
-        let of = |name: &str| loom.svg(name, Size::Cloth);
+    fn a_pattern_is_the_same_for_a_name_and_another_for_another() {
+        let patterns = Patterns::default();
+        let of = |name: &str| patterns.svg(name, Size::Whole);
         assert_eq!(of("khueang-nai/hua-don"), of("khueang-nai/hua-don"));
         let all: BTreeSet<String> = (0..241).map(|it| of(&format!("center/{it}"))).collect();
-        assert!(all.len() > 230, "only {} of 241 cloths differ", all.len());
+        assert!(all.len() > 230, "only {} of 241 patterns differ", all.len());
     }
 
     #[test]
-    fn every_cloth_is_woven_alike_from_its_middle_to_all_sides() {
-        let loom = Loom::default();
+    fn every_pattern_is_drawn_alike_from_its_middle_to_all_sides() {
+        let patterns = Patterns::default();
         for name in 0..24 {
-            for (size, rows) in [(Size::Strip, STRIP), (Size::Cloth, CLOTH)] {
-                let svg = loom.svg(&name.to_string(), size);
+            for (size, rows) in [(Size::Strip, STRIP), (Size::Whole, WHOLE)] {
+                let svg = patterns.svg(&name.to_string(), size);
                 let cells = drawn(&svg);
                 assert!(!cells.is_empty(), "{svg}");
                 for (x, y) in &cells {
@@ -385,9 +385,9 @@ mod tests {
 
     #[test]
     fn a_strip_stays_small() {
-        let loom = Loom::default();
+        let patterns = Patterns::default();
         for name in 0..100 {
-            let svg = loom.svg(&name.to_string(), Size::Strip);
+            let svg = patterns.svg(&name.to_string(), Size::Strip);
             assert!(svg.len() < 2_500, "{} bytes: {svg}", svg.len());
         }
     }

@@ -13,7 +13,7 @@ mod text;
 use image::RgbImage;
 
 use crate::locale::excerpt::excerpt;
-use crate::theme::pattern::{Cloth, HALF, Thread};
+use crate::theme::pattern::{HALF, Pattern, Thread};
 use canvas::{Canvas, Color, mixed};
 use text::{Type, Weight};
 
@@ -23,7 +23,7 @@ pub const WIDTH_PX: u32 = 1200;
 pub const HEIGHT_PX: u32 = 630;
 /// How many bytes a picture may have.
 pub const MOST_BYTES: usize = 200_000;
-/// Width of the photo, or of the cloth that stands where there is none.
+/// Width of the photo, or of the pattern that stands where there is none.
 pub const COVER_WIDTH_PX: u32 = 380;
 
 /// Part of the name of every picture: another one for another way of drawing, so that none is taken for what it was.
@@ -40,9 +40,9 @@ pub struct Drawing {
     pub title: String,
     /// Where it is.
     pub place: Option<String>,
-    /// What its cloth is woven from.
+    /// What its pattern is drawn from.
     pub key: String,
-    /// The dye of its topic, of six; none for that of its cloth.
+    /// The dye of its topic, of six; none for that of its pattern.
     pub dye: Option<usize>,
 }
 
@@ -109,28 +109,28 @@ impl Drawing {
     pub fn png(&self, cover: Option<&RgbImage>) -> Vec<u8> {
         let mut canvas = Canvas::new(WIDTH_PX as usize, HEIGHT_PX as usize, DEEP);
         if cover.is_none() {
-            self.weave(&mut canvas);
+            self.pattern(&mut canvas);
         }
         hem(&mut canvas);
         self.write(&mut canvas);
         palette::png(canvas, cover, MOST_BYTES)
     }
 
-    /// The cloth of the name: six pixels a thread.
-    fn weave(&self, canvas: &mut Canvas) {
+    /// The pattern of the name: six pixels a thread.
+    fn pattern(&self, canvas: &mut Canvas) {
         const CELL: i32 = 6;
-        let cloth = Cloth::of(&self.key);
-        let ground = DYES[self.dye.unwrap_or(cloth.dye) % DYES.len()];
+        let pattern = Pattern::of(&self.key);
+        let ground = DYES[self.dye.unwrap_or(pattern.dye) % DYES.len()];
         let (width, height) = (COVER_WIDTH_PX.cast_signed(), HEIGHT_PX.cast_signed());
         let (columns, rows) = (width / CELL + 1, height / CELL + 1);
-        // A whole lozenge further down the cloth is the same again.
+        // A whole lozenge further down the pattern is the same again.
         let repeated = (2 * HALF).min(rows);
         for row in 0..repeated {
             for column in 0..columns {
-                let color = match cloth.thread_at(column - columns / 2, row - rows / 2) {
+                let color = match pattern.thread_at(column - columns / 2, row - rows / 2) {
                     Some(Thread::Field) => mixed(ground, THREAD, 128),
                     Some(Thread::Corner) => mixed(ground, THREAD, 191),
-                    Some(Thread::Flower) => FLOWERS[cloth.thread % FLOWERS.len()],
+                    Some(Thread::Flower) => FLOWERS[pattern.thread % FLOWERS.len()],
                     None if column % 2 == 0 => mixed(ground, THREAD, 13),
                     None => ground,
                 };
