@@ -151,8 +151,8 @@ fn a_site_without_the_offline_copy_takes_the_worker_of_an_earlier_one_back() {
     );
     let without = folder.built(&[]);
     assert!(!keeps(&without));
-    let farewell = without.text("sw.js");
-    assert!(farewell.contains("registration.unregister()"), "{farewell}");
+    let worker = without.text("sw.js");
+    assert!(worker.contains("registration.unregister()"), "{worker}");
     assert!(!without.contains_key("offline.html"));
     let headers = without.text("_headers");
     assert!(headers.contains("sw.js\n  Cache-Control: no-cache\n"));

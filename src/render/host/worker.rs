@@ -16,14 +16,14 @@ const LIST_PAGES: usize = 12;
 const CHUNKS: usize = 500;
 
 const SCRIPT: &str = include_str!("offline.js");
-const FAREWELL: &str = include_str!("farewell.js");
+const UNREGISTER: &str = include_str!("unregister.js");
 /// What stands in the script for what a site keeps.
 const PLACE: &str = "{/* what this site keeps */}";
 
 /// `sw.js`. A browser asks for it anew as long as it has one: without the offline copy it gets one that leaves nothing behind.
 pub(in crate::render) fn worker(parts: &Parts) -> String {
     if !parts.directory.site.output.offline {
-        return FAREWELL.to_owned();
+        return UNREGISTER.to_owned();
     }
     let plan = parts.plan;
     let languages = &plan.languages;

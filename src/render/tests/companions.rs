@@ -168,8 +168,8 @@ fn the_worker_keeps_only_what_there_is() {
     assert!(site.text("index.html").contains("data-worker=\"/sw.js\""));
     let settings = format!("{SITE}[output]\noffline = false\nleaflets = false\n");
     let site = with_activities().with(SETTINGS, &settings).ready();
-    let farewell = site.text("sw.js");
-    assert!(farewell.contains("registration.unregister()"), "{farewell}");
+    let worker = site.text("sw.js");
+    assert!(worker.contains("registration.unregister()"), "{worker}");
     for (path, text) in site.all() {
         assert!(!text.contains("data-worker"), "{path}");
         let is_switched_off = ["offline.html", "/leaflet/index.html", "/poster/index.html"];
