@@ -1,5 +1,27 @@
-//! What a language asks of a text.
+//! What a language asks of texts, numbers and days.
 //!
-//! In: texts. Out: texts. Never: a page or an entry.
+//! In: values. Out: texts as a reader of the language expects them. Never: a page, an entry, or a word that a theme may choose.
 
+mod days;
 pub mod excerpt;
+mod numbers;
+
+use crate::model::Lang;
+use crate::model::site::Digits;
+
+/// A language, and the digits in which it shows numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Locale {
+    /// The language.
+    pub lang: Lang,
+    /// Its digits.
+    pub digits: Digits,
+}
+
+impl Locale {
+    /// A text with its Arabic digits as the language shows them.
+    #[must_use]
+    pub fn digits(self, text: &str) -> String {
+        self.digits.shown(text)
+    }
+}

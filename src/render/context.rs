@@ -3,30 +3,17 @@
 use std::cell::RefCell;
 
 use crate::diagnostic::Diagnostic;
+use crate::locale::Locale;
 use crate::locale::excerpt::excerpt;
-use crate::model::date::{BUDDHIST_ERA, THAI_MONTHS, THAI_MONTHS_SHORT};
+use crate::model::date::BUDDHIST_ERA;
 use crate::model::practice::{CostBand, Figure};
+use crate::model::site::Digits;
 use crate::model::{Date, Lang, Text, Word};
 use crate::plan::What;
 use crate::render::href::Links;
 use crate::render::parts::Parts;
 use crate::render::view::{Day, Days, Link, Named, Number, Said};
 use crate::theme::Words;
-
-const ENGLISH_MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// The voice of one page.
 pub struct Voice<'a> {
@@ -151,42 +138,28 @@ impl Voice<'_> {
 
     /// A number, its thousands separated.
     pub fn number(&self, value: i64) -> Number {
-        let digits = value.unsigned_abs().to_string();
-        let mut text = String::with_capacity(digits.len() + 4);
-        if value < 0 {
-            text.push('−');
-        }
-        for (at, digit) in digits.chars().enumerate() {
-            if at > 0 && (digits.len() - at).is_multiple_of(3) {
-                text.push(',');
-            }
-            text.push(digit);
-        }
-        Number {
-            value,
-            text: self.digits(&text),
-        }
+        let text = self.locale().number(value);
+        Number { value, text }
     }
 
     /// Digits as written, in the site's digits; with separators where it is a long number.
     pub fn decimal(&self, digits: &str) -> String {
-        let (whole, rest) = digits
-            .find('.')
-            .map_or((digits, ""), |at| digits.split_at(at));
-        match whole.parse::<i64>() {
-            Ok(value) if whole.len() > 3 => {
-                let whole = self.number(value).text;
-                whole + &self.digits(rest)
-            }
-            _ => self.digits(digits),
-        }
+        self.locale().decimal(digits)
     }
 
     /// Arabic digits in a text as the site shows them.
     pub fn digits(&self, text: &str) -> String {
-        match self.lang {
-            Lang::Th => self.parts.directory.site.digits.shown(text),
-            Lang::En => text.to_owned(),
+        self.locale().digits(text)
+    }
+
+    /// How the page writes numbers and days: English ones know Arabic digits alone.
+    fn locale(&self) -> Locale {
+        Locale {
+            lang: self.lang,
+            digits: match self.lang {
+                Lang::Th => self.parts.directory.site.digits,
+                Lang::En => Digits::Arabic,
+            },
         }
     }
 
@@ -200,21 +173,11 @@ impl Voice<'_> {
 
     /// A day.
     pub fn day(&self, date: Date) -> Day {
-        let month = date.month() as usize - 1;
-        let (year, names, short) = match self.lang {
-            Lang::Th => (date.buddhist_year(), THAI_MONTHS, THAI_MONTHS_SHORT[month]),
-            Lang::En => (date.year(), ENGLISH_MONTHS, &ENGLISH_MONTHS[month][..3]),
-        };
-        let short_year = match self.lang {
-            Lang::Th => format!("{:02}", year % 100),
-            Lang::En => year.to_string(),
-        };
-        let long = format!("{} {} {year}", date.day(), names[month]);
-        let short = format!("{} {short} {short_year}", date.day());
+        let locale = self.locale();
         Day {
             iso: date.to_string(),
-            long: self.digits(&long),
-            short: self.digits(&short),
+            long: locale.long_day(date),
+            short: locale.short_day(date),
         }
     }
 
@@ -228,27 +191,16 @@ impl Voice<'_> {
                 end: None,
             };
         };
-        let last = self.day(end);
-        let until = match () {
-            () if start.year() != end.year() => first.long.clone(),
-            () if start.month() != end.month() => {
-                let (without_year, _) = first.long.rsplit_once(' ').unwrap_or_default();
-                without_year.to_owned()
-            }
-            () => self.digits(&start.day().to_string()),
-        };
         Days {
-            text: format!("{until}–{}", last.long),
+            text: self.locale().days(start, end),
             start: first,
-            end: Some(last),
+            end: Some(self.day(end)),
         }
     }
 
     /// `พฤศจิกายน ๒๕๖๘`
     pub fn month(&self, date: Date) -> String {
-        let long = self.day(date).long;
-        long.split_once(' ')
-            .map_or_else(String::new, |(_, it)| it.to_owned())
+        self.locale().month(date)
     }
 
     /// A fiscal year: `ปีงบประมาณ พ.ศ. ๒๕๖๘`, `2025 (B.E. 2568)`.
