@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::files::{Files, Form};
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::html;
-use crate::markdown::{self, Kind};
+use crate::markdown::{self, ReferenceKind};
 use crate::model::Lang;
 use crate::model::center::{Center, TextOrDocument};
 use crate::model::directory::Link;
@@ -34,7 +34,7 @@ pub(super) fn check(
     }
     for reference in read.references {
         let place = markdown.place(reference.span.clone());
-        if reference.kind == Kind::Image || file_of(&reference.destination).is_some() {
+        if reference.kind == ReferenceKind::Image || file_of(&reference.destination).is_some() {
             look_up(&reference, &place, files, found);
         } else {
             links.push(Link {
@@ -156,7 +156,7 @@ fn look_up(
 ) {
     let (file, span) = (&place.file, &place.span);
     let written = &reference.destination;
-    if reference.kind == Kind::Image {
+    if reference.kind == ReferenceKind::Image {
         if written.starts_with('/') || markdown::scheme(written).is_some() {
             let problem = Problem::ImageElsewhere(written.clone());
             found.push(Diagnostic::error(problem).at(file, span.clone()));

@@ -17,7 +17,7 @@ mod write;
 pub use address::{is_safe, percent_decoded, scheme};
 pub use outline::{Heading, Reference, headings, passages, plain, references};
 pub use raw::{Removed, removed};
-pub use resolve::{Kind, Resolved};
+pub use resolve::{ReferenceKind, Resolved};
 pub use write::Labels;
 
 use crate::model::Markdown;
@@ -29,14 +29,17 @@ pub fn html(
     markdown: &Markdown,
     labels: &Labels,
     id_prefix: &str,
-    resolve: &mut dyn FnMut(&str, Kind) -> Resolved,
+    resolve: &mut dyn FnMut(&str, ReferenceKind) -> Resolved,
 ) -> (String, Vec<Heading>) {
     let events = parse(&markdown.text);
     write::story(&events, labels, id_prefix, resolve)
 }
 
 /// The same without paragraphs, lists and headings, for a place inside a line: what stood in blocks is parted by `<br>`.
-pub fn inline_html(markdown: &Markdown, resolve: &mut dyn FnMut(&str, Kind) -> Resolved) -> String {
+pub fn inline_html(
+    markdown: &Markdown,
+    resolve: &mut dyn FnMut(&str, ReferenceKind) -> Resolved,
+) -> String {
     let events = parse(&markdown.text);
     write::inline(&events, resolve)
 }

@@ -7,7 +7,7 @@ use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use super::events::{Events, parse};
 use super::raw;
-use super::resolve::Kind;
+use super::resolve::ReferenceKind;
 use super::slug::slug;
 
 /// A link or an image of a story.
@@ -16,7 +16,7 @@ pub struct Reference {
     /// As written, entities and escapes resolved; of an address between angle brackets with its `mailto:`.
     pub destination: String,
     /// What it is.
-    pub kind: Kind,
+    pub kind: ReferenceKind,
     /// Text of a link, alternative text of an image.
     pub alt: String,
     /// Where in the text it stands, in bytes.
@@ -53,7 +53,7 @@ pub fn references(text: &str) -> Vec<Reference> {
                 open.push(found.len());
                 found.push(Reference {
                     destination: link_destination(*link_type, dest_url),
-                    kind: Kind::Link,
+                    kind: ReferenceKind::Link,
                     alt: String::new(),
                     span: span.clone(),
                 });
@@ -62,7 +62,7 @@ pub fn references(text: &str) -> Vec<Reference> {
                 open.push(found.len());
                 found.push(Reference {
                     destination: dest_url.to_string(),
-                    kind: Kind::Image,
+                    kind: ReferenceKind::Image,
                     alt: String::new(),
                     span: span.clone(),
                 });
@@ -91,7 +91,7 @@ pub fn references(text: &str) -> Vec<Reference> {
             );
             found.push(Reference {
                 destination,
-                kind: Kind::Link,
+                kind: ReferenceKind::Link,
                 alt: String::new(),
                 span,
             });

@@ -4,7 +4,7 @@
 
 /// What a destination is written for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
+pub enum ReferenceKind {
     /// A link.
     Link,
     /// An image.

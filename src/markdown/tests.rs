@@ -24,11 +24,13 @@ fn markdown(text: &str) -> Markdown {
 }
 
 /// Links lead where they say, `missing` nowhere; images are 4 by 3.
-fn resolve(destination: &str, kind: Kind) -> Resolved {
+fn resolve(destination: &str, kind: ReferenceKind) -> Resolved {
     match kind {
         _ if destination == "missing" => Resolved::Broken,
-        Kind::Link => Resolved::Link(format!("/at{destination}").replace("/athttp", "http")),
-        Kind::Image => Resolved::Image {
+        ReferenceKind::Link => {
+            Resolved::Link(format!("/at{destination}").replace("/athttp", "http"))
+        }
+        ReferenceKind::Image => Resolved::Image {
             src: format!("/photos/{destination}"),
             width: 4,
             height: 3,
@@ -186,11 +188,11 @@ fn finds_links_images_and_headings() {
         .map(|it| (it.destination, it.kind, it.alt, text[it.span].to_owned()))
         .collect();
     let expected = [
-        ("a.md#c", Kind::Link, "ข", "[ข](a.md#c)"),
-        ("b.jpg", Kind::Image, "ค", "![ค](b.jpg)"),
-        ("mailto:x@y.th", Kind::Link, "x@y.th", "<x@y.th>"),
-        ("/z/", Kind::Link, "", "/z/"),
-        ("/q/", Kind::Link, "จ", "[จ][อ้าง]"),
+        ("a.md#c", ReferenceKind::Link, "ข", "[ข](a.md#c)"),
+        ("b.jpg", ReferenceKind::Image, "ค", "![ค](b.jpg)"),
+        ("mailto:x@y.th", ReferenceKind::Link, "x@y.th", "<x@y.th>"),
+        ("/z/", ReferenceKind::Link, "", "/z/"),
+        ("/q/", ReferenceKind::Link, "จ", "[จ][อ้าง]"),
     ];
     let expected: Vec<_> = expected
         .into_iter()
@@ -398,8 +400,8 @@ proptest! {
     #[test]
     fn no_story_holds_anything_that_runs(text in trouble()) {
         let mut as_written = |destination: &str, kind| match kind {
-            Kind::Link => Resolved::Link(destination.to_owned()),
-            Kind::Image => Resolved::Image { src: destination.to_owned(), width: 1, height: 1, sources: Vec::new() },
+            ReferenceKind::Link => Resolved::Link(destination.to_owned()),
+            ReferenceKind::Image => Resolved::Image { src: destination.to_owned(), width: 1, height: 1, sources: Vec::new() },
         };
         assert_harmless(&html(&markdown(&text), &LABELS, "", &mut as_written).0);
         assert_harmless(&inline_html(&markdown(&text), &mut as_written));

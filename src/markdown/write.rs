@@ -11,7 +11,7 @@ use super::events::Events;
 use super::image::{in_picture, source_tags};
 use super::outline::{Heading, headings_of, link_destination};
 use super::raw::{self, Ours, Treatment};
-use super::resolve::{Kind, Resolved};
+use super::resolve::{ReferenceKind, Resolved};
 use crate::model::site::Digits;
 
 /// Deeper than this, tags are left out and their content stays: no story needs it, and no browser likes it.
@@ -39,7 +39,7 @@ pub(super) fn story(
     events: &Events,
     labels: &Labels,
     id_prefix: &str,
-    resolve: &mut dyn FnMut(&str, Kind) -> Resolved,
+    resolve: &mut dyn FnMut(&str, ReferenceKind) -> Resolved,
 ) -> (String, Vec<Heading>) {
     let headings = headings_of(events);
     let html = Writer::new(events, &headings, Some(labels), id_prefix, resolve).finish();
@@ -47,7 +47,10 @@ pub(super) fn story(
 }
 
 /// A text inside a line.
-pub(super) fn inline(events: &Events, resolve: &mut dyn FnMut(&str, Kind) -> Resolved) -> String {
+pub(super) fn inline(
+    events: &Events,
+    resolve: &mut dyn FnMut(&str, ReferenceKind) -> Resolved,
+) -> String {
     Writer::new(events, &headings_of(events), None, "", resolve).finish()
 }
 
@@ -57,7 +60,7 @@ struct Writer<'a, 'e> {
     /// `None` inside a line, where there are no blocks.
     labels: Option<&'a Labels<'a>>,
     id_prefix: &'a str,
-    resolve: &'a mut dyn FnMut(&str, Kind) -> Resolved,
+    resolve: &'a mut dyn FnMut(&str, ReferenceKind) -> Resolved,
     /// Ids of headings by the event that opens them.
     heading_ids: BTreeMap<usize, String>,
     notes: Notes,
@@ -108,7 +111,7 @@ impl<'a, 'e> Writer<'a, 'e> {
         headings: &[Heading],
         labels: Option<&'a Labels<'a>>,
         id_prefix: &'a str,
-        resolve: &'a mut dyn FnMut(&str, Kind) -> Resolved,
+        resolve: &'a mut dyn FnMut(&str, ReferenceKind) -> Resolved,
     ) -> Self {
         let fragments = raw::fragments(events);
         let raw = raw::treatment(&fragments);
@@ -122,7 +125,7 @@ impl<'a, 'e> Writer<'a, 'e> {
         if raw == Treatment::Cleaned {
             for written in fragments.iter().flat_map(|(html, _)| raw::links(html)) {
                 if is_safe(&written)
-                    && let Resolved::Link(address) = resolve(&written, Kind::Link)
+                    && let Resolved::Link(address) = resolve(&written, ReferenceKind::Link)
                     && is_safe(&address)
                 {
                     ours.raw_links.insert(written, address);
@@ -381,7 +384,7 @@ impl<'a, 'e> Writer<'a, 'e> {
 
     fn link(&mut self, destination: &str, title: &str) {
         let address = if is_safe(destination) {
-            (self.resolve)(destination, Kind::Link)
+            (self.resolve)(destination, ReferenceKind::Link)
         } else {
             Resolved::Broken
         };
@@ -413,7 +416,7 @@ impl<'a, 'e> Writer<'a, 'e> {
             width,
             height,
             sources,
-        } = (self.resolve)(destination, Kind::Image)
+        } = (self.resolve)(destination, ReferenceKind::Image)
         else {
             return;
         };

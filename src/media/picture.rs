@@ -7,7 +7,7 @@
 use std::sync::Arc;
 
 use crate::diagnostic::Problem;
-use crate::media::photo::{self, Form};
+use crate::media::photo::{self, PhotoForm};
 use crate::media::preview::{self, Drawing};
 use crate::media::store::{Name, Store};
 
@@ -24,9 +24,9 @@ pub struct Picture {
 #[derive(Clone, Debug)]
 pub enum Recipe {
     /// A form of a photo.
-    Photo(Form),
+    Photo(PhotoForm),
     /// A link's preview, and the cover on it.
-    Preview(Box<Drawing>, Option<Form>),
+    Preview(Box<Drawing>, Option<PhotoForm>),
 }
 
 impl Picture {
@@ -36,7 +36,7 @@ impl Picture {
         match &self.recipe {
             Recipe::Photo(form) => blake3::hash(form.address().as_bytes()),
             Recipe::Preview(drawing, cover) => {
-                drawing.hash(cover.as_ref().map(Form::address).as_deref())
+                drawing.hash(cover.as_ref().map(PhotoForm::address).as_deref())
             }
         }
     }
@@ -55,7 +55,7 @@ impl Picture {
         }
     }
 
-    fn cover(&self, form: &Form) -> Result<image::RgbImage, Problem> {
+    fn cover(&self, form: &PhotoForm) -> Result<image::RgbImage, Problem> {
         let bytes = photo::bytes(form, &self.store)?;
         photo::filling(&bytes, preview::COVER_WIDTH_PX, preview::HEIGHT_PX)
     }

@@ -14,7 +14,7 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::{Duration, SystemTime};
 
 use super::cache_file::{keep, read_file, short_hash};
-use super::photo::Known;
+use super::photo::KnownPhotos;
 use crate::diagnostic::Problem;
 
 /// So many pictures are kept in memory where there is no cache: the forms of a few photos, each wanted soon after the other.
@@ -55,7 +55,7 @@ pub struct Store {
     /// Held while a large photo is open.
     pub(super) is_alone: Mutex<()>,
     /// What is known about photos.
-    pub(super) known: Mutex<Option<Known>>,
+    pub(super) known: Mutex<Option<KnownPhotos>>,
 }
 
 impl std::fmt::Debug for Store {

@@ -34,7 +34,7 @@ use planning::Planning;
 pub use address::{document_address, file_at, guide_address};
 pub use listed::{is_listed, updated};
 pub use memory::Memory;
-pub use output::{CalendarOf, FeedOf, Form, Item, SITEMAP_SIZE, Table};
+pub use output::{CalendarOf, FeedOf, Item, SITEMAP_SIZE, Table, TableFormat};
 pub use paging::{AWARDS_PAGE_SIZE, MOST_DISTRICTS, PAGE_SIZE, pages_of};
 pub use resolve::{Target, TargetFile};
 pub use route::{PageItem, What};

@@ -22,7 +22,7 @@ pub enum Item {
     /// The contact card of a centre.
     ContactCard(CenterId, Lang),
     /// A table of the open data.
-    Data(Table, Form),
+    Data(Table, TableFormat),
     /// `datapackage.json`
     DataPackage,
     /// `sitemap.xml`: all of it, or the index of its parts.
@@ -52,7 +52,7 @@ pub enum Item {
     /// `share.png` of a page: what is shown for a link to it.
     Preview(What, Lang),
     /// A form of a photo.
-    Photo(photo::Form),
+    Photo(photo::PhotoForm),
     /// A document beside an entry.
     Document(SitePath),
     /// What a browser filters a list with.
@@ -89,7 +89,7 @@ pub enum Table {
 
 /// In which form a table is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
+pub enum TableFormat {
     /// JSON
     Json,
     /// CSV
@@ -111,15 +111,20 @@ impl Table {
 
     /// The forms in which it is written.
     #[must_use]
-    pub fn forms(self) -> &'static [Form] {
+    pub fn forms(self) -> &'static [TableFormat] {
         match self {
-            Self::Centers => &[Form::Csv, Form::Json, Form::GeoJson, Form::Schema],
-            _ => &[Form::Csv, Form::Json, Form::Schema],
+            Self::Centers => &[
+                TableFormat::Csv,
+                TableFormat::Json,
+                TableFormat::GeoJson,
+                TableFormat::Schema,
+            ],
+            _ => &[TableFormat::Csv, TableFormat::Json, TableFormat::Schema],
         }
     }
 }
 
-impl Form {
+impl TableFormat {
     /// How its files end.
     #[must_use]
     pub fn extension(self) -> &'static str {

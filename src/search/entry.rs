@@ -31,7 +31,7 @@ impl EntryKind {
 
 /// Something that can be found. Everything in it stands on its page in this language, or is another name of what does.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct IndexEntry {
     /// Its kind.
     pub kind: EntryKind,
     /// Its address from the site's root: `centers/x/`.

@@ -11,7 +11,7 @@ use super::normalise::{is_thai, normalise};
 
 /// Of what a key is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum KeyKind {
     /// A cluster.
     One,
     /// Two in a row.
@@ -26,7 +26,7 @@ pub enum Kind {
     Around,
 }
 
-impl Kind {
+impl KeyKind {
     const ALL: [Self; 6] = [
         Self::One,
         Self::Two,
@@ -150,7 +150,8 @@ impl Names {
             Cluster {
                 text: (*it).to_owned(),
                 sound,
-                begins: [Kind::One, Kind::Two, Kind::Three].map(|it| Sound::of(it).with(sound)),
+                begins: [KeyKind::One, KeyKind::Two, KeyKind::Three]
+                    .map(|it| Sound::of(it).with(sound)),
                 lead: lead_of(it),
                 is_letter: sound != 0 && it.chars().count() == 1,
             }
@@ -204,33 +205,40 @@ impl Names {
             if let [word @ WORD..=u32::MAX] = *run {
                 let word = word - WORD;
                 for (at, sound) in self.words[word as usize].sounds.iter().enumerate() {
-                    let kind = if at == 0 { Kind::Word } else { Kind::Begun };
+                    let kind = if at == 0 {
+                        KeyKind::Word
+                    } else {
+                        KeyKind::Begun
+                    };
                     found(Key::new(kind, [word, 0, 0]), *sound);
                 }
                 continue;
             }
             for (at, &a) in run.iter().enumerate() {
                 let first = &self.clusters[a as usize];
-                found(Key::new(Kind::One, [a, 0, 0]), first.begins[0]);
+                found(Key::new(KeyKind::One, [a, 0, 0]), first.begins[0]);
                 let Some(&b) = run.get(at + 1) else { continue };
                 let second = &self.clusters[b as usize];
                 found(
-                    Key::new(Kind::Two, [a, b, 0]),
+                    Key::new(KeyKind::Two, [a, b, 0]),
                     first.begins[1].with(second.sound),
                 );
                 if let Some(lead) = second.lead {
-                    found(Key::new(Kind::Two, [a, lead, 0]), first.begins[1].with(0));
+                    found(
+                        Key::new(KeyKind::Two, [a, lead, 0]),
+                        first.begins[1].with(0),
+                    );
                 }
                 let Some(&c) = run.get(at + 2) else { continue };
                 let third = &self.clusters[c as usize];
                 let sound = first.begins[2].with(second.sound);
-                found(Key::new(Kind::Three, [a, b, c]), sound.with(third.sound));
+                found(Key::new(KeyKind::Three, [a, b, c]), sound.with(third.sound));
                 if second.is_letter {
                     let sound = first.begins[1].with(third.sound);
-                    found(Key::new(Kind::Around, [a, c, 0]), sound);
+                    found(Key::new(KeyKind::Around, [a, c, 0]), sound);
                 }
                 if let Some(lead) = third.lead {
-                    found(Key::new(Kind::Three, [a, b, lead]), sound.with(0));
+                    found(Key::new(KeyKind::Three, [a, b, lead]), sound.with(0));
                 }
             }
         }
@@ -242,10 +250,12 @@ impl Names {
         text.clear();
         text.push(kind.sign());
         let count = match kind {
-            Kind::Word | Kind::Begun => return text.push_str(&self.words[key.number(0)].text),
-            Kind::One => 1,
-            Kind::Two | Kind::Around => 2,
-            Kind::Three => 3,
+            KeyKind::Word | KeyKind::Begun => {
+                return text.push_str(&self.words[key.number(0)].text);
+            }
+            KeyKind::One => 1,
+            KeyKind::Two | KeyKind::Around => 2,
+            KeyKind::Three => 3,
         };
         for at in 0..count {
             text.push_str(&self.clusters[key.number(at)].text);
@@ -262,15 +272,15 @@ pub struct Key(pub u128);
 const BITS: usize = 29;
 
 impl Key {
-    fn new(kind: Kind, numbers: [u32; 3]) -> Self {
+    fn new(kind: KeyKind, numbers: [u32; 3]) -> Self {
         let [a, b, c] = numbers.map(u128::from);
         Self((kind as u128) << (3 * BITS) | a << (2 * BITS) | b << BITS | c)
     }
 
     /// Of what it is made.
     #[must_use]
-    pub fn kind(self) -> Kind {
-        Kind::ALL[(self.0 >> (3 * BITS)) as usize]
+    pub fn kind(self) -> KeyKind {
+        KeyKind::ALL[(self.0 >> (3 * BITS)) as usize]
     }
 
     fn number(self, at: usize) -> usize {
@@ -283,13 +293,13 @@ impl Key {
 pub struct Sound(u32);
 
 impl Sound {
-    const fn of(kind: Kind) -> Self {
+    const fn of(kind: KeyKind) -> Self {
         Self(0x811c_9dc5).and(kind.sign() as u16)
     }
 
     fn of_word(skeleton: &str) -> Self {
         let letters = skeleton.encode_utf16();
-        letters.fold(Self::of(Kind::Word), Self::and)
+        letters.fold(Self::of(KeyKind::Word), Self::and)
     }
 
     /// Goes on with a cluster.

@@ -36,7 +36,7 @@ use chunk::{Block, Press};
 use key::{Glossary, Names};
 use posting::Numbered;
 
-pub use entry::{Entry, EntryKind};
+pub use entry::{EntryKind, IndexEntry};
 
 /// How many chunks of keys an index of so many entries has: two an entry keep each at about a kilobyte. A large site's are
 /// as small with fewer, for what most chunks have is then shared by many entries.
@@ -76,7 +76,7 @@ pub struct Index {
 impl Index {
     /// The index of entries.
     #[must_use]
-    pub fn new(mut entries: Vec<Entry>) -> Self {
+    pub fn new(mut entries: Vec<IndexEntry>) -> Self {
         entries.sort_by_key(|it| (it.kind, it.is_example));
         let count = chunks(entries.len());
         let mut header = Block::default();
@@ -87,7 +87,7 @@ impl Index {
         }
         let size = entries.len().div_ceil(posting::GROUPS);
         let mut entries = entries.into_iter();
-        let groups: Vec<Vec<Entry>> = (0..posting::GROUPS)
+        let groups: Vec<Vec<IndexEntry>> = (0..posting::GROUPS)
             .map(|_| entries.by_ref().take(size).collect())
             .collect();
         // Texts become numbers: large sites have no memory for both.
@@ -132,7 +132,7 @@ struct Group {
 }
 
 impl Group {
-    fn new(entries: Vec<Entry>) -> Self {
+    fn new(entries: Vec<IndexEntry>) -> Self {
         let mut glossary = Glossary::default();
         let mut press = Press::default();
         let mut numbered = Vec::with_capacity(entries.len());
@@ -152,7 +152,7 @@ impl Group {
     }
 }
 
-fn record_of(it: &Entry) -> String {
+fn record_of(it: &IndexEntry) -> String {
     serde_json::json!([
         it.address,
         it.title,

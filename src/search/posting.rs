@@ -8,7 +8,7 @@ use std::ops::Range;
 use rayon::prelude::*;
 
 use super::chunk::{Block, Press};
-use super::key::{Key, Kind, Names, Parts};
+use super::key::{Key, KeyKind, Names, Parts};
 
 /// Of so many entries a single cluster knows its best: nobody reads more of what nearly every entry has.
 const MOST_OF_ONE: usize = 400;
@@ -130,8 +130,8 @@ fn block(met: &[Met], names: &Names, mut block: Block) -> Block {
         std::mem::swap(&mut text, &mut before);
         let all = entries(met);
         let most = match key.kind() {
-            Kind::One => MOST_OF_ONE,
-            Kind::Begun => MOST_OF_BEGINNING,
+            KeyKind::One => MOST_OF_ONE,
+            KeyKind::Begun => MOST_OF_BEGINNING,
             _ => usize::MAX,
         };
         let kept = best(&all, most);

@@ -3,23 +3,23 @@
 use std::io;
 
 #[derive(Clone, Copy, PartialEq)]
-pub(super) enum Form {
+pub(super) enum Encoding {
     Plain,
     Gzip,
     Brotli,
 }
 
-/// Bytes in a form; the same bytes always, because neither form gets a time or a name.
-pub(super) fn packed(bytes: &[u8], form: Form) -> std::borrow::Cow<'_, [u8]> {
+/// Bytes in an encoding; the same bytes always, because none of them gets a time or a name.
+pub(super) fn packed(bytes: &[u8], encoding: Encoding) -> std::borrow::Cow<'_, [u8]> {
     use std::borrow::Cow;
-    match form {
-        Form::Plain => Cow::Borrowed(bytes),
-        Form::Gzip => {
+    match encoding {
+        Encoding::Plain => Cow::Borrowed(bytes),
+        Encoding::Gzip => {
             let packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
             let packed = into_memory(packer, bytes, flate2::write::GzEncoder::finish);
             Cow::Owned(packed)
         }
-        Form::Brotli => {
+        Encoding::Brotli => {
             let packer = brotli::CompressorWriter::new(Vec::new(), 4096, 9, 22);
             let packed = into_memory(packer, bytes, |it| Ok(it.into_inner()));
             Cow::Owned(packed)

@@ -23,7 +23,7 @@ use std::collections::BTreeSet;
 use std::io;
 
 use crate::diagnostic::Diagnostic;
-use compression::Form;
+use compression::Encoding;
 use failure::cannot_write_to;
 use list::List;
 use path::{ancestors, is_page};
@@ -111,7 +111,7 @@ pub fn changed(
     let pages = [State::New, State::Changed]
         .into_iter()
         .flat_map(in_state)
-        .filter(|it| it.form == Form::Plain && is_page(&it.path))
+        .filter(|it| it.encoding == Encoding::Plain && is_page(&it.path))
         .count();
     Ok(Written {
         pages,

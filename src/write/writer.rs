@@ -8,7 +8,7 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use super::compression::{Form, packed};
+use super::compression::{Encoding, packed};
 use super::failure::{cannot_read, cannot_write, cannot_write_to};
 use super::list::{self, Hash, List};
 use super::output::Output;
@@ -29,7 +29,7 @@ pub(super) struct Wanted<'a> {
     pub size: Option<u64>,
     /// The address that it is made from.
     pub from: &'a str,
-    pub form: Form,
+    pub encoding: Encoding,
 }
 
 /// How a file of the output stands before writing.
@@ -57,18 +57,18 @@ impl<'a> Writer<'a> {
     pub(super) fn wanted(&self, precompresses: bool) -> Vec<Wanted<'a>> {
         let mut wanted = Vec::new();
         for (path, rendered) in &self.rehearsal.files {
-            let file = |form, suffix: &str| Wanted {
+            let file = |encoding, suffix: &str| Wanted {
                 path: format!("{path}{suffix}"),
                 hash: rendered.hash,
-                size: rendered.size.filter(|_| form == Form::Plain),
+                size: rendered.size.filter(|_| encoding == Encoding::Plain),
                 from: path,
-                form,
+                encoding,
             };
-            wanted.push(file(Form::Plain, ""));
+            wanted.push(file(Encoding::Plain, ""));
             let is_small = rendered.size.is_some_and(|it| it < SMALLEST_COMPRESSED);
             if precompresses && !is_small && media_type::is_text(path) {
-                for (form, suffix) in [(Form::Brotli, ".br"), (Form::Gzip, ".gz")] {
-                    let packed = file(form, suffix);
+                for (encoding, suffix) in [(Encoding::Brotli, ".br"), (Encoding::Gzip, ".gz")] {
+                    let packed = file(encoding, suffix);
                     if !self.rehearsal.files.contains_key(&packed.path) {
                         wanted.push(packed);
                     }
@@ -163,21 +163,21 @@ impl<'a> Writer<'a> {
     ) -> Result<T, Diagnostic> {
         let kept = self.rehearsal.files.get(wanted.from);
         let body = match kept.and_then(|it| it.kept.as_ref()) {
-            Some(Kept::Bytes(bytes)) => return Ok(read(&packed(bytes, wanted.form))),
+            Some(Kept::Bytes(bytes)) => return Ok(read(&packed(bytes, wanted.encoding))),
             Some(Kept::Static(bytes)) => Body::Static(bytes),
             Some(Kept::Disk(disk)) => Body::Disk(disk.clone()),
             Some(Kept::Staged) | None => (self.render)(wanted.from)?,
         };
         Ok(match body {
-            Body::Bytes(bytes) => read(&packed(&bytes, wanted.form)),
-            Body::Static(bytes) => read(&packed(bytes, wanted.form)),
+            Body::Bytes(bytes) => read(&packed(&bytes, wanted.encoding)),
+            Body::Static(bytes) => read(&packed(bytes, wanted.encoding)),
             Body::Disk(disk) => {
                 let bytes = std::fs::read(&disk).map_err(|it| cannot_read(&disk, &it))?;
-                read(&packed(&bytes, wanted.form))
+                read(&packed(&bytes, wanted.encoding))
             }
             Body::Picture(picture) => {
                 let bytes = drawn(wanted.from, &picture)?;
-                read(&packed(&bytes, wanted.form))
+                read(&packed(&bytes, wanted.encoding))
             }
         })
     }
@@ -213,7 +213,7 @@ impl<'a> Writer<'a> {
     fn is_staged(&self, wanted: &Wanted<'_>) -> bool {
         let rendered = self.rehearsal.files.get(wanted.from);
         let is_staged = matches!(rendered.and_then(|it| it.kept.as_ref()), Some(Kept::Staged));
-        is_staged && wanted.form == Form::Plain
+        is_staged && wanted.encoding == Encoding::Plain
     }
 
     /// Moves a site that was made beside its folder into it: whole folders, and pages last.
@@ -264,10 +264,10 @@ impl<'a> Writer<'a> {
             std::fs::rename(&beside, &disk)
         };
         let kept = self.rehearsal.files.get(wanted.from);
-        let written = match (kept.and_then(|it| it.kept.as_ref()), wanted.form) {
+        let written = match (kept.and_then(|it| it.kept.as_ref()), wanted.encoding) {
             _ if self.is_staged(wanted) => std::fs::rename(self.output.staged(wanted.from), &disk),
             // A large file is copied without being held in memory.
-            (Some(Kept::Disk(source)), Form::Plain) => {
+            (Some(Kept::Disk(source)), Encoding::Plain) => {
                 let mut source = File::open(source).map_err(|it| cannot_read(source, &it))?;
                 write(&mut source)
             }

@@ -35,11 +35,11 @@ pub struct MadePhoto {
 
 /// A file that is served of a photo.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Form {
+pub struct PhotoForm {
     /// The photo.
-    pub(super) photo: Arc<Source>,
+    pub(super) photo: Arc<Original>,
     /// In which format.
-    pub kind: Kind,
+    pub format: PhotoFormat,
     /// Width in pixels.
     pub width: u32,
     /// Height in pixels.
@@ -48,14 +48,14 @@ pub struct Form {
 
 /// What a form is made from.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Source {
+pub(super) struct Original {
     pub key: String,
     pub disk: PathBuf,
 }
 
 /// A format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum PhotoFormat {
     /// For every browser of these years: half the bytes.
     WebP,
     /// For all others, and for programs that show one picture of a page.
@@ -64,7 +64,7 @@ pub enum Kind {
     Png,
 }
 
-impl Kind {
+impl PhotoFormat {
     /// How its files end.
     #[must_use]
     pub fn extension(self) -> &'static str {
@@ -76,11 +76,11 @@ impl Kind {
     }
 }
 
-impl Form {
+impl PhotoForm {
     /// Its address, the same for the same picture: `photos/<hash>-<width>.webp`.
     #[must_use]
     pub fn address(&self) -> String {
-        format!("photos/{}.{}", self.stem(), self.kind.extension())
+        format!("photos/{}.{}", self.stem(), self.format.extension())
     }
 
     pub(super) fn stem(&self) -> String {
@@ -95,29 +95,29 @@ impl Form {
 impl MadePhoto {
     /// The forms for modern browsers, the smallest first.
     #[must_use]
-    pub fn modern(&self) -> Vec<Form> {
+    pub fn modern(&self) -> Vec<PhotoForm> {
         self.widths()
             .into_iter()
-            .map(|width| self.form(Kind::WebP, width))
+            .map(|width| self.form(PhotoFormat::WebP, width))
             .collect()
     }
 
     /// The form for every other program: not the largest, where there is a smaller one that fills a screen.
     #[must_use]
-    pub fn fallback(&self) -> Form {
+    pub fn fallback(&self) -> PhotoForm {
         let widths = self.widths();
         let width = widths.iter().find(|it| **it >= WIDTHS[1]);
-        let kind = if self.is_transparent {
-            Kind::Png
+        let format = if self.is_transparent {
+            PhotoFormat::Png
         } else {
-            Kind::Jpeg
+            PhotoFormat::Jpeg
         };
-        self.form(kind, width.copied().unwrap_or(self.width))
+        self.form(format, width.copied().unwrap_or(self.width))
     }
 
     /// Every form.
     #[must_use]
-    pub fn forms(&self) -> Vec<Form> {
+    pub fn forms(&self) -> Vec<PhotoForm> {
         let mut forms = self.modern();
         forms.push(self.fallback());
         forms
@@ -125,14 +125,14 @@ impl MadePhoto {
 
     /// The smallest modern form that fills an area, else the largest.
     #[must_use]
-    pub fn filling(&self, width: u32, height: u32) -> Form {
+    pub fn filling(&self, width: u32, height: u32) -> PhotoForm {
         let forms = self.modern();
         let fills = forms
             .iter()
             .find(|it| it.width >= width && it.height >= height);
         fills
             .cloned()
-            .unwrap_or_else(|| self.form(Kind::WebP, self.width))
+            .unwrap_or_else(|| self.form(PhotoFormat::WebP, self.width))
     }
 
     /// Never wider than the photo is, and no two that are nearly the same.
@@ -141,15 +141,15 @@ impl MadePhoto {
         smaller.chain([self.width]).collect()
     }
 
-    fn form(&self, kind: Kind, width: u32) -> Form {
+    fn form(&self, format: PhotoFormat, width: u32) -> PhotoForm {
         let (of, wide) = (u64::from(self.height), u64::from(self.width.max(1)));
         let height = (of * u64::from(width) + wide / 2) / wide;
-        Form {
-            photo: Arc::new(Source {
+        PhotoForm {
+            photo: Arc::new(Original {
                 key: self.key.clone(),
                 disk: self.disk.clone(),
             }),
-            kind,
+            format,
             width,
             height: (height as u32).max(1),
         }

@@ -36,7 +36,7 @@ pub(super) struct Stamp {
 
 /// What a page needs to know about a photo.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Facts {
+pub(super) struct PhotoFacts {
     pub width: u32,
     pub height: u32,
     pub is_transparent: bool,
@@ -48,9 +48,9 @@ pub(super) struct Facts {
 
 /// What is known about photos.
 #[derive(Debug, Default)]
-pub struct Known {
+pub struct KnownPhotos {
     /// By the key of their bytes.
-    facts: BTreeMap<String, Facts>,
+    facts: BTreeMap<String, PhotoFacts>,
     /// Keys by path.
     files: BTreeMap<SitePath, (Stamp, String)>,
     is_new: bool,
@@ -90,7 +90,7 @@ fn changed(_: &std::fs::Metadata) -> i128 {
     0
 }
 
-impl Known {
+impl KnownPhotos {
     /// The list of a cache; empty where there is none.
     pub(super) fn kept_in(cache: Option<&Path>) -> Self {
         let bytes = cache.and_then(|it| read_file(&it.join(NAME)));
@@ -109,18 +109,18 @@ impl Known {
     }
 
     /// What is known about a file that is as it was.
-    pub(super) fn unchanged(&self, path: &SitePath, stamp: &Stamp) -> Option<(String, Facts)> {
+    pub(super) fn unchanged(&self, path: &SitePath, stamp: &Stamp) -> Option<(String, PhotoFacts)> {
         let (known, key) = self.files.get(path)?;
         let facts = self.facts.get(key)?;
         (known == stamp && stamp.modified > 0).then(|| (key.clone(), *facts))
     }
 
     /// What is known about a photo.
-    pub(super) fn facts(&self, key: &str) -> Option<Facts> {
+    pub(super) fn facts(&self, key: &str) -> Option<PhotoFacts> {
         self.facts.get(key).copied()
     }
 
-    pub(super) fn remember(&mut self, path: &SitePath, stamp: Stamp, key: &str, facts: Facts) {
+    pub(super) fn remember(&mut self, path: &SitePath, stamp: Stamp, key: &str, facts: PhotoFacts) {
         self.facts.insert(key.to_owned(), facts);
         let modified = if stamp.is_settled() {
             stamp.modified
@@ -168,7 +168,7 @@ fn hash(line: &str, form: &str) -> String {
     short_hash(&[form.as_bytes(), b"\n", line.as_bytes()])
 }
 
-fn read_line(line: &str) -> Option<(SitePath, Stamp, String, Facts)> {
+fn read_line(line: &str) -> Option<(SitePath, Stamp, String, PhotoFacts)> {
     let (written, line) = line.split_once(' ')?;
     if hash(line, FORM) != written {
         return None;
@@ -180,7 +180,7 @@ fn read_line(line: &str) -> Option<(SitePath, Stamp, String, Facts)> {
         changed: parts.next()?.parse().ok()?,
     };
     let key = parts.next()?.to_owned();
-    let facts = Facts {
+    let facts = PhotoFacts {
         width: parts.next()?.parse().ok()?,
         height: parts.next()?.parse().ok()?,
         is_transparent: parts.next()?.parse().ok()?,
@@ -197,7 +197,7 @@ mod tests {
     #[test]
     fn a_list_of_a_program_that_made_other_forms_is_none() {
         let line = "9 8 7 0123456789abcdef0123 1600 1200 false true false content/centers/a/b.jpg";
-        let of = |form: &str| Known::read(&format!("{} {line}\n", hash(line, form)));
+        let of = |form: &str| KnownPhotos::read(&format!("{} {line}\n", hash(line, form)));
         let path = SitePath::new("content/centers/a/b.jpg");
         assert_eq!(of(FORM).files.keys().collect::<Vec<_>>(), [&path]);
         assert_eq!(of(FORM).written(), format!("{} {line}\n", hash(line, FORM)));

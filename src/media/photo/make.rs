@@ -8,8 +8,8 @@ use image::imageops::FilterType;
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageReader, Limits, RgbImage};
 
-use super::form::{Form, Kind, MadePhoto, WIDTHS};
-use super::known::Facts;
+use super::form::{MadePhoto, PhotoForm, PhotoFormat, WIDTHS};
+use super::known::PhotoFacts;
 use crate::diagnostic::Problem;
 use crate::media::store::{Store, locked};
 
@@ -53,7 +53,7 @@ fn decoder(bytes: &[u8]) -> Result<impl ImageDecoder, Problem> {
 }
 
 /// What a page needs to know of a photo, read from its beginning. One that may be transparent is opened.
-pub(super) fn looked_at(bytes: &[u8], store: &Store) -> Result<Facts, Problem> {
+pub(super) fn looked_at(bytes: &[u8], store: &Store) -> Result<PhotoFacts, Problem> {
     let mut decoder = decoder(bytes)?;
     if decoder.color_type().has_alpha() {
         return Ok(facts(&opened(bytes, store)?));
@@ -73,7 +73,7 @@ pub(super) fn looked_at(bytes: &[u8], store: &Store) -> Result<Facts, Problem> {
     } else {
         (width, height)
     };
-    Ok(Facts {
+    Ok(PhotoFacts {
         width,
         height,
         is_transparent: false,
@@ -141,8 +141,8 @@ pub(super) fn opened(bytes: &[u8], store: &Store) -> Result<DynamicImage, Proble
 }
 
 /// What a page needs to know of a picture.
-pub(super) fn facts(picture: &DynamicImage) -> Facts {
-    Facts {
+pub(super) fn facts(picture: &DynamicImage) -> PhotoFacts {
+    PhotoFacts {
         width: picture.width(),
         height: picture.height(),
         is_transparent: is_transparent(picture),
@@ -155,7 +155,7 @@ pub(super) fn facts(picture: &DynamicImage) -> Facts {
 pub(super) fn forms(
     picture: DynamicImage,
     photo: &MadePhoto,
-) -> Result<Vec<(Form, Vec<u8>)>, Problem> {
+) -> Result<Vec<(PhotoForm, Vec<u8>)>, Problem> {
     let mut picture = if photo.is_transparent {
         picture
     } else {
@@ -168,16 +168,16 @@ pub(super) fn forms(
         if form.width < picture.width() {
             picture = picture.resize_exact(form.width, form.height, FilterType::CatmullRom);
         }
-        let bytes = encoded(&picture, form.kind)?;
+        let bytes = encoded(&picture, form.format)?;
         made.push((form, bytes));
     }
     Ok(made)
 }
 
-fn encoded(picture: &DynamicImage, kind: Kind) -> Result<Vec<u8>, Problem> {
+fn encoded(picture: &DynamicImage, format: PhotoFormat) -> Result<Vec<u8>, Problem> {
     let mut bytes = Vec::new();
-    match kind {
-        Kind::WebP => {
+    match format {
+        PhotoFormat::WebP => {
             let failed = || Problem::PhotoUnreadable("WebP".to_owned());
             let mut config = webp::WebPConfig::new().map_err(|()| failed())?;
             let is_for_phones = usize::from(picture.width() <= WIDTHS[0]);
@@ -189,10 +189,10 @@ fn encoded(picture: &DynamicImage, kind: Kind) -> Result<Vec<u8>, Problem> {
                 .map_err(|_| failed())?
                 .to_vec();
         }
-        Kind::Jpeg => picture
+        PhotoFormat::Jpeg => picture
             .write_with_encoder(JpegEncoder::new_with_quality(&mut bytes, JPEG_QUALITY))
             .map_err(unreadable)?,
-        Kind::Png => picture
+        PhotoFormat::Png => picture
             .write_with_encoder(PngEncoder::new(&mut bytes))
             .map_err(unreadable)?,
     }

@@ -28,12 +28,12 @@ use crate::media::store::{Look, Name, Store, locked};
 use crate::model::SitePath;
 use crate::model::media::Place;
 use crate::source::{File, Sources};
-use form::{FORM, Source};
+use form::{FORM, Original};
 use known::Stamp;
 
 pub use copies::refuse_copies;
-pub use form::{Form, Kind, Made, MadePhoto};
-pub use known::Known;
+pub use form::{Made, MadePhoto, PhotoForm, PhotoFormat};
+pub use known::KnownPhotos;
 #[cfg(test)]
 pub(crate) use make::COTTON;
 pub use make::filling;
@@ -52,7 +52,7 @@ pub fn prepare(
     if photos.is_empty() {
         return Made::default();
     }
-    let known = || Known::kept_in(store.folder());
+    let known = || KnownPhotos::kept_in(store.folder());
     locked(&store.known).get_or_insert_with(known);
     let done = AtomicUsize::new(0);
     let all: Vec<_> = photos
@@ -98,7 +98,7 @@ fn one(path: &SitePath, file: &File, store: &Store) -> Result<(MadePhoto, bool),
         });
     }
     let is_enough = |is_whole: bool| is_whole || store.look() == Look::Size;
-    let known = |key: &str, it: &known::Facts| MadePhoto {
+    let known = |key: &str, it: &known::PhotoFacts| MadePhoto {
         key: key.to_owned(),
         width: it.width,
         height: it.height,
@@ -130,7 +130,7 @@ fn one(path: &SitePath, file: &File, store: &Store) -> Result<(MadePhoto, bool),
     Ok((known(&key, &facts), facts.is_cut_short))
 }
 
-fn with_known<T: Default>(store: &Store, ask: impl FnOnce(&mut Known) -> T) -> T {
+fn with_known<T: Default>(store: &Store, ask: impl FnOnce(&mut KnownPhotos) -> T) -> T {
     locked(&store.known).as_mut().map_or_else(T::default, ask)
 }
 
@@ -139,7 +139,7 @@ fn read(disk: &Path) -> Result<Vec<u8>, Problem> {
 }
 
 /// The bytes of a form, kept or made now. All forms of a photo are made at once, because opening it is what takes long.
-pub(super) fn bytes(form: &Form, store: &Store) -> Result<Vec<u8>, Problem> {
+pub(super) fn bytes(form: &PhotoForm, store: &Store) -> Result<Vec<u8>, Problem> {
     store.made_beside(&name(form), form.key(), || {
         let mut wanted = None;
         for (other, bytes) in made(form, store)? {
@@ -154,20 +154,20 @@ pub(super) fn bytes(form: &Form, store: &Store) -> Result<Vec<u8>, Problem> {
 }
 
 /// Keeps the forms of a photo that was opened to be looked at.
-fn keep(forms: Vec<(Form, Vec<u8>)>, store: &Store) {
+fn keep(forms: Vec<(PhotoForm, Vec<u8>)>, store: &Store) {
     for (form, bytes) in forms {
         store.keep(&name(&form), bytes);
     }
 }
 
 /// Under which name a form is kept.
-fn name(form: &Form) -> Name {
-    Name::new(&form.stem(), form.kind.extension())
+fn name(form: &PhotoForm) -> Name {
+    Name::new(&form.stem(), form.format.extension())
 }
 
 /// All forms of the photo that a form is of.
-fn made(form: &Form, store: &Store) -> Result<Vec<(Form, Vec<u8>)>, Problem> {
-    let Source { key, disk } = &*form.photo;
+fn made(form: &PhotoForm, store: &Store) -> Result<Vec<(PhotoForm, Vec<u8>)>, Problem> {
+    let Original { key, disk } = &*form.photo;
     let bytes = read(disk)?;
     if short_hash(&[FORM.as_bytes(), b"\n", &bytes]) != *key {
         return Err(changed());

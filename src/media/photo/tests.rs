@@ -109,7 +109,7 @@ impl Room {
         }
     }
 
-    fn served(&self, form: Form) -> Vec<u8> {
+    fn served(&self, form: PhotoForm) -> Vec<u8> {
         let recipe = Recipe::Photo(form);
         let store = Arc::clone(&self.store);
         Picture { recipe, store }.bytes().unwrap()
@@ -191,7 +191,7 @@ fn photos_come_in_widths_and_keep_their_shape() {
         let forms = made.forms();
         let shapes: Vec<_> = forms
             .iter()
-            .map(|it| (it.width, it.height, it.kind.extension()))
+            .map(|it| (it.width, it.height, it.format.extension()))
             .collect();
         assert_eq!(shapes, expected);
         for form in forms {
@@ -225,7 +225,7 @@ fn transparent_pictures_stay_so() {
     let glass: DynamicImage = RgbaImage::from_pixel(8, 8, Rgba([1, 2, 3, 90])).into();
     for format in [ImageFormat::Png, ImageFormat::WebP] {
         let made = room.prepare(&encoded(&glass, format)).unwrap();
-        assert_eq!(made.fallback().kind, Kind::Png, "{format:?}");
+        assert_eq!(made.fallback().format, PhotoFormat::Png, "{format:?}");
         for served in room.all(&made) {
             let picture = image::load_from_memory(&served).unwrap().into_rgba8();
             assert_eq!(picture.get_pixel(4, 4)[3], 90);
@@ -233,7 +233,7 @@ fn transparent_pictures_stay_so() {
     }
     for format in [ImageFormat::Gif, ImageFormat::WebP, ImageFormat::Jpeg] {
         let made = room.prepare(&encoded(&flag(8, 8), format)).unwrap();
-        assert_eq!(made.fallback().kind, Kind::Jpeg, "{format:?}");
+        assert_eq!(made.fallback().format, PhotoFormat::Jpeg, "{format:?}");
     }
 }
 

@@ -9,7 +9,7 @@ use crate::model::center::{Component, Status};
 use crate::model::directory::{ActivityId, CenterId, PracticeId, TopicId};
 use crate::model::practice::Evidence;
 use crate::model::{Center, Lang, Text};
-use crate::plan::{Form, Table, What, is_listed};
+use crate::plan::{Table, TableFormat, What, is_listed};
 use crate::render::context::Voice;
 use crate::render::frame::head::{Head, Thing};
 use crate::render::frame::page::MadePage;
@@ -291,7 +291,7 @@ impl Table {
     }
 }
 
-impl Form {
+impl TableFormat {
     fn label(self) -> &'static str {
         match self {
             Self::Json => "JSON",
@@ -303,12 +303,12 @@ impl Form {
 }
 
 /// A file of a table.
-pub(super) fn file(parts: &Parts, table: Table, form: Form) -> String {
+pub(super) fn file(parts: &Parts, table: Table, form: TableFormat) -> String {
     match form {
-        Form::Csv => csv(table.fields(), table.rows(parts)),
-        Form::Json => json_file(table.fields(), table.rows(parts)),
-        Form::GeoJson => geojson(table.fields(), table.rows(parts)),
-        Form::Schema => schema(parts, table),
+        TableFormat::Csv => csv(table.fields(), table.rows(parts)),
+        TableFormat::Json => json_file(table.fields(), table.rows(parts)),
+        TableFormat::GeoJson => geojson(table.fields(), table.rows(parts)),
+        TableFormat::Schema => schema(parts, table),
     }
 }
 
@@ -452,7 +452,7 @@ pub(super) fn package(parts: &Parts) -> String {
                 "encoding": "utf-8",
                 "schema": {"fields": table.fields().iter().map(table_field).collect::<Vec<_>>(), "missingValues": [""]},
             });
-            let others = table.forms().iter().filter(|it| matches!(it, Form::Json | Form::GeoJson));
+            let others = table.forms().iter().filter(|it| matches!(it, TableFormat::Json | TableFormat::GeoJson));
             let others = others.map(move |form| {
                 let extension = form.extension();
                 json!({
@@ -506,8 +506,11 @@ pub(super) fn page(voice: &Voice) -> MadePage {
     let tables = Table::ALL
         .into_iter()
         .map(|(name, table)| {
-            let address = |form: Form| format!("data/{name}.{}", form.extension());
-            let forms = table.forms().iter().filter(|it| **it != Form::Schema);
+            let address = |form: TableFormat| format!("data/{name}.{}", form.extension());
+            let forms = table
+                .forms()
+                .iter()
+                .filter(|it| **it != TableFormat::Schema);
             DataTable {
                 what: voice.named_key("data", name),
                 rows: voice.count(table.count(parts)),
@@ -518,7 +521,7 @@ pub(super) fn page(voice: &Voice) -> MadePage {
                         href: voice.links.href(&address(*form)),
                     })
                     .collect(),
-                schema: voice.links.href(&address(Form::Schema)),
+                schema: voice.links.href(&address(TableFormat::Schema)),
                 fields: table
                     .fields()
                     .iter()

@@ -5,7 +5,7 @@ use crate::html::json_in_script;
 use crate::media_type;
 use crate::model::directory::{ActivityId, CenterId, PracticeId};
 use crate::model::{BestPractice, Center, Lang, Photo, Text};
-use crate::plan::{Form, Table, What};
+use crate::plan::{Table, TableFormat, What};
 use crate::render::context::Voice;
 use crate::render::frame::head::Head;
 use crate::render::frame::schema_org::{
@@ -267,7 +267,7 @@ fn data_set<'a>(voice: &Voice<'a>, head: &'a Head, url: &'a str) -> Dataset<'a> 
     let files = Table::ALL
         .into_iter()
         .flat_map(|(name, table)| table.forms().iter().map(move |form| (name, *form)))
-        .filter(|(_, form)| *form != Form::Schema);
+        .filter(|(_, form)| *form != TableFormat::Schema);
     Dataset {
         creator: publisher(voice),
         description: &head.description,

@@ -1,7 +1,7 @@
 //! Markdown of entries → HTML on a page: links and photos of a story lead where the plan says.
 
 use crate::markdown::{self, Labels, Resolved};
-use crate::media::photo::{Kind, MadePhoto};
+use crate::media::photo::{MadePhoto, PhotoFormat};
 use crate::media_type;
 use crate::model::center::InlineText;
 use crate::model::media::{Document, Markdown, Story};
@@ -72,7 +72,7 @@ fn sources(voice: &Voice, made: &MadePhoto) -> PhotoSource {
         format!("{href} {}w", it.width)
     });
     PhotoSource {
-        media_type: media_type::of_extension(Kind::WebP.extension()),
+        media_type: media_type::of_extension(PhotoFormat::WebP.extension()),
         srcset: candidates.collect::<Vec<_>>().join(", "),
     }
 }
@@ -153,10 +153,10 @@ fn resolved(
     voice: &Voice,
     markdown: &Markdown,
     destination: &str,
-    kind: markdown::Kind,
+    kind: markdown::ReferenceKind,
 ) -> Resolved {
     let parts = voice.parts;
-    if kind == markdown::Kind::Image {
+    if kind == markdown::ReferenceKind::Image {
         let made = markdown
             .file
             .beside(&markdown::percent_decoded(destination))
@@ -166,7 +166,7 @@ fn resolved(
             width: made.width,
             height: made.height,
             sources: vec![(
-                media_type::of_extension(Kind::WebP.extension()),
+                media_type::of_extension(PhotoFormat::WebP.extension()),
                 sources(voice, made).srcset,
             )],
         });

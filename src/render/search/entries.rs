@@ -20,11 +20,11 @@ use crate::render::pieces::areas::province_name;
 use crate::render::pieces::contact;
 use crate::render::view::{Contact, Fact, Said};
 use crate::schema::Outlet;
-use crate::search::{Entry, EntryKind, alias};
+use crate::search::{EntryKind, IndexEntry, alias};
 
 /// Every entry of the site in a language, kind by kind, each in the order of its list.
 #[must_use]
-pub fn all(parts: &Parts, lang: Lang) -> Vec<Entry> {
+pub fn all(parts: &Parts, lang: Lang) -> Vec<IndexEntry> {
     let near = &parts.plan.neighbours;
     let directory = parts.directory;
     let mut all = Vec::with_capacity(parts.plan.entries(directory));
@@ -72,7 +72,7 @@ impl<'a> Telling<'a> {
         }
     }
 
-    fn district(mut self, number: usize) -> Entry {
+    fn district(mut self, number: usize) -> IndexEntry {
         let voice = self.voice;
         let areas = &voice.parts.directory.areas;
         let near = &voice.parts.plan.neighbours.districts[number];
@@ -97,13 +97,13 @@ impl<'a> Telling<'a> {
         self.entry(EntryKind::District, title, &it.name, false)
     }
 
-    fn topic(self, id: TopicId) -> Entry {
+    fn topic(self, id: TopicId) -> IndexEntry {
         let it = &self.voice.parts.directory.site.topics[id.0];
         let title = self.voice.said(&it.name);
         self.entry(EntryKind::Topic, title, &it.name, false)
     }
 
-    fn center(mut self, id: CenterId) -> Entry {
+    fn center(mut self, id: CenterId) -> IndexEntry {
         let voice = self.voice;
         let it = voice.parts.directory.center(id);
         self.place(it);
@@ -173,7 +173,7 @@ impl<'a> Telling<'a> {
         self.entry(EntryKind::Center, title, &it.name, it.example)
     }
 
-    fn practice(mut self, id: PracticeId) -> Entry {
+    fn practice(mut self, id: PracticeId) -> IndexEntry {
         let voice = self.voice;
         let directory = voice.parts.directory;
         let it = directory.practice(id);
@@ -207,7 +207,7 @@ impl<'a> Telling<'a> {
         self.entry(EntryKind::BestPractice, title, &it.title, it.example)
     }
 
-    fn activity(mut self, id: ActivityId) -> Entry {
+    fn activity(mut self, id: ActivityId) -> IndexEntry {
         let voice = self.voice;
         let directory = voice.parts.directory;
         let it = directory.activity(id);
@@ -224,7 +224,7 @@ impl<'a> Telling<'a> {
         self.entry(EntryKind::Activity, title, &it.title, it.example)
     }
 
-    fn page(mut self, id: PageId, places: &Places) -> Entry {
+    fn page(mut self, id: PageId, places: &Places) -> IndexEntry {
         let voice = self.voice;
         let it = &voice.parts.directory.pages[id.0];
         self.maybe(it.summary.as_ref());
@@ -333,7 +333,7 @@ impl<'a> Telling<'a> {
         }
     }
 
-    fn entry(mut self, kind: EntryKind, title: Said, name: &Text, is_example: bool) -> Entry {
+    fn entry(mut self, kind: EntryKind, title: Said, name: &Text, is_example: bool) -> IndexEntry {
         let mut other_titles = Vec::new();
         let named = self.other_names.len();
         self.named(name);
@@ -345,7 +345,7 @@ impl<'a> Telling<'a> {
         names.extend(told.flat_map(|it| alias::of(it)));
         names.sort_unstable();
         names.dedup();
-        Entry {
+        IndexEntry {
             kind,
             address: self.address,
             title: title.text,
