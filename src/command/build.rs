@@ -53,9 +53,9 @@ pub fn run(
             "waiting for another build that writes into this folder",
         );
     };
-    let output =
-        write::Output::open(&output, &on_wait).inspect_err(|_| show(&found, root, terminal))?;
-    let (rehearsal, problems) = output.rehearse(site.addresses(), &render);
+    let output = write::OutputFolder::open(&output, &on_wait)
+        .inspect_err(|_| show(&found, root, terminal))?;
+    let (rendered, problems) = output.render_all(site.addresses(), &render);
     clock.done(Step::Render);
     found.append(problems);
     show(&found, root, terminal);
@@ -63,22 +63,22 @@ pub fn run(
         terminal.counted(&found);
         return Ok(ExitCode::FAILURE);
     }
-    let written = write::changed(&output, &rehearsal, &render, args.precompress)?;
+    let written = write::changed(&output, &rendered, &render, args.precompress)?;
     let photos = site.photos.iter().map(|(_, it)| it.key.clone());
-    pictures.prune(photos.chain(rehearsal.pictures()));
+    pictures.prune(photos.chain(rendered.pictures()));
     clock.done(Step::Write);
     if args.timings {
         clock.show(terminal);
     }
     terminal.built(&Built {
-        pages: rehearsal.pages(),
+        pages: rendered.pages(),
         changed: written.pages,
         removed: written.removed,
         took: clock.total(),
         warnings: found.count(Severity::Warning),
     });
     // The system takes it all back at once; giving it back piece by piece takes longer than writing the files.
-    std::mem::forget((site, rehearsal));
+    std::mem::forget((site, rendered));
     Ok(ExitCode::SUCCESS)
 }
 

@@ -12,12 +12,12 @@ mod folder;
 mod list;
 mod output;
 mod path;
-mod rehearsal;
+mod rendered_site;
 mod writer;
 
 pub use folder::may_be_output;
-pub use output::Output;
-pub use rehearsal::{Rehearsal, Render, try_all};
+pub use output::OutputFolder;
+pub use rendered_site::{Render, RenderedSite, try_all};
 
 use std::collections::BTreeSet;
 use std::io;
@@ -43,16 +43,16 @@ pub struct Written {
     pub removed: usize,
 }
 
-/// Brings the output folder to what was rehearsed.
+/// Brings the output folder to what was rendered.
 ///
 /// Where this fails before the first file, nothing was touched; where it fails later, every file is whole, and the next build mends the rest.
 pub fn changed(
-    output: &Output,
-    rehearsal: &Rehearsal,
+    output: &OutputFolder,
+    site: &RenderedSite,
     render: &Render<'_>,
     precompresses: bool,
 ) -> Result<Written, Diagnostic> {
-    let Output {
+    let OutputFolder {
         folder, lock, old, ..
     } = output;
     let is_fresh = list::is_alone(folder);
@@ -61,7 +61,7 @@ pub fn changed(
         output,
         folder: if is_fresh { &staging } else { folder },
         is_fresh,
-        rehearsal,
+        site,
         render,
     };
     let failed = |error: io::Error| cannot_write_to(&folder.join(list::NAME), &error);

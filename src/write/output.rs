@@ -11,7 +11,7 @@ use crate::diagnostic::{Diagnostic, Problem};
 
 /// An output folder that nobody else writes into for now.
 #[derive(Debug)]
-pub struct Output {
+pub struct OutputFolder {
     pub(super) folder: PathBuf,
     /// `.sala-files`: locked until this is dropped.
     pub(super) lock: File,
@@ -23,7 +23,7 @@ pub struct Output {
     is_list_new: bool,
 }
 
-impl Output {
+impl OutputFolder {
     /// Makes the folder where it is missing and waits until no other build writes there; `on_wait` is told.
     pub fn open(folder: &Path, on_wait: &dyn Fn()) -> Result<Self, Diagnostic> {
         let is_new = folder.symlink_metadata().is_err();
@@ -86,7 +86,7 @@ impl Output {
     }
 }
 
-impl Drop for Output {
+impl Drop for OutputFolder {
     /// Leaves no trace where nothing was written.
     fn drop(&mut self) {
         self.clear_staging();

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use super::rehearsal::{KEPT_BYTES, hash_of};
+use super::rendered_site::{KEPT_BYTES, hash_of};
 use super::*;
 use crate::render::Body;
 use crate::testing::Folder;
@@ -14,10 +14,10 @@ fn site<'a>(files: &[(&'a str, &'a str)]) -> Site<'a> {
 
 fn write_packed(room: &Folder, site: &Site<'_>, packs: bool) -> Result<Written, Diagnostic> {
     let render = |path: &str| Ok(Body::Bytes(site[path].as_bytes().to_vec()));
-    let output = Output::open(&room.path().join("public"), &|| {})?;
-    let (rehearsal, found) = output.rehearse(site.keys().copied(), &render);
+    let output = OutputFolder::open(&room.path().join("public"), &|| {})?;
+    let (site, found) = output.render_all(site.keys().copied(), &render);
     assert!(!found.has_errors(), "{found:?}");
-    changed(&output, &rehearsal, &render, packs)
+    changed(&output, &site, &render, packs)
 }
 
 fn write(room: &Folder, site: &Site<'_>) -> Result<Written, Diagnostic> {
@@ -254,8 +254,8 @@ fn what_memory_does_not_hold_waits_beside_the_site() {
     let files: Site<'_> = names.iter().map(|it| (it.as_str(), &*large)).collect();
     let render = |path: &str| Ok(Body::Bytes(files[path].as_bytes().to_vec()));
     let folder = room.path().join("public");
-    let output = Output::open(&folder, &|| {}).unwrap();
-    let (rehearsal, _) = output.rehearse(files.keys().copied(), &render);
+    let output = OutputFolder::open(&folder, &|| {}).unwrap();
+    let (site, _) = output.render_all(files.keys().copied(), &render);
     let staged = std::fs::read_dir(folder.join(list::STAGING))
         .unwrap()
         .count();
@@ -265,7 +265,7 @@ fn what_memory_does_not_hold_waits_beside_the_site() {
         rendered_again.fetch_add(1, Ordering::Relaxed);
         render(path)
     };
-    changed(&output, &rehearsal, &counted, false).unwrap();
+    changed(&output, &site, &counted, false).unwrap();
     drop(output);
     assert_eq!(rendered_again.into_inner(), 0);
     assert!(is_on_disk(&room, &files));
@@ -281,8 +281,8 @@ fn what_cannot_stand_side_by_side_is_said_so_whatever_waits_where() {
     let large = "ศ".repeat(KEPT_BYTES);
     let files = site(&[("a", &large), ("a/b", &large), ("a/c/d", &large)]);
     let render = |path: &str| Ok(Body::Bytes(files[path].as_bytes().to_vec()));
-    let output = Output::open(&room.path().join("public"), &|| {}).unwrap();
-    let (_, found) = output.rehearse(files.keys().copied(), &render);
+    let output = OutputFolder::open(&room.path().join("public"), &|| {}).unwrap();
+    let (_, found) = output.render_all(files.keys().copied(), &render);
     let codes: Vec<_> = found.sorted().iter().map(|it| it.problem.code()).collect();
     assert_eq!(codes, ["file-and-folder"; 2]);
 }
@@ -306,9 +306,9 @@ fn a_first_build_is_made_beside_its_folder_and_moved_in() {
         }
         Ok(Body::Bytes(files[path].as_bytes().to_vec()))
     };
-    let output = Output::open(&public, &|| {}).unwrap();
-    let (rehearsal, _) = output.rehearse(files.keys().copied(), &render);
-    let written = changed(&output, &rehearsal, &render, false).unwrap();
+    let output = OutputFolder::open(&public, &|| {}).unwrap();
+    let (site, _) = output.render_all(files.keys().copied(), &render);
+    let written = changed(&output, &site, &render, false).unwrap();
     drop(output);
     assert_eq!((written.pages, written.files), (2, 3));
     assert!(is_on_disk(&room, &files));
@@ -353,8 +353,8 @@ fn addresses_that_no_disk_can_hold_are_found_before_writing() {
     let render = |_: &str| Ok(Body::Static(b"1"));
     let room = Folder::new();
     let folder = room.path().join("public");
-    let output = Output::open(&folder, &|| {}).unwrap();
-    let (_, found) = output.rehearse(files.keys().copied(), &render);
+    let output = OutputFolder::open(&folder, &|| {}).unwrap();
+    let (_, found) = output.render_all(files.keys().copied(), &render);
     drop(output);
     assert!(!folder.exists(), "no trace is left");
     let codes: BTreeSet<_> = found.sorted().iter().map(|it| it.problem.code()).collect();

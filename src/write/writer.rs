@@ -11,9 +11,9 @@ use rayon::prelude::*;
 use super::compression::{Encoding, packed};
 use super::failure::{cannot_read, cannot_write, cannot_write_to};
 use super::list::{self, Hash, List};
-use super::output::Output;
+use super::output::OutputFolder;
 use super::path::{ancestors, is_page};
-use super::rehearsal::{Kept, Rehearsal, Render, drawn};
+use super::rendered_site::{Kept, Render, RenderedSite, drawn};
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::media_type;
 use crate::render::Body;
@@ -43,12 +43,12 @@ pub(super) enum State {
 }
 
 pub(super) struct Writer<'a> {
-    pub output: &'a Output,
+    pub output: &'a OutputFolder,
     /// Where files are written: the output folder or, where that is empty, beside it.
     pub folder: &'a Path,
     /// Whether nothing lies in the output folder yet.
     pub is_fresh: bool,
-    pub rehearsal: &'a Rehearsal,
+    pub site: &'a RenderedSite,
     pub render: &'a Render<'a>,
 }
 
@@ -56,7 +56,7 @@ impl<'a> Writer<'a> {
     /// Every file of the output, in order of path.
     pub(super) fn wanted(&self, precompresses: bool) -> Vec<Wanted<'a>> {
         let mut wanted = Vec::new();
-        for (path, rendered) in &self.rehearsal.files {
+        for (path, rendered) in &self.site.files {
             let file = |encoding, suffix: &str| Wanted {
                 path: format!("{path}{suffix}"),
                 hash: rendered.hash,
@@ -69,7 +69,7 @@ impl<'a> Writer<'a> {
             if precompresses && !is_small && media_type::is_text(path) {
                 for (encoding, suffix) in [(Encoding::Brotli, ".br"), (Encoding::Gzip, ".gz")] {
                     let packed = file(encoding, suffix);
-                    if !self.rehearsal.files.contains_key(&packed.path) {
+                    if !self.site.files.contains_key(&packed.path) {
                         wanted.push(packed);
                     }
                 }
@@ -161,7 +161,7 @@ impl<'a> Writer<'a> {
         wanted: &Wanted<'_>,
         read: impl FnOnce(&[u8]) -> T,
     ) -> Result<T, Diagnostic> {
-        let kept = self.rehearsal.files.get(wanted.from);
+        let kept = self.site.files.get(wanted.from);
         let body = match kept.and_then(|it| it.kept.as_ref()) {
             Some(Kept::Bytes(bytes)) => return Ok(read(&packed(bytes, wanted.encoding))),
             Some(Kept::Static(bytes)) => Body::Static(bytes),
@@ -211,7 +211,7 @@ impl<'a> Writer<'a> {
     }
 
     fn is_staged(&self, wanted: &Wanted<'_>) -> bool {
-        let rendered = self.rehearsal.files.get(wanted.from);
+        let rendered = self.site.files.get(wanted.from);
         let is_staged = matches!(rendered.and_then(|it| it.kept.as_ref()), Some(Kept::Staged));
         is_staged && wanted.encoding == Encoding::Plain
     }
@@ -263,7 +263,7 @@ impl<'a> Writer<'a> {
             drop(file);
             std::fs::rename(&beside, &disk)
         };
-        let kept = self.rehearsal.files.get(wanted.from);
+        let kept = self.site.files.get(wanted.from);
         let written = match (kept.and_then(|it| it.kept.as_ref()), wanted.encoding) {
             _ if self.is_staged(wanted) => std::fs::rename(self.output.staged(wanted.from), &disk),
             // A large file is copied without being held in memory.

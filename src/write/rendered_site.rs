@@ -13,7 +13,7 @@ use rayon::prelude::*;
 
 use super::failure::{cannot_read, cannot_write_to};
 use super::list::Hash;
-use super::output::{Output, is_taken, stage};
+use super::output::{OutputFolder, is_taken, stage};
 use super::path::{ancestors, has_fitting_name, is_page};
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::media::picture::Picture;
@@ -23,7 +23,7 @@ use crate::render::Body;
 /// How an address is rendered. Pure: a second call gives the same bytes.
 pub type Render<'a> = dyn Fn(&str) -> Result<Body, Diagnostic> + Sync + 'a;
 
-/// Rendered bytes that are kept in memory until they are written; what is beyond waits in the staging folder.
+/// RenderedFile bytes that are kept in memory until they are written; what is beyond waits in the staging folder.
 pub(super) const KEPT_BYTES: usize = 4 << 20;
 
 /// So many pages are rendered in a row: what is left at the end is shared by all workers.
@@ -31,13 +31,13 @@ const FEW_PAGES: usize = 8;
 
 /// Every file of a site rendered once, so that it is known to be right.
 #[derive(Debug, Default)]
-pub struct Rehearsal {
-    pub(super) files: BTreeMap<String, Rendered>,
+pub struct RenderedSite {
+    pub(super) files: BTreeMap<String, RenderedFile>,
 }
 
 /// What one address is, and its bytes where there was room for them.
 #[derive(Debug)]
-pub(super) struct Rendered {
+pub(super) struct RenderedFile {
     pub hash: Hash,
     /// Its length; `None` of a picture, which its name alone tells from every other.
     pub size: Option<u64>,
@@ -55,7 +55,7 @@ pub(super) enum Kept {
     Staged,
 }
 
-impl Rehearsal {
+impl RenderedSite {
     /// The hash of each picture, in hexadecimal digits.
     pub fn pictures(&self) -> impl Iterator<Item = String> {
         let pictures = self.files.values().filter(|it| it.size.is_none());
@@ -63,7 +63,7 @@ impl Rehearsal {
     }
 }
 
-impl Rehearsal {
+impl RenderedSite {
     /// How many of the addresses are pages.
     #[must_use]
     pub fn pages(&self) -> usize {
@@ -125,14 +125,14 @@ pub(super) fn hash_of(body: &Body) -> Result<(Hash, Option<u64>), Diagnostic> {
     Ok((Hash::of(&hasher), Some(hasher.count())))
 }
 
-impl Output {
+impl OutputFolder {
     /// Renders every address once. Bytes are kept for what the folder does not hold yet: in memory as far as that is meant to go, then
     /// in a folder beside the site, which the site does not see.
-    pub fn rehearse<'a>(
+    pub fn render_all<'a>(
         &self,
         paths: impl IntoIterator<Item = &'a str>,
         render: &Render<'_>,
-    ) -> (Rehearsal, Diagnostics) {
+    ) -> (RenderedSite, Diagnostics) {
         let kept = AtomicUsize::new(0);
         let paths: Vec<&str> = paths.into_iter().collect();
         let rendered: Vec<_> = paths
@@ -147,21 +147,21 @@ impl Output {
                 } else {
                     self.kept(path, body, &kept)?
                 };
-                Ok((path.to_owned(), Rendered { hash, size, kept }))
+                Ok((path.to_owned(), RenderedFile { hash, size, kept }))
             })
             .collect();
-        let mut rehearsal = Rehearsal::default();
+        let mut site = RenderedSite::default();
         let mut found = Diagnostics::default();
         for one in rendered {
             match one {
                 Ok((path, rendered)) => {
-                    rehearsal.files.insert(path, rendered);
+                    site.files.insert(path, rendered);
                 }
                 Err(diagnostic) => found.push(diagnostic),
             }
         }
-        rehearsal.report_clashes(&mut found);
-        (rehearsal, found)
+        site.report_clashes(&mut found);
+        (site, found)
     }
 
     /// What is kept of a body until it is written.
