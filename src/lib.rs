@@ -73,6 +73,7 @@ use media::photo;
 use memo::Memo;
 use model::Directory;
 use plan::Plan;
+use plan::listings::Listings;
 use render::Body;
 use source::Sources;
 use theme::Theme;
@@ -81,7 +82,7 @@ use theme::Theme;
 #[derive(Debug)]
 pub struct Prepared {
     /// What is true, and may be published.
-    pub directory: Directory,
+    pub directory: Arc<Directory>,
     /// What only the office and its paper forms may see: nothing that renders is given it.
     pub paper: PaperRecords,
     /// How it looks.
@@ -92,6 +93,8 @@ pub struct Prepared {
     pub pictures: Arc<media::Store>,
     /// Every address, once, and what it shows.
     pub plan: Arc<Plan>,
+    /// Who stands beside whom.
+    pub listings: Listings,
     /// What all pages share.
     shared: render::Shared,
 }
@@ -114,6 +117,7 @@ impl Prepared {
             photos: &self.photos,
             pictures: &self.pictures,
             plan: &self.plan,
+            listings: &self.listings,
             shared: &self.shared,
         }
     }
@@ -180,7 +184,6 @@ pub enum Event {
 pub struct Memory {
     memo: Memo,
     entries: check::Memory,
-    plan: plan::Memory,
 }
 
 impl Default for Memory {
@@ -188,7 +191,6 @@ impl Default for Memory {
         Self {
             memo: Memo::new(),
             entries: check::Memory::default(),
-            plan: plan::Memory::default(),
         }
     }
 }
@@ -206,9 +208,9 @@ pub fn prepare(
     seen: &(dyn Fn(Event) + Sync),
 ) -> (Option<Prepared>, Diagnostics) {
     let off = Memo::off();
-    let (memo, known_entries, mut known_plan) = match memory {
-        Some(it) => (&it.memo, Some(&mut it.entries), Some(&mut it.plan)),
-        None => (&off, None, None),
+    let (memo, known_entries) = match memory {
+        Some(it) => (&it.memo, Some(&mut it.entries)),
+        None => (&off, None),
     };
     let mut found = Diagnostics::default();
     let drafts = parse::drafts(&sources, memo, &mut found);
@@ -239,12 +241,17 @@ pub fn prepare(
     let photos = photo::prepare(&directory.photos, sources, pictures, &progress, &mut found);
     photo::refuse_copies(&paper.withheld, &directory, sources, &mut found);
     seen(Event::Done(Step::Photos));
-    let plan = match &mut known_plan {
-        Some(known) => known.pages(&directory, &theme, &photos, sources, &mut found),
-        None => Arc::new(plan::pages(
-            &directory, &theme, &photos, sources, &mut found,
-        )),
+    let directory = Arc::new(directory);
+    let listings = Listings::new(&directory, memo);
+    let ingredients = plan::Ingredients {
+        directory: &directory,
+        listings: &listings,
+        theme: &theme,
+        photos: &photos,
+        sources,
+        index: options.index,
     };
+    let plan = plan::pages(&ingredients, memo, &mut found);
     let shared = render::Shared::new(&directory, options);
     let mut site = Prepared {
         directory,
@@ -253,17 +260,12 @@ pub fn prepare(
         photos,
         pictures: Arc::clone(pictures),
         plan,
+        listings,
         shared,
     };
     if site.directory.site.output.search && !site.plan.has_search() {
-        let name = match options.index {
-            MakeIndex::Now => render::index_name(&site.parts()),
-            MakeIndex::WhenAsked => "preview".to_owned(),
-        };
-        Arc::make_mut(&mut site.plan).add_search(&site.directory, &name);
-        if let Some(known) = known_plan {
-            known.keep(&site.plan);
-        }
+        let name = render::index_name(&site.parts());
+        Arc::make_mut(&mut site.plan).add_search(&name);
     }
     let page = |path: &str| match site.render(path) {
         Ok(Body::Bytes(bytes)) => String::from_utf8(bytes).ok(),

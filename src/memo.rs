@@ -6,7 +6,7 @@
 
 use std::any::{Any, TypeId};
 use std::collections::HashMap;
-use std::hash::Hash;
+use std::hash::{Hash, Hasher};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
@@ -22,6 +22,31 @@ pub trait Query: Clone + Eq + Hash + Send + Sync + 'static {
 
     /// Makes the answer. Two calls give the same.
     fn answer(self) -> Self::Answer;
+}
+
+/// A value that is known by where it lies: the answer to a query lies where it lay when the same was asked before. Whoever holds this
+/// holds the value, so that no other can come to lie there.
+#[derive(Debug)]
+pub struct Identity<T>(pub Arc<T>);
+
+impl<T> Clone for Identity<T> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+}
+
+impl<T> PartialEq for Identity<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl<T> Eq for Identity<T> {}
+
+impl<T> Hash for Identity<T> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        Arc::as_ptr(&self.0).addr().hash(state);
+    }
 }
 
 /// A worker that looks for answers looks for so many: one alone is found faster than another worker is called.
@@ -208,7 +233,7 @@ mod tests {
     impl Eq for Numbered {}
 
     impl Hash for Numbered {
-        fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        fn hash<H: Hasher>(&self, state: &mut H) {
             self.0.hash(state);
         }
     }

@@ -111,7 +111,7 @@ impl Links<'_> {
                 let spoken = |it: &Lang| self.plan.languages.contains(it);
                 let lang = asked.or(Some(lang)).filter(spoken);
                 let lang = lang.unwrap_or(self.plan.languages[0]);
-                file_at(&self.plan.page_address(self.directory, what, lang, number))
+                file_at(&self.plan.page_address(what, lang, number))
             }
             TargetFile::File(_) => return None, // `#page=2` of a document is its reader's affair
         };

@@ -1,9 +1,13 @@
+use std::sync::Arc;
+
 use crate::diagnostic::Diagnostics;
 use crate::media::photo;
 use crate::memo::Memo;
 use crate::model::Lang;
 use crate::model::site::MenuItem;
 use crate::model::{SitePath, Text};
+use crate::options::MakeIndex;
+use crate::plan::listings::Listings;
 use crate::schema::field::Link;
 use crate::testing::{SiteBuilder, a_center, a_page, a_practice, a_site, at};
 use crate::{check, plan, theme};
@@ -13,14 +17,17 @@ fn problems(site: &SiteBuilder) -> Vec<String> {
     let (drafts, sources) = site.parts();
     let mut found = Diagnostics::default();
     let (directory, _) = check::directory(drafts, &sources, &site.options(), &mut found).unwrap();
-    let theme = theme::prepare(&sources, None, &Memo::off(), &mut found);
-    let plan = plan::pages(
-        &directory,
-        &theme,
-        &photo::Made::default(),
-        &sources,
-        &mut found,
-    );
+    let directory = Arc::new(directory);
+    let memo = Memo::off();
+    let from = plan::Ingredients {
+        directory: &directory,
+        listings: &Listings::new(&directory, &memo),
+        theme: &theme::prepare(&sources, None, &memo, &mut found),
+        photos: &photo::Made::default(),
+        sources: &sources,
+        index: MakeIndex::WhenAsked,
+    };
+    let plan = plan::pages(&from, &memo, &mut found);
     let mut found = Diagnostics::default();
     let page = |path: &str| {
         assert!(plan.files.contains_key(path), "{path}");

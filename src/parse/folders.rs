@@ -197,15 +197,15 @@ impl Folders {
                 return None;
             }
         };
-        let (story, english) = match &what {
-            What::Center(_) => (
-                self.text(path.folder(), "center.md"),
-                self.text(path.folder(), "center.en.md"),
-            ),
-            _ => {
-                let english = format!("{}.en.md", name.strip_suffix(".md")?);
-                (None, self.text(path.folder(), &english))
-            }
+        let (story, english) = if let What::Center(_) = &what {
+            let folder = path.folder();
+            (
+                self.text(folder, "center.md"),
+                self.text(folder, "center.en.md"),
+            )
+        } else {
+            let english = format!("{}.en.md", name.strip_suffix(".md")?);
+            (None, self.text(path.folder(), &english))
         };
         Some(Placed {
             is_well_named: is_well_named(&what),

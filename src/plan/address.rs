@@ -1,14 +1,15 @@
 //! The address of everything, below the language: the one place that knows how addresses are built.
 
-use super::listings::Neighbours;
+use super::names::Names;
 use super::route::What;
-use crate::model::{Directory, Lang, SitePath};
+use crate::model::directory::CenterId;
+use crate::model::{Lang, SitePath};
 
 /// Adds the address of something to its language's: `centers/x/`.
-pub(super) fn push(address: &mut String, directory: &Directory, near: &Neighbours, what: What) {
-    let push_center = |address: &mut String, id| {
+pub(super) fn push(address: &mut String, names: &Names, what: What) {
+    let push_center = |address: &mut String, id: CenterId| {
         address.push_str("centers/");
-        address.push_str(&directory.center(id).path);
+        address.push_str(&names.centers[id.0].path);
         address.push('/');
     };
     match what {
@@ -17,7 +18,7 @@ pub(super) fn push(address: &mut String, directory: &Directory, near: &Neighbour
         What::Center(id) => push_center(address, id),
         What::BestPractices => address.push_str("best-practices/"),
         What::BestPractice(id) => {
-            let practice = directory.practice(id);
+            let practice = &names.practices[id.0];
             push_center(address, practice.center);
             address.push_str("best-practices/");
             address.push_str(&practice.slug);
@@ -32,12 +33,12 @@ pub(super) fn push(address: &mut String, directory: &Directory, near: &Neighbour
             address.push_str("poster/");
         }
         What::Sheet(id) => {
-            push(address, directory, near, What::BestPractice(id));
+            push(address, names, What::BestPractice(id));
             address.push_str("sheet/");
         }
         What::Activities => address.push_str("activities/"),
         What::Activity(id) => {
-            let activity = directory.activity(id);
+            let activity = &names.activities[id.0];
             push_center(address, activity.center);
             address.push_str("activities/");
             address.push_str(&activity.slug);
@@ -46,13 +47,13 @@ pub(super) fn push(address: &mut String, directory: &Directory, near: &Neighbour
         What::Districts => address.push_str("districts/"),
         What::District(number) => {
             address.push_str("districts/");
-            address.push_str(&directory.areas.districts[&near.districts[number].code].slug);
+            address.push_str(&names.districts.get(number).slug);
             address.push('/');
         }
         What::Topics => address.push_str("topics/"),
         What::Topic(id) => {
             address.push_str("topics/");
-            address.push_str(&directory.site.topics[id.0].id);
+            address.push_str(&names.topics[id.0]);
             address.push('/');
         }
         What::Mission(mission) => {
@@ -65,7 +66,7 @@ pub(super) fn push(address: &mut String, directory: &Directory, near: &Neighbour
         What::Data => address.push_str("data/"),
         What::Search => address.push_str("search/"),
         What::Page(id) => {
-            address.push_str(&directory.pages[id.0].path);
+            address.push_str(&names.pages[id.0].path);
             address.push('/');
         }
         What::NotFound => address.push_str("404.html"),

@@ -6,39 +6,35 @@ use super::output::{CalendarOf, Item};
 use super::planning::Planning;
 use super::route::What;
 use super::site_plan::Plan;
-use crate::model::directory::{CenterId, PracticeId};
-use crate::model::{Directory, Lang};
+use crate::model::Lang;
+use crate::model::directory::{ActivityId, CenterId, PracticeId};
 
 impl Plan {
     /// Where a calendar is, whether or not it is made.
     #[must_use]
-    pub fn calendar_address(&self, directory: &Directory, of: CalendarOf, lang: Lang) -> String {
+    pub fn calendar_address(&self, of: CalendarOf, lang: Lang) -> String {
         let what = match of {
             CalendarOf::Site => What::Home,
             CalendarOf::District(number) => What::District(number),
             CalendarOf::Activity(id) => What::Activity(id),
         };
-        self.address(directory, what, lang) + "calendar.ics"
+        self.address(what, lang) + "calendar.ics"
     }
 
     /// Where the contact card of a centre is, whether or not it is made.
     #[must_use]
-    pub fn card_address(&self, directory: &Directory, id: CenterId, lang: Lang) -> String {
-        self.address(directory, What::Center(id), lang) + "contact.vcf"
+    pub fn card_address(&self, id: CenterId, lang: Lang) -> String {
+        self.address(What::Center(id), lang) + "contact.vcf"
     }
 }
 
-impl Planning<'_> {
+impl<'a> Planning<'a> {
     pub(super) fn previews(&mut self) {
-        let directory = self.directory;
-        let near = &self.plan.neighbours;
-        let centers = near.centers.iter().copied().map(What::Center);
-        let practices = (0..directory.practices.len()).map(|it| What::BestPractice(PracticeId(it)));
-        let districts = (0..near.districts.len()).map(What::District);
-        let all = [What::Home].into_iter().chain(centers).chain(practices);
-        for what in all.chain(districts).collect::<Vec<_>>() {
-            for lang in self.plan.languages.clone() {
-                if let Some(address) = self.plan.preview_address(directory, what, lang) {
+        let districts = (0..self.names.districts.len()).map(What::District);
+        let records = self.records();
+        for what in [What::Home].into_iter().chain(records).chain(districts) {
+            for lang in self.names.languages.iter().copied() {
+                if let Some(address) = self.plan.preview_address(what, lang) {
                     self.add(address, Item::Preview(what, lang), None);
                 }
             }
@@ -46,66 +42,67 @@ impl Planning<'_> {
     }
 
     pub(super) fn qr_codes(&mut self) {
-        let directory = self.directory;
-        let centers = self.plan.neighbours.centers.iter().copied();
-        let centers = centers.map(What::Center);
-        let practices = (0..directory.practices.len()).map(|it| What::BestPractice(PracticeId(it)));
-        for what in centers.chain(practices).collect::<Vec<_>>() {
-            for lang in self.plan.languages.clone() {
-                if let Some(address) = self.plan.qr_address(directory, what, lang) {
+        for what in self.records() {
+            for lang in self.names.languages.iter().copied() {
+                if let Some(address) = self.plan.qr_address(what, lang) {
                     self.add(address, Item::Qr(what, lang), None);
                 }
             }
         }
     }
 
+    /// Centres with a page, and practices.
+    fn records(&self) -> impl Iterator<Item = What> + use<'a> {
+        let names = self.names;
+        let practices = 0..names.practices.len();
+        let practices = practices.map(|it| What::BestPractice(PracticeId(it)));
+        let centers = names.shown_centers();
+        centers.map(What::Center).chain(practices)
+    }
+
     /// What keeps the site where there is no network, or takes back what did.
     pub(super) fn offline(&mut self) {
-        let output = &self.directory.site.output;
-        if output.offline || self.directory.site.takes_worker_back {
+        let output = &self.names.output;
+        if output.offline || self.names.takes_worker_back {
             self.add("sw.js".to_owned(), Item::Worker, None);
         }
     }
 
     /// A leaflet and a poster of each centre, a sheet of each practice that has steps.
-    pub(super) fn paper_pages(&self) -> impl Iterator<Item = What> + use<> {
-        let directory = self.directory;
-        let is_wanted = directory.site.output.leaflets;
-        let centers = self.plan.neighbours.centers.iter();
-        let centers = centers.flat_map(|id| [What::Leaflet(*id), What::Poster(*id)]);
-        let practices = directory.practices.iter().enumerate();
+    pub(super) fn paper_pages(&self) -> Vec<What> {
+        if !self.names.output.leaflets {
+            return Vec::new();
+        }
+        let centers = self.names.shown_centers();
+        let centers = centers.flat_map(|id| [What::Leaflet(id), What::Poster(id)]);
+        let practices = self.names.practices.iter().enumerate();
         let practices = practices
-            .filter(|(_, it)| !it.steps.is_empty())
+            .filter(|(_, it)| it.has_steps)
             .map(|(number, _)| What::Sheet(PracticeId(number)));
-        let all: Vec<What> = centers.chain(practices).filter(|_| is_wanted).collect();
-        all.into_iter()
+        centers.chain(practices).collect()
     }
 
     /// Calendars of the site, of districts and of activities to come, and the contact cards of centres.
     pub(super) fn calendars_and_cards(&mut self) {
-        let directory = self.directory;
-        let output = &directory.site.output;
-        let near = &self.plan.neighbours;
+        let names = self.names;
         let mut calendars = Vec::new();
-        if output.calendar {
+        if names.output.calendar {
             calendars.push(CalendarOf::Site);
-            calendars.extend((0..near.districts.len()).map(CalendarOf::District));
-            let upcoming = &near.activities[..near.upcoming];
-            calendars.extend(upcoming.iter().map(|id| CalendarOf::Activity(*id)));
+            calendars.extend((0..names.districts.len()).map(CalendarOf::District));
+            let activities = names.activities.iter().enumerate();
+            let upcoming = activities.filter(|(_, it)| it.is_upcoming);
+            calendars.extend(upcoming.map(|(at, _)| CalendarOf::Activity(ActivityId(at))));
         }
-        let cards = if output.contact_cards {
-            near.centers.clone()
-        } else {
-            Vec::new()
-        };
-        for lang in self.plan.languages.clone() {
+        for lang in names.languages.iter().copied() {
             for of in calendars.iter().copied() {
-                let address = self.plan.calendar_address(directory, of, lang);
+                let address = self.plan.calendar_address(of, lang);
                 self.add(address, Item::Calendar(of, lang), None);
             }
-            for id in cards.iter().copied() {
-                let address = self.plan.card_address(directory, id, lang);
-                self.add(address, Item::ContactCard(id, lang), None);
+            if names.output.contact_cards {
+                for id in names.shown_centers() {
+                    let address = self.plan.card_address(id, lang);
+                    self.add(address, Item::ContactCard(id, lang), None);
+                }
             }
         }
     }

@@ -5,38 +5,37 @@
 use super::address::document_address;
 use super::facets::ListOf;
 use super::output::{FeedOf, Item, SITEMAP_SIZE, Table};
-use super::planning::Planning;
+use super::planning::{Asked, Planning};
 use super::route::What;
 use super::site_plan::Copied;
-use crate::media::photo;
+use crate::media::photo::MadePhoto;
+use crate::model::SitePath;
 use crate::model::directory::TopicId;
-use crate::model::media::Place;
-use crate::source::Sources;
-use crate::theme::Theme;
+use crate::source::File;
 
 impl Planning<'_> {
     pub(super) fn feeds_and_data(&mut self) {
-        let directory = self.directory;
-        for lang in self.plan.languages.clone() {
+        let names = self.names;
+        for lang in names.languages.iter().copied() {
             let mut feeds = vec![FeedOf::Site];
-            feeds.extend((0..self.plan.neighbours.districts.len()).map(FeedOf::District));
-            feeds.extend((0..directory.site.topics.len()).map(|it| FeedOf::Topic(TopicId(it))));
+            feeds.extend((0..names.districts.len()).map(FeedOf::District));
+            feeds.extend((0..names.topics.len()).map(|it| FeedOf::Topic(TopicId(it))));
             for of in feeds {
-                let address = self.plan.feed_address(directory, of, lang);
+                let address = self.plan.feed_address(of, lang);
                 self.add(address, Item::Feed(of, lang), None);
             }
-            let home = self.plan.address(directory, What::Home, lang);
+            let home = self.plan.address(What::Home, lang);
             self.add(
                 format!("{home}site.webmanifest"),
                 Item::Manifest(lang),
                 None,
             );
-            if directory.site.output.search {
+            if names.output.search {
                 let path = format!("{home}opensearch.xml");
                 self.add(path, Item::OpenSearch(lang), None);
             }
         }
-        if directory.site.output.data {
+        if names.output.data {
             for (name, table) in Table::ALL {
                 for form in table.forms() {
                     let path = format!("data/{name}.{}", form.extension());
@@ -54,7 +53,7 @@ impl Planning<'_> {
         ] {
             self.add(path.to_owned(), item, None);
         }
-        let listed = self.plan.listed_pages(directory).count();
+        let listed = self.plan.listed_pages().count();
         if listed > SITEMAP_SIZE {
             for part in 1..=listed.div_ceil(SITEMAP_SIZE) {
                 self.add(format!("sitemap-{part}.xml"), Item::SitemapPart(part), None);
@@ -64,62 +63,71 @@ impl Planning<'_> {
 
     pub(super) fn facets(&mut self) {
         for list in ListOf::ALL {
-            for file in self.plan.facets(list).files(&self.plan.languages) {
-                let address = self.plan.facets(list).address(list, file);
+            for file in self.plan.facet_names(list).files(&self.names.languages) {
+                let address = self.plan.facet_address(list, file);
                 self.add(address, Item::Facets(list, file), None);
             }
         }
     }
 
-    pub(super) fn photos_and_documents(&mut self, photos: &photo::Made, sources: &Sources) {
-        let directory = self.directory;
-        for (file, place) in &directory.photos {
-            if let Some(made) = photos.get(file) {
-                let address = made.fallback().address();
-                self.plan.photos.insert(file.clone(), address);
-                for form in made.forms() {
-                    // The same picture may lie in two folders: it is served once.
-                    let address = form.address();
-                    if !self.plan.files.contains_key(&address) {
-                        self.add(address, Item::Photo(form), Some(place.clone()));
-                    }
+    pub(super) fn photos(&mut self, photos: &[(SitePath, MadePhoto)]) {
+        for (file, made) in photos {
+            let address = made.fallback().address();
+            self.plan.photos.insert(file.clone(), address);
+            for form in made.forms() {
+                // The same picture may lie in two folders: it is served once.
+                let address = form.address();
+                if !self.plan.files.contains_key(&address) {
+                    let asked = Asked::Photo(file.clone());
+                    self.add(address, Item::Photo(form), Some(asked));
                 }
             }
         }
-        for (file, place) in &directory.documents {
-            let on_disk = sources.files.get(file).cloned().map(Copied::Disk);
-            let text = || sources.texts.get(file).cloned().map(Copied::Text);
-            if let Some(copied) = on_disk.or_else(text) {
+    }
+
+    pub(super) fn documents(&mut self, documents: Vec<(SitePath, Option<Copied>)>) {
+        for (file, copied) in documents {
+            if let Some(copied) = copied {
                 self.plan.copied.insert(file.clone(), copied);
             }
             let item = Item::Document(file.clone());
-            self.add(document_address(file), item, Some(place.clone()));
+            let asked = Asked::Document(file.clone());
+            self.add(document_address(&file), item, Some(asked));
         }
     }
 
-    pub(super) fn static_files(&mut self, theme: &Theme, sources: &Sources) {
-        let searches = self.directory.site.output.search;
-        for (path, file) in &theme.files {
-            if path.starts_with(SEARCH_SCRIPTS) && !searches {
+    pub(super) fn theme_files(&mut self, files: Vec<ThemeFileNames>) {
+        for it in files {
+            if it.path.starts_with(SEARCH_SCRIPTS) && !self.names.output.search {
                 continue;
             }
-            let place = file.source.clone().map(|file| Place { file, span: 0..0 });
-            let item = Item::ThemeFile(path.clone());
-            self.add(file.address.clone(), item, place);
+            let asked = it.source.map(Asked::File);
+            self.add(it.address, Item::ThemeFile(it.path), asked);
         }
-        for (path, on_disk) in &sources.files {
-            if let Some(address) = path.as_str().strip_prefix("static/") {
-                let copied = Copied::Disk(on_disk.clone());
+    }
+
+    pub(super) fn static_files(&mut self, files: Vec<(SitePath, File)>) {
+        for (path, on_disk) in files {
+            if let Some(address) = path.as_str().strip_prefix(STATIC) {
+                let copied = Copied::Disk(on_disk);
                 self.plan.copied.insert(path.clone(), copied);
-                let place = Place {
-                    file: path.clone(),
-                    span: 0..0,
-                };
+                let asked = Asked::File(path.clone());
                 let item = Item::Static(path.clone());
-                self.add(address.to_owned(), item, Some(place));
+                self.add(address.to_owned(), item, Some(asked));
             }
         }
     }
+}
+
+/// Where files lie that are served as they are.
+pub(super) const STATIC: &str = "static/";
+
+/// A static file of a theme: its path there, its address, and the file of the site that it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct ThemeFileNames {
+    pub path: String,
+    pub address: String,
+    pub source: Option<SitePath>,
 }
 
 /// How the names of a theme's scripts for searching begin: they are left out with the search.

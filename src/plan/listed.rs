@@ -1,8 +1,6 @@
 //! What search engines, feeds and data files may have: neither examples nor drafts, nor pages that only serve a reader.
 
-use super::output::Item;
-use super::route::{PageItem, What};
-use super::site_plan::Plan;
+use super::route::What;
 use crate::model::{Date, Directory};
 
 /// Whether search engines, feeds and data files may have it.
@@ -19,26 +17,23 @@ pub fn is_listed(directory: &Directory, what: What) -> bool {
             !it.example && !it.draft
         }
         What::Page(id) => !directory.pages[id.0].draft,
-        // Results are for those who ask; search engines want what is found, not the finding.
-        // Of what is made for paper, the page that it leads to is found.
-        What::Search
-        | What::Leaflet(_)
-        | What::Poster(_)
-        | What::Sheet(_)
-        | What::NotFound
-        | What::Offline => false,
-        _ => true,
+        _ => is_for_search_engines(what),
     }
 }
 
-impl Plan {
-    /// Pages that search engines may list: none of examples, drafts and errors.
-    pub fn listed_pages(&self, directory: &Directory) -> impl Iterator<Item = PageItem> {
-        self.files.values().filter_map(|item| match item {
-            Item::Page(page) if is_listed(directory, page.what) => Some(*page),
-            _ => None,
-        })
-    }
+/// Whether search engines may have a page that is no entry's.
+pub(super) fn is_for_search_engines(what: What) -> bool {
+    // Results are for those who ask; search engines want what is found, not the finding.
+    // Of what is made for paper, the page that it leads to is found.
+    !matches!(
+        what,
+        What::Search
+            | What::Leaflet(_)
+            | What::Poster(_)
+            | What::Sheet(_)
+            | What::NotFound
+            | What::Offline
+    )
 }
 
 /// When something last changed, as far as it says.

@@ -1,58 +1,56 @@
-//! Who stands beside whom: every list of the site, built once by key, so that a page reads only its own neighbours.
+//! Who stands beside whom: every list of the site by key, so that a page reads only its own neighbours.
 //!
-//! In: a checked directory. Out: numbers of centres, practices and activities in the order in which people see them, and the counts
-//! of the progress page. Examples stand in lists and never in counts; planned centres stand in counts and never in lists.
+//! In: a checked directory. Out: numbers of centres, practices and activities in the order in which people see them. A list is worked out
+//! when the first page asks for it, and once. Examples stand in lists and never in counts; planned centres stand in counts and never in
+//! lists.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
+use super::districts::{Districts, DistrictsOf};
+use super::facets::{Facet, Facets, ListOf};
 use super::nearby::{Spot, Tree, spot};
 use super::paging::PAGE_SIZE;
+use super::progress::{DistrictProgress, Progress, SiteProgress};
 use super::similarity::Likeness;
-use crate::model::center::{Component, Level, Status};
-use crate::model::directory::{ActivityId, CenterId, PageId, PracticeId};
+use crate::memo::{Identity, Memo};
+use crate::model::center::{Award, Mission, Status};
+use crate::model::directory::{ActivityId, CenterId, PageId, PracticeId, TopicId};
 use crate::model::text::ThaiOrder;
-use crate::model::{Center, Date, Directory, DistrictCode, Lang, SubdistrictCode};
+use crate::model::{Center, Directory, Lang, Text};
 
 /// Every list of a site.
-#[derive(Clone, Debug, Default)]
-pub struct Neighbours {
-    /// Centres with a page: by district in Thai order, then by level and name.
-    pub centers: Vec<CenterId>,
-    /// Best practices, newest first.
-    pub practices: Vec<PracticeId>,
-    /// Activities: upcoming by day, then past ones, newest first.
-    pub activities: Vec<ActivityId>,
-    /// How many of them are upcoming.
-    pub upcoming: usize,
-    /// Districts of the register: by province, each in Thai order.
-    pub districts: Vec<DistrictNeighbours>,
-    /// What practices are compared by.
-    pub likeness: Likeness,
-    /// Which of them has a code.
-    pub district_numbers: BTreeMap<DistrictCode, usize>,
-    /// By topic, in the order of `site.toml`.
-    pub topics: Vec<TopicNeighbours>,
-    /// By centre, planned ones included.
-    pub by_center: Vec<CenterNeighbours>,
-    /// The roll of honour: newest year and highest level first.
-    pub awards: Vec<AwardOf>,
-    /// Pages that the menu names, the lightest first.
-    pub menu_pages: Vec<PageId>,
-    /// All other pages, the lightest first.
-    pub pages: Vec<PageId>,
-    /// District centres and sub-district centres of the whole site.
-    pub progress: Progress,
-    /// Where centres are: made when the first page asks.
+#[derive(Debug)]
+pub struct Listings {
+    directory: Arc<Directory>,
+    districts: Arc<Districts>,
+    centers: OnceLock<Vec<CenterId>>,
+    practices: OnceLock<Vec<PracticeId>>,
+    activities: OnceLock<Activities>,
+    of_centers: OnceLock<Vec<CenterListing>>,
+    of_districts: OnceLock<Vec<Records>>,
+    of_topics: OnceLock<Vec<Records>>,
+    centers_of_districts: OnceLock<Vec<DistrictListing>>,
+    centers_of_topics: OnceLock<Vec<Vec<CenterId>>>,
+    awards: OnceLock<Vec<AwardOf>>,
+    pages: OnceLock<Vec<PageId>>,
+    progress: OnceLock<SiteProgress>,
+    likeness: OnceLock<Likeness>,
     places: OnceLock<Places>,
-    /// Centres in the order of English lists: made when the first page asks.
     english: OnceLock<EnglishOrder>,
+    facets: [OnceLock<Facets>; ListOf::ALL.len()],
+}
+
+/// Activities in their order, and how many of them are upcoming.
+#[derive(Debug)]
+struct Activities {
+    all: Vec<ActivityId>,
+    upcoming: usize,
 }
 
 /// Where centres are.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 struct Places {
     /// By centre.
     spots: Vec<Option<Spot>>,
@@ -61,65 +59,42 @@ struct Places {
 }
 
 /// Centres by district, level and name, as English sorts them.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 struct EnglishOrder {
     centers: Vec<CenterId>,
     /// The place of each centre.
     places: Vec<usize>,
 }
 
+/// What people did and wrote down, of a district or a topic.
+#[derive(Clone, Debug, Default)]
+pub struct Records {
+    /// Newest first.
+    pub practices: Vec<PracticeId>,
+    /// As in [`Listings::activities`].
+    pub activities: Vec<ActivityId>,
+}
+
 /// What belongs to a centre.
 #[derive(Clone, Debug, Default)]
-pub struct CenterNeighbours {
+pub struct CenterListing {
     /// The number of its district.
     pub district: Option<usize>,
     /// Newest first.
     pub practices: Vec<PracticeId>,
-    /// As in [`Neighbours::activities`].
+    /// As in [`Listings::activities`].
     pub activities: Vec<ActivityId>,
 }
 
-/// What belongs to a topic.
+/// The centres of a district.
 #[derive(Clone, Debug, Default)]
-pub struct TopicNeighbours {
-    /// In the order of the directory.
+pub struct DistrictListing {
+    /// Those of district and province.
     pub centers: Vec<CenterId>,
-    /// Newest first.
-    pub practices: Vec<PracticeId>,
-    /// As in [`Neighbours::activities`].
-    pub activities: Vec<ActivityId>,
-}
-
-/// What belongs to a district.
-#[derive(Clone, Debug, Default)]
-pub struct DistrictNeighbours {
-    /// Its code.
-    pub code: DistrictCode,
-    /// Centres of district and province.
-    pub centers: Vec<CenterId>,
-    /// Its own centre is on the target list, nothing more.
-    pub is_center_planned: bool,
-    /// Its sub-districts in Thai order.
-    pub subdistricts: Vec<SubdistrictNeighbours>,
+    /// Those of each of its sub-districts, in Thai order.
+    pub subdistricts: Vec<Vec<CenterId>>,
     /// The sub-districts of each of its pages, and which of their centres.
     pub pages: Vec<Vec<(usize, Range<usize>)>>,
-    /// Newest first.
-    pub practices: Vec<PracticeId>,
-    /// As in [`Neighbours::activities`].
-    pub activities: Vec<ActivityId>,
-    /// Counts.
-    pub progress: Progress,
-}
-
-/// What belongs to a sub-district.
-#[derive(Clone, Debug, Default)]
-pub struct SubdistrictNeighbours {
-    /// Its code.
-    pub code: SubdistrictCode,
-    /// Its centres.
-    pub centers: Vec<CenterId>,
-    /// It is on the target list, nothing more.
-    pub is_planned: bool,
 }
 
 /// An award and who has it.
@@ -133,126 +108,329 @@ pub struct AwardOf {
     pub number: usize,
 }
 
-/// Counts of the levels that the programme has targets for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Progress {
-    /// District centres.
-    pub district: Counts,
-    /// Sub-district centres.
-    pub subdistrict: Counts,
-}
-
-/// Targets and what is there. A target is an area that should have a centre, so no area counts twice.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
-    /// Areas that should have a centre.
-    pub target: usize,
-    /// Those that have one: open, paused or closed.
-    pub established: usize,
-    /// Of these, those whose entry documents a component beside the place.
-    pub documented: usize,
-    /// Targets without a report whose deadline has passed.
-    pub overdue: usize,
-    /// Reports that came after the deadline.
-    pub late: usize,
-}
-
-impl Counts {
-    /// Both together.
+impl Listings {
+    /// The lists of a directory; none is worked out yet.
     #[must_use]
-    pub fn plus(self, other: Self) -> Self {
+    pub fn new(directory: &Arc<Directory>, memo: &Memo) -> Self {
         Self {
-            target: self.target + other.target,
-            established: self.established + other.established,
-            documented: self.documented + other.documented,
-            overdue: self.overdue + other.overdue,
-            late: self.late + other.late,
+            directory: Arc::clone(directory),
+            districts: memo.get(DistrictsOf(Identity(Arc::clone(&directory.areas)))),
+            centers: OnceLock::new(),
+            practices: OnceLock::new(),
+            activities: OnceLock::new(),
+            of_centers: OnceLock::new(),
+            of_districts: OnceLock::new(),
+            of_topics: OnceLock::new(),
+            centers_of_districts: OnceLock::new(),
+            centers_of_topics: OnceLock::new(),
+            awards: OnceLock::new(),
+            pages: OnceLock::new(),
+            progress: OnceLock::new(),
+            likeness: OnceLock::new(),
+            places: OnceLock::new(),
+            english: OnceLock::new(),
+            facets: Default::default(),
         }
     }
-}
 
-impl Progress {
-    /// Both levels together.
+    /// Districts of the register: by province, each in Thai order.
     #[must_use]
-    pub fn total(self) -> Counts {
-        self.district.plus(self.subdistrict)
+    pub fn districts(&self) -> &Arc<Districts> {
+        &self.districts
     }
 
-    /// Both together, level by level.
+    /// Centres with a page: by district in Thai order, then by level and name.
     #[must_use]
-    pub fn plus(self, other: Self) -> Self {
-        Self {
-            district: self.district.plus(other.district),
-            subdistrict: self.subdistrict.plus(other.subdistrict),
-        }
-    }
-}
-
-impl Neighbours {
-    /// The lists of a directory.
-    #[must_use]
-    pub fn new(directory: &Directory) -> Self {
-        let mut near = Self {
-            by_center: directory
-                .centers
-                .iter()
-                .map(|_| CenterNeighbours::default())
-                .collect(),
-            topics: directory
-                .site
-                .topics
-                .iter()
-                .map(|_| TopicNeighbours::default())
-                .collect(),
-            ..Self::default()
-        };
-        let order = ThaiOrder::new();
-        near.order_districts(directory, &order);
-        near.order_centers(directory, &order);
-        near.order_practices(directory);
-        near.likeness = Likeness::new(directory);
-        near.order_activities(directory);
-        near.order_awards(directory);
-        near.order_pages(directory);
-        near.count(directory);
-        near
+    pub fn centers(&self) -> &[CenterId] {
+        self.centers.get_or_init(|| {
+            let order = ThaiOrder::new();
+            let all = self.directory.centers.iter().enumerate();
+            let shown = all.filter(|(_, it)| has_page(it));
+            let mut centers: Vec<_> = shown.map(|(number, _)| CenterId(number)).collect();
+            centers.sort_by_cached_key(|id| {
+                let it = self.directory.center(*id);
+                let district = self.district_of(it);
+                (district, it.level, order.key(&it.name.th), *id)
+            });
+            centers
+        })
     }
 
-    fn order_pages(&mut self, directory: &Directory) {
-        let mut pages: Vec<PageId> = (0..directory.pages.len()).map(PageId).collect();
-        pages.sort_by_key(|id| (directory.pages[id.0].weight, *id));
-        let in_menu = |id: &PageId| directory.pages[id.0].menu;
-        self.menu_pages = pages.iter().copied().filter(in_menu).collect();
-        self.pages = pages;
+    /// Best practices, newest first.
+    #[must_use]
+    pub fn practices(&self) -> &[PracticeId] {
+        self.practices.get_or_init(|| {
+            let all = 0..self.directory.practices.len();
+            let mut practices: Vec<_> = all.map(PracticeId).collect();
+            practices.sort_by_key(|id| (Reverse(self.directory.practice(*id).date), *id));
+            practices
+        })
+    }
+
+    /// Activities: upcoming by day, then past ones, newest first.
+    #[must_use]
+    pub fn activities(&self) -> &[ActivityId] {
+        &self.activities_in_order().all
+    }
+
+    /// Those of them that are upcoming.
+    #[must_use]
+    pub fn upcoming(&self) -> &[ActivityId] {
+        let activities = self.activities_in_order();
+        &activities.all[..activities.upcoming]
+    }
+
+    fn activities_in_order(&self) -> &Activities {
+        self.activities.get_or_init(|| {
+            let directory = &self.directory;
+            let day = |id: &ActivityId| directory.activity(*id).date;
+            let all = (0..directory.activities.len()).map(ActivityId);
+            let (mut all, mut past): (Vec<_>, Vec<_>) =
+                all.partition(|id| directory.activity(*id).last_day() >= directory.today);
+            all.sort_by_key(|id| (day(id), *id));
+            past.sort_by_key(|id| (Reverse(day(id)), *id));
+            let upcoming = all.len();
+            all.append(&mut past);
+            Activities { all, upcoming }
+        })
     }
 
     /// The number of a centre's district.
     #[must_use]
     pub fn district_of(&self, center: &Center) -> Option<usize> {
-        self.district_numbers
-            .get(&center.location.district)
-            .copied()
+        self.districts.number(&center.location.district)
+    }
+
+    /// What belongs to a centre, which may be a planned one.
+    #[must_use]
+    pub fn of_center(&self, id: CenterId) -> &CenterListing {
+        let all = self.of_centers.get_or_init(|| {
+            let centers = self.directory.centers.iter();
+            let mut all: Vec<_> = centers
+                .map(|it| CenterListing {
+                    district: self.district_of(it),
+                    ..CenterListing::default()
+                })
+                .collect();
+            for id in self.practices() {
+                let center = self.directory.practice(*id).center;
+                all[center.0].practices.push(*id);
+            }
+            for id in self.activities() {
+                let center = self.directory.activity(*id).center;
+                all[center.0].activities.push(*id);
+            }
+            all
+        });
+        &all[id.0]
+    }
+
+    /// Practices and activities of a district.
+    #[must_use]
+    pub fn of_district(&self, number: usize) -> &Records {
+        let all = self.of_districts.get_or_init(|| {
+            let mut all = vec![Records::default(); self.districts.len()];
+            let district = |center| self.district_of(self.directory.center(center));
+            for id in self.practices() {
+                if let Some(number) = district(self.directory.practice(*id).center) {
+                    all[number].practices.push(*id);
+                }
+            }
+            for id in self.activities() {
+                if let Some(number) = district(self.directory.activity(*id).center) {
+                    all[number].activities.push(*id);
+                }
+            }
+            all
+        });
+        &all[number]
+    }
+
+    /// Practices and activities of a topic.
+    #[must_use]
+    pub fn of_topic(&self, id: TopicId) -> &Records {
+        let all = self.of_topics.get_or_init(|| {
+            let mut all = vec![Records::default(); self.directory.site.topics.len()];
+            for id in self.practices() {
+                for topic in &self.directory.practice(*id).topics {
+                    all[topic.0].practices.push(*id);
+                }
+            }
+            for id in self.activities() {
+                for topic in &self.directory.activity(*id).topics {
+                    all[topic.0].activities.push(*id);
+                }
+            }
+            all
+        });
+        &all[id.0]
+    }
+
+    /// The centres of a district, as in [`Listings::centers`].
+    #[must_use]
+    pub fn centers_of_district(&self, number: usize) -> &DistrictListing {
+        let all = self.centers_of_districts.get_or_init(|| {
+            let districts = self.districts.iter();
+            let mut all: Vec<_> = districts
+                .map(|it| DistrictListing {
+                    subdistricts: vec![Vec::new(); it.subdistricts.len()],
+                    ..DistrictListing::default()
+                })
+                .collect();
+            for id in self.centers() {
+                match self.districts.place_of(self.directory.center(*id)) {
+                    Some((number, Some(here))) => all[number].subdistricts[here].push(*id),
+                    Some((number, None)) => all[number].centers.push(*id),
+                    None => {}
+                }
+            }
+            for district in &mut all {
+                district.pages = pages_of_district(district.subdistricts.iter().map(Vec::len));
+            }
+            all
+        });
+        &all[number]
+    }
+
+    /// The centres of a topic, as in [`Listings::centers`].
+    #[must_use]
+    pub fn centers_of_topic(&self, id: TopicId) -> &[CenterId] {
+        let all = self.centers_of_topics.get_or_init(|| {
+            let mut all = vec![Vec::new(); self.directory.site.topics.len()];
+            for id in self.centers() {
+                for topic in &self.directory.center(*id).topics {
+                    all[topic.0].push(*id);
+                }
+            }
+            all
+        });
+        &all[id.0]
+    }
+
+    /// Whether a topic has centres or practices.
+    #[must_use]
+    pub fn has_entries(&self, topic: TopicId) -> bool {
+        !self.of_topic(topic).practices.is_empty() || !self.centers_of_topic(topic).is_empty()
+    }
+
+    /// The centres and practices of a learning area, in the order of their lists.
+    #[must_use]
+    pub fn of_mission(&self, mission: Mission) -> (Vec<CenterId>, Vec<PracticeId>) {
+        let entries = |list| {
+            let facets = self.facets(list);
+            facets.entries(Facet::Mission, mission as usize).iter()
+        };
+        let centers = entries(ListOf::Centers).map(|at| self.centers()[*at]);
+        let practices = entries(ListOf::BestPractices).map(|at| self.practices()[*at]);
+        (centers.collect(), practices.collect())
+    }
+
+    /// How a list can be narrowed.
+    #[must_use]
+    pub fn facets(&self, list: ListOf) -> &Facets {
+        self.facets[list as usize].get_or_init(|| {
+            let (directory, districts) = (&self.directory, &self.districts);
+            let told = |id| &*self.of_center(id).practices;
+            match list {
+                ListOf::Centers => Facets::of_centers(directory, districts, self.centers(), told),
+                ListOf::BestPractices => {
+                    Facets::of_practices(directory, districts, self.practices())
+                }
+            }
+        })
+    }
+
+    /// How many entries stand before the first of a list in the index of the search, which has them in the order of the list, examples
+    /// after all others.
+    #[must_use]
+    pub fn entries_before(&self, list: ListOf) -> usize {
+        let before = self.districts.len() + self.directory.site.topics.len();
+        match list {
+            ListOf::Centers => before,
+            ListOf::BestPractices => before + self.centers().len(),
+        }
+    }
+
+    /// The roll of honour: newest year and highest level first.
+    #[must_use]
+    pub fn awards(&self) -> &[AwardOf] {
+        self.awards.get_or_init(|| {
+            let mut awards = Vec::new();
+            for center in self.centers().iter().copied() {
+                let mut add = |practice, count| {
+                    awards.extend((0..count).map(|number| AwardOf {
+                        center,
+                        practice,
+                        number,
+                    }));
+                };
+                add(None, self.directory.center(center).awards.len());
+                for id in self.of_center(center).practices.iter().copied() {
+                    add(Some(id), self.directory.practice(id).awards.len());
+                }
+            }
+            awards.sort_by_key(|it| {
+                let award = it.award(&self.directory);
+                let year = award.year.as_deref().copied();
+                (Reverse(year), Reverse(award.level))
+            });
+            awards
+        })
+    }
+
+    /// Pages that are no entry of a centre, the lightest first.
+    #[must_use]
+    pub fn pages(&self) -> &[PageId] {
+        self.pages.get_or_init(|| {
+            let mut pages: Vec<_> = (0..self.directory.pages.len()).map(PageId).collect();
+            pages.sort_by_key(|id| (self.directory.pages[id.0].weight, *id));
+            pages
+        })
+    }
+
+    /// Those of them that the menu names.
+    pub fn menu_pages(&self) -> impl Iterator<Item = &PageId> {
+        let pages = self.pages().iter();
+        pages.filter(|id| self.directory.pages[id.0].menu)
+    }
+
+    /// District centres and sub-district centres of the whole site.
+    #[must_use]
+    pub fn progress(&self) -> Progress {
+        self.site_progress().all
+    }
+
+    /// Those of a district.
+    #[must_use]
+    pub fn progress_of(&self, number: usize) -> &DistrictProgress {
+        &self.site_progress().districts[number]
+    }
+
+    fn site_progress(&self) -> &SiteProgress {
+        self.progress
+            .get_or_init(|| SiteProgress::new(&self.directory, &self.districts))
+    }
+
+    /// What practices are compared by.
+    #[must_use]
+    pub fn likeness(&self) -> &Likeness {
+        self.likeness.get_or_init(|| Likeness::new(&self.directory))
     }
 
     /// Centres with a page in the order of a language's lists.
     #[must_use]
-    pub fn centers_in(&self, directory: &Directory, lang: Lang) -> &[CenterId] {
+    pub fn centers_in(&self, lang: Lang) -> &[CenterId] {
         match lang {
-            Lang::Th => &self.centers,
-            Lang::En => &self.english(directory).centers,
+            Lang::Th => self.centers(),
+            Lang::En => &self.english().centers,
         }
     }
 
     /// Some of them, which stand in Thai order, in the order of a language's lists.
     #[must_use]
-    pub fn sorted_in(
-        &self,
-        directory: &Directory,
-        lang: Lang,
-        mut centers: Vec<CenterId>,
-    ) -> Vec<CenterId> {
+    pub fn sorted_in(&self, lang: Lang, mut centers: Vec<CenterId>) -> Vec<CenterId> {
         if lang == Lang::En {
-            let places = &self.english(directory).places;
+            let places = &self.english().places;
             centers.sort_by_key(|id| places[id.0]);
         }
         centers
@@ -260,14 +438,15 @@ impl Neighbours {
 
     /// The place of each centre in English lists.
     #[must_use]
-    pub fn places_in_english(&self, directory: &Directory) -> &[usize] {
-        &self.english(directory).places
+    pub fn places_in_english(&self) -> &[usize] {
+        &self.english().places
     }
 
-    fn english(&self, directory: &Directory) -> &EnglishOrder {
+    fn english(&self) -> &EnglishOrder {
         self.english.get_or_init(|| {
-            let name = |it: &crate::model::Text| it.in_lang(Lang::En).0.to_lowercase();
-            let mut centers = self.centers.clone();
+            let directory = &self.directory;
+            let name = |it: &Text| it.in_lang(Lang::En).0.to_lowercase();
+            let mut centers = self.centers().to_vec();
             centers.sort_by_cached_key(|id| {
                 let it = directory.center(*id);
                 let district = directory.areas.districts.get(&it.location.district);
@@ -286,12 +465,11 @@ impl Neighbours {
     #[must_use]
     pub fn nearest(
         &self,
-        directory: &Directory,
         center: CenterId,
         count: usize,
         is_wanted: &dyn Fn(CenterId) -> bool,
     ) -> Vec<CenterId> {
-        let places = self.places(directory);
+        let places = self.places();
         let Some(here) = places.spots[center.0] else {
             return Vec::new();
         };
@@ -302,228 +480,34 @@ impl Neighbours {
 
     /// How far two centres are from each other in kilometres, and whether that is about so; `None` where nobody knows where one of them is.
     #[must_use]
-    pub fn distance(
-        &self,
-        directory: &Directory,
-        one: CenterId,
-        other: CenterId,
-    ) -> Option<(f64, bool)> {
-        let spots = &self.places(directory).spots;
+    pub fn distance(&self, one: CenterId, other: CenterId) -> Option<(f64, bool)> {
+        let spots = &self.places().spots;
         let (one, other) = (spots[one.0]?, spots[other.0]?);
         let km = one.point.distance_km(other.point);
         Some((km, one.is_about || other.is_about))
     }
 
-    fn places(&self, directory: &Directory) -> &Places {
+    fn places(&self) -> &Places {
         self.places.get_or_init(|| {
-            let spots: Vec<_> = directory
-                .centers
-                .iter()
-                .map(|it| spot(directory, it))
-                .collect();
-            let open = self.centers.iter().filter(|id| {
-                let status = directory.center(**id).status;
-                status != Status::Closed
-            });
-            let tree = Tree::new(open.filter_map(|id| Some((id.0, spots[id.0]?.point))));
+            let centers = self.directory.centers.iter();
+            let spots: Vec<_> = centers.map(|it| spot(&self.directory, it)).collect();
+            let centers = self.directory.centers.iter().enumerate();
+            let open = centers.filter(|(_, it)| has_page(it) && it.status != Status::Closed);
+            let tree = Tree::new(open.filter_map(|(at, _)| Some((at, spots[at]?.point))));
             Places { spots, tree }
         })
     }
+}
 
-    fn order_districts(&mut self, directory: &Directory, order: &ThaiOrder) {
-        let areas = &directory.areas;
-        let mut districts: Vec<_> = areas.districts.values().collect();
-        districts.sort_by_cached_key(|it| {
-            let province = areas.provinces.get(&it.province);
-            let province = province.map(|it| order.key(&it.name.th));
-            (province, order.key(&it.name.th), it.code.clone())
-        });
-        for (number, district) in districts.into_iter().enumerate() {
-            self.district_numbers.insert(district.code.clone(), number);
-            let mut subdistricts: Vec<_> = district.subdistricts.clone();
-            subdistricts.sort_by_cached_key(|code| {
-                let name = areas
-                    .subdistricts
-                    .get(code)
-                    .map(|it| order.key(&it.name.th));
-                (name, code.clone())
-            });
-            self.districts.push(DistrictNeighbours {
-                code: district.code.clone(),
-                subdistricts: subdistricts
-                    .into_iter()
-                    .map(|code| SubdistrictNeighbours {
-                        code,
-                        ..SubdistrictNeighbours::default()
-                    })
-                    .collect(),
-                ..DistrictNeighbours::default()
-            });
-        }
-    }
-
-    fn order_centers(&mut self, directory: &Directory, order: &ThaiOrder) {
-        let shown = directory.centers.iter().enumerate();
-        for (near, center) in self.by_center.iter_mut().zip(&directory.centers) {
-            let district = &center.location.district;
-            near.district = self.district_numbers.get(district).copied();
-        }
-        let mut centers: Vec<_> = shown
-            .filter(|(_, it)| it.status != Status::Planned)
-            .map(|(number, _)| CenterId(number))
-            .collect();
-        centers.sort_by_cached_key(|id| {
-            let it = directory.center(*id);
-            let district = self.by_center[id.0].district;
-            (district, it.level, order.key(&it.name.th), *id)
-        });
-        for id in &centers {
-            let center = directory.center(*id);
-            for topic in &center.topics {
-                self.topics[topic.0].centers.push(*id);
-            }
-            let Some(number) = self.by_center[id.0].district else {
-                continue;
-            };
-            let district = &mut self.districts[number];
-            let in_subdistrict = match center.level {
-                Level::Subdistrict => center.location.subdistrict.as_ref(),
-                Level::District | Level::Province => None,
-            };
-            let subdistrict = in_subdistrict
-                .and_then(|code| district.subdistricts.iter_mut().find(|it| it.code == *code));
-            match subdistrict {
-                Some(subdistrict) => subdistrict.centers.push(*id),
-                None => district.centers.push(*id),
-            }
-        }
-        self.centers = centers;
-        for district in &mut self.districts {
-            district.pages = pages_of_district(&district.subdistricts);
-        }
-    }
-
-    fn order_practices(&mut self, directory: &Directory) {
-        let mut practices: Vec<_> = (0..directory.practices.len()).map(PracticeId).collect();
-        practices.sort_by_key(|id| (Reverse(directory.practice(*id).date), *id));
-        for id in &practices {
-            let practice = directory.practice(*id);
-            self.by_center[practice.center.0].practices.push(*id);
-            for topic in &practice.topics {
-                self.topics[topic.0].practices.push(*id);
-            }
-            if let Some(number) = self.by_center[practice.center.0].district {
-                self.districts[number].practices.push(*id);
-            }
-        }
-        self.practices = practices;
-    }
-
-    fn order_activities(&mut self, directory: &Directory) {
-        let all = (0..directory.activities.len()).map(ActivityId);
-        let (mut activities, mut past): (Vec<_>, Vec<_>) =
-            all.partition(|id| directory.activity(*id).last_day() >= directory.today);
-        activities.sort_by_key(|id| (directory.activity(*id).date, *id));
-        past.sort_by_key(|id| (Reverse(directory.activity(*id).date), *id));
-        self.upcoming = activities.len();
-        activities.append(&mut past);
-        for id in &activities {
-            let activity = directory.activity(*id);
-            self.by_center[activity.center.0].activities.push(*id);
-            for topic in &activity.topics {
-                self.topics[topic.0].activities.push(*id);
-            }
-            if let Some(number) = self.by_center[activity.center.0].district {
-                self.districts[number].activities.push(*id);
-            }
-        }
-        self.activities = activities;
-    }
-
-    fn order_awards(&mut self, directory: &Directory) {
-        let mut awards = Vec::new();
-        for center in self.centers.iter().copied() {
-            let count = directory.center(center).awards.len();
-            awards.extend((0..count).map(|number| AwardOf {
-                center,
-                practice: None,
-                number,
-            }));
-            for id in self.by_center[center.0].practices.iter().copied() {
-                let count = directory.practice(id).awards.len();
-                awards.extend((0..count).map(|number| AwardOf {
-                    center,
-                    practice: Some(id),
-                    number,
-                }));
-            }
-        }
-        awards.sort_by_key(|it| {
-            let award = it.award(directory);
-            (
-                Reverse(award.year.as_deref().copied()),
-                Reverse(award.level),
-            )
-        });
-        self.awards = awards;
-    }
-
-    fn count(&mut self, directory: &Directory) {
-        let mut by_area: BTreeMap<(Level, &str), Vec<&Center>> = BTreeMap::new();
-        for center in directory.centers.iter().filter(|it| !it.example) {
-            let code = match center.level {
-                Level::District => Some(&center.location.district),
-                Level::Subdistrict => center.location.subdistrict.as_ref(),
-                Level::Province => None,
-            };
-            if let Some(code) = code {
-                by_area
-                    .entry((center.level, code))
-                    .or_default()
-                    .push(center);
-            }
-        }
-        let due = |level| {
-            let deadlines = directory.site.deadlines.iter();
-            deadlines
-                .filter(|it| it.level == level)
-                .map(|it| it.due)
-                .max()
-        };
-        let (district_due, subdistrict_due) = (due(Level::District), due(Level::Subdistrict));
-        let count = |level, code: &str, due| {
-            let none = Vec::new();
-            let centers = by_area.get(&(level, code)).unwrap_or(&none);
-            count_area(centers, due, directory.today)
-        };
-        let mut all = Progress::default();
-        for district in &mut self.districts {
-            let mut progress = Progress {
-                district: count(Level::District, &district.code, district_due),
-                ..Progress::default()
-            };
-            district.is_center_planned =
-                is_planned(by_area.get(&(Level::District, district.code.as_str())));
-            for subdistrict in &mut district.subdistricts {
-                let area = &directory.areas.subdistricts[&subdistrict.code];
-                if area.is_target {
-                    let counts = count(Level::Subdistrict, &area.code, subdistrict_due);
-                    progress.subdistrict = progress.subdistrict.plus(counts);
-                }
-                subdistrict.is_planned =
-                    is_planned(by_area.get(&(Level::Subdistrict, area.code.as_str())));
-            }
-            district.progress = progress;
-            all = all.plus(progress);
-        }
-        self.progress = all;
-    }
+/// Whether a centre stands in lists and has a page.
+pub(super) fn has_page(center: &Center) -> bool {
+    center.status != Status::Planned
 }
 
 impl AwardOf {
     /// The award itself.
     #[must_use]
-    pub fn award(self, directory: &Directory) -> &crate::model::center::Award {
+    pub fn award(self, directory: &Directory) -> &Award {
         match self.practice {
             Some(id) => &directory.practice(id).awards[self.number],
             None => &directory.center(self.center).awards[self.number],
@@ -531,37 +515,13 @@ impl AwardOf {
     }
 }
 
-fn is_planned(centers: Option<&Vec<&Center>>) -> bool {
-    centers.is_some_and(|all| all.iter().all(|it| it.status == Status::Planned))
-}
-
-fn count_area(centers: &[&Center], due: Option<Date>, today: Date) -> Counts {
-    let established: Vec<_> = centers
-        .iter()
-        .filter(|it| it.status != Status::Planned)
-        .collect();
-    let is_documented = established
-        .iter()
-        .any(|it| it.documented.iter().any(|part| *part != Component::Place));
-    let reported_on = centers.iter().filter_map(|it| it.area_reported_on).min();
-    let is_reported = reported_on.is_some() || !established.is_empty();
-    let is_past = due.is_some_and(|due| due < today);
-    let is_late = matches!((reported_on, due), (Some(on), Some(due)) if on > due);
-    Counts {
-        target: 1,
-        established: usize::from(!established.is_empty()),
-        documented: usize::from(is_documented),
-        overdue: usize::from(is_past && !is_reported),
-        late: usize::from(is_late),
-    }
-}
-
-/// Splits a district into pages of about [`PAGE_SIZE`] rows; a sub-district without centres is a row too.
-fn pages_of_district(subdistricts: &[SubdistrictNeighbours]) -> Vec<Vec<(usize, Range<usize>)>> {
+/// Splits a district into pages of about [`PAGE_SIZE`] rows, by how many centres each sub-district has; one without is a row too.
+pub(super) fn pages_of_district(
+    counts: impl Iterator<Item = usize>,
+) -> Vec<Vec<(usize, Range<usize>)>> {
     let mut pages = vec![Vec::new()];
     let mut room = PAGE_SIZE;
-    for (number, subdistrict) in subdistricts.iter().enumerate() {
-        let count = subdistrict.centers.len();
+    for (number, count) in counts.enumerate() {
         let mut start = 0;
         loop {
             if room == 0 {
@@ -589,11 +549,7 @@ mod tests {
 
     #[test]
     fn a_district_is_split_into_pages() {
-        let with = |count: usize| SubdistrictNeighbours {
-            centers: (0..count).map(CenterId).collect(),
-            ..SubdistrictNeighbours::default()
-        };
-        let pages = pages_of_district(&[with(30), with(0), with(50), with(2)]);
+        let pages = pages_of_district([30, 0, 50, 2].into_iter());
         let rows: Vec<usize> = pages
             .iter()
             .map(|page| page.iter().map(|(_, it)| it.len().max(1)).sum())
@@ -601,6 +557,6 @@ mod tests {
         assert_eq!(rows, [40, 40, 3]);
         assert_eq!(pages[1], [(2, 9..49)]);
         assert_eq!(pages[2], [(2, 49..50), (3, 0..2)]);
-        assert_eq!(pages_of_district(&[]), [Vec::new()]);
+        assert_eq!(pages_of_district(std::iter::empty()), [Vec::new()]);
     }
 }

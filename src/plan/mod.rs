@@ -4,78 +4,66 @@
 //! Never: renders anything, and never lets one file hide another: two sources of an address are an error that names both.
 
 mod address;
+mod addresses;
 mod companions;
+pub mod districts;
 pub mod facets;
 mod files;
 mod listed;
 pub mod listings;
-mod memory;
+mod names;
 pub mod nearby;
 mod output;
 mod pages;
 mod paging;
 mod planning;
+pub mod progress;
 mod resolve;
 mod route;
 pub mod similarity;
 mod site_plan;
 
-use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::diagnostic::Diagnostics;
 use crate::media::photo;
+use crate::memo::Memo;
 use crate::model::Directory;
+use crate::options::MakeIndex;
 use crate::source::Sources;
 use crate::theme::Theme;
-use facets::{Facets, ListOf};
-use listings::Neighbours;
-use planning::Planning;
+use addresses::Addresses;
+use listings::Listings;
 
 pub use address::{document_address, file_at, guide_address};
 pub use listed::{is_listed, updated};
-pub use memory::Memory;
 pub use output::{CalendarOf, FeedOf, Item, SITEMAP_SIZE, Table, TableFormat};
 pub use paging::{AWARDS_PAGE_SIZE, MOST_DISTRICTS, PAGE_SIZE, pages_of};
 pub use resolve::{Target, TargetFile};
 pub use route::{PageItem, What};
 pub use site_plan::{Copied, Plan};
 
+/// What a plan is made of.
+pub struct Ingredients<'a> {
+    /// The checked content.
+    pub directory: &'a Directory,
+    /// Its lists.
+    pub listings: &'a Listings,
+    /// The look.
+    pub theme: &'a Theme,
+    /// Photos as served.
+    pub photos: &'a photo::Made,
+    /// Documents and static files.
+    pub sources: &'a Sources,
+    /// Whether what browsers ask a script for is named by what is in it.
+    pub index: MakeIndex,
+}
+
 /// Plans a site. Addresses with two sources are found, and the first keeps the address.
-#[must_use]
-pub fn pages(
-    directory: &Directory,
-    theme: &Theme,
-    photos: &photo::Made,
-    sources: &Sources,
-    found: &mut Diagnostics,
-) -> Plan {
-    let neighbours = Neighbours::new(directory);
-    let facets = ListOf::ALL.map(|list| Facets::new(directory, &neighbours, list));
-    let mut planning = Planning {
-        plan: Plan {
-            files: BTreeMap::new(),
-            neighbours,
-            facets,
-            languages: directory.site.languages.clone(),
-            search: None,
-            by_file: BTreeMap::new(),
-            photos: BTreeMap::new(),
-            copied: BTreeMap::new(),
-        },
-        directory,
-        places: BTreeMap::new(),
-        found,
-    };
-    planning.all_pages();
-    planning.redirects();
-    planning.feeds_and_data();
-    planning.qr_codes();
-    planning.previews();
-    planning.calendars_and_cards();
-    planning.offline();
-    planning.facets();
-    planning.photos_and_documents(photos, sources);
-    planning.static_files(theme, sources);
-    planning.files_in_the_way_of_folders();
-    planning.plan
+pub fn pages(from: &Ingredients, memo: &Memo, found: &mut Diagnostics) -> Arc<Plan> {
+    let (plan, clashes) = memo.get(Addresses::of(from));
+    for clash in clashes.iter() {
+        found.push(clash.diagnostic(from.directory));
+    }
+    plan
 }

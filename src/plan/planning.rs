@@ -5,19 +5,72 @@
 
 use std::collections::BTreeMap;
 
+use super::names::Names;
 use super::output::Item;
 use super::site_plan::Plan;
-use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
-use crate::model::Directory;
+use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::media::Place;
+use crate::model::{Directory, SitePath};
 
 /// A plan in the making.
 pub(super) struct Planning<'a> {
     pub plan: Plan,
-    pub directory: &'a Directory,
+    pub names: &'a Names,
     /// Which file asked for an address.
-    pub places: BTreeMap<String, Place>,
-    pub found: &'a mut Diagnostics,
+    pub asked: BTreeMap<String, Asked>,
+    pub clashes: Vec<Clash>,
+}
+
+/// A file of the site for which an address is asked.
+#[derive(Clone, Debug)]
+pub(super) enum Asked {
+    /// By itself: an entry, or a file that is copied.
+    File(SitePath),
+    /// By the entry that shows it.
+    Photo(SitePath),
+    /// By the entry that offers it.
+    Document(SitePath),
+}
+
+/// An address that was asked for twice: by whom the second time, and by whom the first.
+#[derive(Debug)]
+pub(super) struct Clash {
+    path: String,
+    second: Option<Asked>,
+    first: Option<Asked>,
+}
+
+impl Asked {
+    /// Where that is said.
+    fn place(&self, directory: &Directory) -> Place {
+        let (file, shown) = match self {
+            Self::File(file) => (file, None),
+            Self::Photo(file) => (file, directory.photos.get(file)),
+            Self::Document(file) => (file, directory.documents.get(file)),
+        };
+        shown.cloned().unwrap_or_else(|| Place {
+            file: file.clone(),
+            span: 0..0,
+        })
+    }
+}
+
+impl Clash {
+    /// What is wrong, and where.
+    pub(super) fn diagnostic(&self, directory: &Directory) -> Diagnostic {
+        let path = &self.path;
+        let address = path.strip_suffix("index.html").unwrap_or(path);
+        let mut diagnostic = Diagnostic::error(Problem::SameAddress(format!("/{address}")));
+        // Where only one of the two is a file of the site, it is the one to be changed.
+        let (one, other) = match (&self.second, &self.first) {
+            (None, first) => (first, &None),
+            both => both,
+        };
+        let place = |it: &Option<Asked>| it.as_ref().map(|it| it.place(directory));
+        diagnostic.place = place(one);
+        diagnostic.related.extend(place(other));
+        diagnostic
+    }
 }
 
 impl Planning<'_> {
@@ -36,39 +89,34 @@ impl Planning<'_> {
         }
         clashes.dedup_by(|a, b| a.0 == b.0);
         for (file, inside) in clashes {
-            let place = self.places.get(&file).cloned();
-            let other = self.places.get(&inside).cloned();
-            self.report(&file, place, other);
+            let second = self.asked.get(&file).cloned();
+            let first = self.asked.get(&inside).cloned();
+            self.clash(file, second, first);
         }
     }
 
-    pub(super) fn add(&mut self, path: String, item: Item, place: Option<Place>) {
+    pub(super) fn add(&mut self, path: String, item: Item, asked: Option<Asked>) {
         if let Some(first) = self.plan.files.get(&path) {
             // Two entries with one address were reported by `check`.
             let is_entry = |it: &Item| matches!(it, Item::Page(_) | Item::Redirect(_));
-            let first_place = self.places.get(&path).cloned();
+            let first_asked = self.asked.get(&path).cloned();
             let is_known = is_entry(first) && is_entry(&item);
-            if !(is_known && first_place.is_some() && place.is_some()) {
-                self.report(&path, place, first_place);
+            if !(is_known && first_asked.is_some() && asked.is_some()) {
+                self.clash(path, asked, first_asked);
             }
             return;
         }
-        if let Some(place) = place {
-            self.places.insert(path.clone(), place);
+        if let Some(asked) = asked {
+            self.asked.insert(path.clone(), asked);
         }
         self.plan.files.insert(path, item);
     }
 
-    fn report(&mut self, path: &str, place: Option<Place>, other: Option<Place>) {
-        let address = path.strip_suffix("index.html").unwrap_or(path);
-        let mut diagnostic = Diagnostic::error(Problem::SameAddress(format!("/{address}")));
-        // Where only one of the two is a file of the site, it is the one to be changed.
-        let (place, other) = match (place, other) {
-            (None, other) => (other, None),
-            both => both,
-        };
-        diagnostic.place = place;
-        diagnostic.related.extend(other);
-        self.found.push(diagnostic);
+    fn clash(&mut self, path: String, second: Option<Asked>, first: Option<Asked>) {
+        self.clashes.push(Clash {
+            path,
+            second,
+            first,
+        });
     }
 }

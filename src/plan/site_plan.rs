@@ -7,13 +7,11 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::address::{self, guide_address};
-use super::facets::{Facet, Facets, ListOf};
-use super::listings::Neighbours;
+use super::facets::{FacetFile, FacetNames, ListOf};
+use super::names::Names;
 use super::output::{FeedOf, Item};
-use super::route::What;
-use crate::model::center::Mission;
-use crate::model::directory::{CenterId, PracticeId};
-use crate::model::{Directory, Lang, SitePath};
+use super::route::{PageItem, What};
+use crate::model::{Lang, SitePath};
 use crate::search;
 use crate::source::{File, Source};
 
@@ -22,14 +20,14 @@ use crate::source::{File, Source};
 pub struct Plan {
     /// What each file of the output is, by its path: `centers/x/index.html`.
     pub files: BTreeMap<String, Item>,
-    /// Who stands beside whom: what lists are made of.
-    pub neighbours: Neighbours,
-    /// How the lists of [`ListOf::ALL`] can be narrowed.
-    pub(super) facets: [Facets; 2],
     /// Languages, the default first.
     pub languages: Vec<Lang>,
     /// The folder of the search index, `search/1a2b3c4d5e`, where there is one.
     pub search: Option<String>,
+    /// What addresses are built from.
+    pub(super) names: Arc<Names>,
+    /// How the files are called that a browser filters the lists of [`ListOf::ALL`] with.
+    pub(super) facets: [FacetNames; ListOf::ALL.len()],
     /// Pages by the files that they are made from.
     pub(super) by_file: BTreeMap<SitePath, What>,
     /// Addresses of photos by the photo as staff put it there.
@@ -39,7 +37,7 @@ pub struct Plan {
 }
 
 /// A file that is served as it is.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Copied {
     /// It lies on disk.
     Disk(File),
@@ -50,25 +48,19 @@ pub enum Copied {
 impl Plan {
     /// The address of the first page of something: `centers/x/`, `en/centers/x/`; empty for home.
     #[must_use]
-    pub fn address(&self, directory: &Directory, what: What, lang: Lang) -> String {
-        self.page_address(directory, what, lang, 1)
+    pub fn address(&self, what: What, lang: Lang) -> String {
+        self.page_address(what, lang, 1)
     }
 
     /// The address of a page of a list.
     #[must_use]
-    pub fn page_address(
-        &self,
-        directory: &Directory,
-        what: What,
-        lang: Lang,
-        number: usize,
-    ) -> String {
+    pub fn page_address(&self, what: What, lang: Lang, number: usize) -> String {
         let mut address = String::with_capacity(64);
         if lang != self.languages[0] {
             address.push_str(lang.tag());
             address.push('/');
         }
-        address::push(&mut address, directory, &self.neighbours, what);
+        address::push(&mut address, &self.names, what);
         if number > 1 {
             address.push_str("page/");
             address.push_str(&number.to_string());
@@ -79,41 +71,34 @@ impl Plan {
 
     /// Where a feed is.
     #[must_use]
-    pub fn feed_address(&self, directory: &Directory, of: FeedOf, lang: Lang) -> String {
+    pub fn feed_address(&self, of: FeedOf, lang: Lang) -> String {
         let what = match of {
             FeedOf::Site => What::Home,
             FeedOf::District(number) => What::District(number),
             FeedOf::Topic(id) => What::Topic(id),
         };
-        self.address(directory, what, lang) + "feed.xml"
+        self.address(what, lang) + "feed.xml"
     }
 
     /// Where the preview of a page is; `None` where the site has none. Pages without one of their own have the home page's.
     #[must_use]
-    pub fn preview_address(&self, directory: &Directory, what: What, lang: Lang) -> Option<String> {
-        let is_made = directory.site.output.previews;
-        is_made.then(|| self.address(directory, what.previewed(), lang) + "share.png")
+    pub fn preview_address(&self, what: What, lang: Lang) -> Option<String> {
+        let is_made = self.names.output.previews;
+        is_made.then(|| self.address(what.previewed(), lang) + "share.png")
     }
 
     /// Where the QR code of a centre or practice is; `None` where the site has none.
     #[must_use]
-    pub fn qr_address(&self, directory: &Directory, what: What, lang: Lang) -> Option<String> {
+    pub fn qr_address(&self, what: What, lang: Lang) -> Option<String> {
         let has_code = matches!(what, What::Center(_) | What::BestPractice(_));
-        (directory.site.output.qr && has_code)
-            .then(|| self.address(directory, what, lang) + "qr.svg")
+        (self.names.output.qr && has_code).then(|| self.address(what, lang) + "qr.svg")
     }
 
     /// How many entries the search finds.
     #[must_use]
-    pub fn entries(&self, directory: &Directory) -> usize {
-        let near = &self.neighbours;
-        let lists = [near.districts.len(), near.topics.len(), near.centers.len()];
-        let more = [
-            near.practices.len(),
-            near.activities.len(),
-            directory.pages.len(),
-        ];
-        lists.iter().chain(&more).sum()
+    pub fn entries(&self) -> usize {
+        let names = &self.names;
+        names.districts.len() + names.topics.len() + names.entries().count()
     }
 
     /// Whether the search index has its addresses.
@@ -123,12 +108,12 @@ impl Plan {
     }
 
     /// Adds the search index under the name of what is in it.
-    pub fn add_search(&mut self, directory: &Directory, name: &str) {
+    pub fn add_search(&mut self, name: &str) {
         let folder = format!("search/{name}");
         for lang in &self.languages {
             self.files
                 .insert(guide_address(*lang), Item::SearchGuide(*lang));
-            for (at, file) in search::files(self.entries(directory)).enumerate() {
+            for (at, file) in search::files(self.entries()).enumerate() {
                 let path = format!("{folder}/{}/{file}", lang.tag());
                 self.files.insert(path, Item::Search(*lang, at));
             }
@@ -136,22 +121,24 @@ impl Plan {
         self.search = Some(folder);
     }
 
-    /// How a list can be narrowed.
+    /// How the files are called that a browser filters a list with.
     #[must_use]
-    pub fn facets(&self, list: ListOf) -> &Facets {
+    pub fn facet_names(&self, list: ListOf) -> &FacetNames {
         &self.facets[list as usize]
     }
 
-    /// The centres and practices of a learning area, in the order of their lists.
+    /// The address of one of them.
     #[must_use]
-    pub fn of_mission(&self, mission: Mission) -> (Vec<CenterId>, Vec<PracticeId>) {
-        let entries = |list| {
-            let facets = self.facets(list);
-            facets.entries(Facet::Mission, mission as usize).iter()
-        };
-        let centers = entries(ListOf::Centers).map(|at| self.neighbours.centers[*at]);
-        let practices = entries(ListOf::BestPractices).map(|at| self.neighbours.practices[*at]);
-        (centers.collect(), practices.collect())
+    pub fn facet_address(&self, list: ListOf, file: FacetFile) -> String {
+        self.facet_names(list).address(list, file)
+    }
+
+    /// Pages that search engines may list: none of examples, drafts and errors.
+    pub fn listed_pages(&self) -> impl Iterator<Item = PageItem> {
+        self.files.values().filter_map(|item| match item {
+            Item::Page(page) if self.names.is_listed(page.what) => Some(*page),
+            _ => None,
+        })
     }
 
     /// The page made from a file of `content/`.

@@ -218,7 +218,7 @@ impl Voice<'_> {
     /// The href of its QR code.
     pub fn qr(&self, what: What) -> Option<String> {
         let parts = self.parts;
-        let address = parts.plan.qr_address(parts.directory, what, self.lang)?;
+        let address = parts.plan.qr_address(what, self.lang)?;
         Some(self.links.href(&address))
     }
 
@@ -239,7 +239,7 @@ impl Voice<'_> {
     /// Its address from the site's root, without the first `/`.
     pub fn address(&self, what: What) -> String {
         let parts = self.parts;
-        parts.plan.address(parts.directory, what, self.lang)
+        parts.plan.address(what, self.lang)
     }
 
     /// Its absolute address.

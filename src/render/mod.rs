@@ -102,7 +102,7 @@ pub fn file(parts: &Parts, path: &str) -> Result<Body, Diagnostic> {
             return Ok(Body::Bytes(chunk.ok_or_else(nothing)?.to_vec()));
         }
         Item::Qr(what, lang) => {
-            let address = parts.plan.address(parts.directory, *what, *lang);
+            let address = parts.plan.address(*what, *lang);
             let too_long = || Diagnostic::error(Problem::NameTooLong(address.clone()));
             qr::svg(&parts.shared.absolute(&address)).ok_or_else(too_long)?
         }

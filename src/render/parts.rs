@@ -10,8 +10,10 @@ use super::view::{self, Card, CenterCard, Html, NearCenter, PracticeCard, Ready,
 use crate::diagnostic::Diagnostic;
 use crate::media::{Store, photo};
 use crate::model::Directory;
+use crate::model::area::District;
 use crate::options::{BaseUrl, Options};
 use crate::plan::Plan;
+use crate::plan::listings::Listings;
 use crate::search::Index;
 use crate::theme::Theme;
 
@@ -28,8 +30,18 @@ pub struct Parts<'a> {
     pub pictures: &'a Arc<Store>,
     /// Every address.
     pub plan: &'a Plan,
+    /// Who stands beside whom.
+    pub listings: &'a Listings,
     /// What all pages share.
     pub shared: &'a Shared,
+}
+
+impl<'a> Parts<'a> {
+    /// A district of the register, by its number in lists.
+    pub(super) fn district(&self, number: usize) -> &'a District {
+        let code = &self.listings.districts().get(number).code;
+        &self.directory.areas.districts[code]
+    }
 }
 
 /// What is rendered once, or what is wrong with its template.

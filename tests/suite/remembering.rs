@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use sala::model::{Lang, SitePath};
 use sala::render::Body;
-use sala::source::{Sources, load};
+use sala::source::{File, Sources, load};
 use sala::{Memory, Options};
 
 use crate::fixture::fixture;
@@ -34,10 +34,7 @@ fn told(sources: &Sources, memory: Option<&mut Memory>) -> (Vec<String>, Vec<(St
                 Ok(it @ (Body::Disk(_) | Body::Picture(_))) => format!("{it:?}").into_bytes(),
                 Err(problem) => problem.message(Lang::En).into_bytes(),
             };
-            // The name of a file for filtering says a title, and is not made anew for one.
-            if !file.starts_with("facets/") {
-                files.push((file.to_owned(), bytes));
-            }
+            files.push((file.to_owned(), bytes));
         }
     }
     (problems.collect(), files)
@@ -181,9 +178,93 @@ fn a_preview_that_remembers_shows_what_a_fresh_one_would() {
             }),
         ),
         (
+            "its topics",
+            Box::new(|it| replace(it, DON, "topics = [\"weaving\", ", "topics = [")),
+        ),
+        (
+            "another sub-district",
+            Box::new(|it| replace(it, DON, "\"340405\"", "\"340401\"")),
+        ),
+        (
+            "a document that is a text of the site",
+            Box::new(|it| {
+                let table = "content/centers/khueang-nai/hua-don/table.csv";
+                put(it, table, "a,b\n1,2\n");
+                replace(it, INDIGO, "[มี](/)", "[ตาราง](../table.csv)");
+            }),
+        ),
+        (
+            "other words in it",
+            Box::new(|it| {
+                let table = "content/centers/khueang-nai/hua-don/table.csv";
+                put(it, table, "a,b\n3,4\n");
+            }),
+        ),
+        (
+            "a file of its own beside the pages",
+            Box::new(|it| {
+                let file = File {
+                    disk: "static/extra.txt".into(),
+                    size: 3,
+                };
+                it.files.insert(SitePath::new("static/extra.txt"), file);
+            }),
+        ),
+        (
+            "a file where a page is",
+            Box::new(|it| {
+                let path = SitePath::new("static/topics/index.html");
+                let disk = "static/topics/index.html".into();
+                it.files.insert(path, File { disk, size: 3 });
+            }),
+        ),
+        (
+            "the file taken away",
+            Box::new(|it| {
+                it.files.remove(&SitePath::new("static/topics/index.html"));
+            }),
+        ),
+        (
+            "a template",
+            Box::new(|it| {
+                let card = "themes/plain/templates/center-card.html";
+                put(it, card, &(text(it, card) + "<hr>\n"));
+            }),
+        ),
+        (
+            "words of the theme",
+            Box::new(|it| put(it, "themes/plain/i18n/th.toml", "centers = \"ทุกศูนย์\"\n")),
+        ),
+        (
+            "every file touched, and the same in it",
+            Box::new(|it| {
+                let paths: Vec<String> = it.texts.keys().map(ToString::to_string).collect();
+                for path in paths {
+                    put(it, &path, &text(it, &path));
+                }
+            }),
+        ),
+        (
             "the settings",
             Box::new(|it| {
                 replace(it, "content/site.toml", "title = \"", "title = \"ใหม่ ");
+            }),
+        ),
+        (
+            "a topic more",
+            Box::new(|it| {
+                let settings = text(it, "content/site.toml");
+                let more = "\n[[topics]]\nid = \"more\"\nname = \"อื่น ๆ\"\n";
+                put(it, "content/site.toml", &(settings + more));
+            }),
+        ),
+        (
+            "a sub-district less",
+            Box::new(|it| {
+                let register = text(it, "content/areas.csv");
+                let lines = register.lines().filter(|it| !it.contains("340104"));
+                let register = lines.collect::<Vec<_>>().join("\n") + "\n";
+                put(it, "content/areas.csv", &register);
             }),
         ),
         (
@@ -211,4 +292,23 @@ fn a_preview_that_remembers_shows_what_a_fresh_one_would() {
             assert!(one == other, "{} differs after {name}", one.0);
         }
     }
+}
+
+#[test]
+fn what_a_centre_is_called_moves_no_address() {
+    let mut sources = fixture("showcase-plain").site().sources();
+    let mut memory = Memory::default();
+    let mut plan = |sources: &Sources| {
+        let options = options("2026-02-05");
+        let memory = Some(&mut memory);
+        let (site, _) = sala::prepare(sources.clone(), &options, &Arc::default(), memory, &|_| {});
+        site.expect("the fixture is a site").plan
+    };
+    let before = plan(&sources);
+    replace(&mut sources, DON, "name = \"", "name = \"ก ");
+    replace(&mut sources, DON, "topics = [\"weaving\", ", "topics = [");
+    replace(&mut sources, INDIGO, "title = \"", "title = \"ก ");
+    assert!(Arc::ptr_eq(&plan(&sources), &before));
+    replace(&mut sources, DON, "aliases = [", "aliases = [\"/older/\", ");
+    assert!(!Arc::ptr_eq(&plan(&sources), &before));
 }

@@ -19,7 +19,7 @@ pub(super) const FORM: &str = "d1600";
 pub struct Made(BTreeMap<SitePath, MadePhoto>);
 
 /// One photo as served.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MadePhoto {
     /// The hash of the photo's bytes and of what is made of them.
     pub key: String,

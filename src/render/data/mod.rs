@@ -273,7 +273,7 @@ impl Table {
             Self::Centers => centers(parts).count(),
             Self::BestPractices => practices(parts).count(),
             Self::Activities => activities(parts).count(),
-            Self::Progress => parts.plan.neighbours.districts.len(),
+            Self::Progress => parts.listings.districts().len(),
         }
     }
 
@@ -284,7 +284,7 @@ impl Table {
             Self::BestPractices => Box::new(practices(parts).map(|id| practice_row(parts, id))),
             Self::Activities => Box::new(activities(parts).map(|id| activity_row(parts, id))),
             Self::Progress => {
-                let districts = 0..parts.plan.neighbours.districts.len();
+                let districts = 0..parts.listings.districts().len();
                 Box::new(districts.map(|number| progress_row(parts, number)))
             }
         }
@@ -587,11 +587,7 @@ fn activities(parts: &Parts) -> impl Iterator<Item = ActivityId> {
 
 fn url(parts: &Parts, what: What) -> Value {
     let lang = parts.plan.languages[0];
-    json!(
-        parts
-            .shared
-            .absolute(&parts.plan.address(parts.directory, what, lang))
-    )
+    json!(parts.shared.absolute(&parts.plan.address(what, lang)))
 }
 
 fn th(text: Option<&Text>) -> Value {
@@ -621,8 +617,7 @@ fn center_row(parts: &Parts, id: CenterId) -> Vec<Value> {
         .and_then(|it| areas.provinces.get(&it.province))
         .map(|it| &it.name);
     let province = province.or(directory.site.province.as_ref());
-    let near = &parts.plan.neighbours.by_center[id.0];
-    let own = near.practices.iter();
+    let own = parts.listings.of_center(id).practices.iter();
     let own = own
         .filter(|id| is_listed(directory, What::BestPractice(**id)))
         .count();
@@ -715,9 +710,8 @@ fn activity_row(parts: &Parts, id: ActivityId) -> Vec<Value> {
 }
 
 fn progress_row(parts: &Parts, number: usize) -> Vec<Value> {
-    let near = &parts.plan.neighbours.districts[number];
-    let it = &parts.directory.areas.districts[&near.code];
-    let counts = near.progress.total();
+    let it = parts.district(number);
+    let counts = parts.listings.progress_of(number).counts.total();
     vec![
         json!(it.code),
         json!(it.name.th),

@@ -15,42 +15,42 @@ const ENTRIES: usize = 50;
 pub(in crate::render) fn feed(voice: &Voice, of: FeedOf) -> Feed {
     let parts = voice.parts;
     let directory = parts.directory;
-    let near = &parts.plan.neighbours;
+    let lists = parts.listings;
     let site_title = directory.site.title.in_lang(voice.lang).0;
     let (title, page, centers, practices, activities) = match of {
         FeedOf::Site => (
             site_title.to_owned(),
             What::Home,
-            near.centers.clone(),
-            &near.practices,
-            &near.activities,
+            lists.centers().to_vec(),
+            lists.practices(),
+            lists.activities(),
         ),
         FeedOf::District(number) => {
-            let it = &near.districts[number];
-            let name = &directory.areas.districts[&it.code].name;
-            let name = voice.placed("place_district", name);
-            let in_subdistricts = it.subdistricts.iter().flat_map(|it| &it.centers);
+            let it = lists.centers_of_district(number);
+            let name = voice.placed("place_district", &parts.district(number).name);
+            let in_subdistricts = it.subdistricts.iter().flatten();
             let centers: Vec<CenterId> =
                 it.centers.iter().chain(in_subdistricts).copied().collect();
             let title = voice.filled("feed_of", &[("title", site_title), ("name", &name)]);
+            let records = lists.of_district(number);
             (
                 title,
                 What::District(number),
                 centers,
-                &it.practices,
-                &it.activities,
+                &*records.practices,
+                &*records.activities,
             )
         }
         FeedOf::Topic(id) => {
-            let it = &near.topics[id.0];
+            let records = lists.of_topic(id);
             let name = directory.site.topics[id.0].name.in_lang(voice.lang).0;
             let title = voice.filled("feed_of", &[("title", site_title), ("name", name)]);
             (
                 title,
                 What::Topic(id),
-                it.centers.clone(),
-                &it.practices,
-                &it.activities,
+                lists.centers_of_topic(id).to_vec(),
+                &*records.practices,
+                &*records.activities,
             )
         }
     };
@@ -68,7 +68,7 @@ pub(in crate::render) fn feed(voice: &Voice, of: FeedOf) -> Feed {
 
     let publisher = &directory.site.organization.name;
     let publisher = publisher.as_ref().unwrap_or(&directory.site.title);
-    let own = parts.plan.feed_address(directory, of, voice.lang);
+    let own = parts.plan.feed_address(of, voice.lang);
     Feed {
         lang: voice.lang.tag(),
         title,

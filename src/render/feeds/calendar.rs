@@ -27,15 +27,13 @@ pub(in crate::render) fn calendar(voice: &Voice, of: CalendarOf) -> String {
         CalendarOf::Activity(id) => vec![id],
         CalendarOf::Site => {
             name(&mut lines, site_title);
-            shown(voice, &parts.plan.neighbours.activities)
+            shown(voice, parts.listings.activities())
         }
         CalendarOf::District(number) => {
-            let near = &parts.plan.neighbours.districts[number];
-            let district = &directory.areas.districts[&near.code];
-            let place = voice.placed("place_district", &district.name);
+            let place = voice.placed("place_district", &parts.district(number).name);
             let values = [("title", site_title), ("name", place.as_str())];
             name(&mut lines, &voice.filled("feed_of", &values));
-            shown(voice, &near.activities)
+            shown(voice, &parts.listings.of_district(number).activities)
         }
     };
     bangkok(&mut lines);
@@ -49,7 +47,7 @@ pub(in crate::render) fn calendar(voice: &Voice, of: CalendarOf) -> String {
 /// The href of a calendar; none where it is not made.
 pub(in crate::render) fn href(voice: &Voice, of: CalendarOf) -> Option<String> {
     let parts = voice.parts;
-    let address = parts.plan.calendar_address(parts.directory, of, voice.lang);
+    let address = parts.plan.calendar_address(of, voice.lang);
     voice.file_href(&address)
 }
 
@@ -108,7 +106,7 @@ fn event(lines: &mut ContentLines, voice: &Voice, id: ActivityId) {
     let first_language = parts.plan.languages[0];
     let first = parts
         .shared
-        .absolute(&parts.plan.address(directory, what, first_language));
+        .absolute(&parts.plan.address(what, first_language));
     lines.plain("BEGIN", "VEVENT");
     // The same in every language, and for as long as the page has its address.
     lines.text("UID", first.split_once("://").map_or(&first, |(_, it)| it));

@@ -23,7 +23,7 @@ pub(in crate::render) fn file(
     list: ListOf,
     file: FacetFile,
 ) -> Result<String, Diagnostic> {
-    let facets = parts.plan.facets(list);
+    let facets = parts.listings.facets(list);
     let value = match file {
         FacetFile::Columns => columns(parts, list, facets),
         FacetFile::Order(lang) => order(parts, list, lang),
@@ -57,9 +57,8 @@ fn columns(parts: &Parts, list: ListOf, facets: &Facets) -> Json {
             };
             let mut row = vec![json!(column.facet.word()), json!(keys), packed];
             if column.values.len() > SHOWN {
-                let near = &parts.plan.neighbours.districts;
                 let names = column.values.iter().map(|it| {
-                    let name = &parts.directory.areas.districts[&near[it.number].code].name;
+                    let name = &parts.district(it.number).name;
                     json!({"th": name.in_lang(Lang::Th).0, "en": name.in_lang(Lang::En).0})
                 });
                 row.push(names.collect());
@@ -67,19 +66,20 @@ fn columns(parts: &Parts, list: ListOf, facets: &Facets) -> Json {
             Json::Array(row)
         })
         .collect();
-    let near = &parts.plan.neighbours;
+    let lists = parts.listings;
     let is_example = |at: &usize| match list {
-        ListOf::Centers => parts.directory.center(near.centers[*at]).example,
-        ListOf::BestPractices => parts.directory.practice(near.practices[*at]).example,
+        ListOf::Centers => parts.directory.center(lists.centers()[*at]).example,
+        ListOf::BestPractices => parts.directory.practice(lists.practices()[*at]).example,
     };
+    let names = parts.plan.facet_names(list);
     let examples: Vec<usize> = (0..total).filter(is_example).collect();
     json!({
         "total": total,
         "size": PAGE_SIZE,
-        "slices": facets.slices,
-        "version": facets.version,
+        "slices": names.slices,
+        "version": names.version,
         "columns": columns,
-        "before": list.entries_before(parts.directory, near),
+        "before": lists.entries_before(list),
         "examples": bits(total, &examples),
     })
 }
@@ -87,28 +87,28 @@ fn columns(parts: &Parts, list: ListOf, facets: &Facets) -> Json {
 /// Other orders of the list: the places of its entries, one after the other.
 fn order(parts: &Parts, list: ListOf, lang: Lang) -> Json {
     let directory = parts.directory;
-    let near = &parts.plan.neighbours;
+    let lists = parts.listings;
     let thai = ThaiOrder::new();
     let name = |it: &Text| thai.key(it.in_lang(lang).0);
     match list {
         ListOf::Centers => {
-            let center = |at: usize| directory.center(near.centers[at]);
-            let total = near.centers.len();
+            let center = |at: usize| directory.center(lists.centers()[at]);
+            let total = lists.centers().len();
             json!({
                 "name": sorted(total, |at| name(&center(at).name)),
                 "newest": sorted(total, |at| Reverse(center(at).opened)),
                 "district": match lang {
                     Lang::Th => None,
                     Lang::En => {
-                        let places = near.places_in_english(directory);
-                        Some(sorted(total, |at| places[near.centers[at].0]))
+                        let places = lists.places_in_english();
+                        Some(sorted(total, |at| places[lists.centers()[at].0]))
                     }
                 },
             })
         }
         ListOf::BestPractices => {
-            let practice = |at: usize| directory.practice(near.practices[at]);
-            let total = near.practices.len();
+            let practice = |at: usize| directory.practice(lists.practices()[at]);
+            let total = lists.practices().len();
             json!({
                 "name": sorted(total, |at| name(&practice(at).title)),
                 "copied": sorted(total, |at| Reverse(practice(at).adapted_by.len())),
@@ -126,15 +126,15 @@ fn sorted<K: Ord>(total: usize, key: impl Fn(usize) -> K) -> String {
 /// Where entries are, in 65,535 steps of the box around all of them; and which of these places are guesses or not known.
 fn points(parts: &Parts, list: ListOf) -> Json {
     let directory = parts.directory;
-    let near = &parts.plan.neighbours;
+    let lists = parts.listings;
     let centers: Vec<&Center> = match list {
-        ListOf::Centers => near
-            .centers
+        ListOf::Centers => lists
+            .centers()
             .iter()
             .map(|id| directory.center(*id))
             .collect(),
         ListOf::BestPractices => {
-            let practices = near.practices.iter();
+            let practices = lists.practices().iter();
             practices
                 .map(|id| directory.center(directory.practice(*id).center))
                 .collect()
@@ -174,9 +174,9 @@ fn points(parts: &Parts, list: ListOf) -> Json {
 /// The cards of a part of the list, as they stand in its pages.
 fn cards(parts: &Parts, list: ListOf, lang: Lang, at: usize) -> Result<Json, Diagnostic> {
     // Results stand on the first page of the list: links are those of that page.
-    let page = parts.plan.address(parts.directory, list.what(), lang);
+    let page = parts.plan.address(list.what(), lang);
     let voice = parts.voice(lang, &file_at(&page));
-    let near = &parts.plan.neighbours;
+    let lists = parts.listings;
     let range = |total: usize| at * PAGE_SIZE..total.min((at + 1) * PAGE_SIZE);
     let short = |card: &str| {
         if parts.shared.minifies {
@@ -187,12 +187,12 @@ fn cards(parts: &Parts, list: ListOf, lang: Lang, at: usize) -> Result<Json, Dia
     };
     let cards: Vec<_> = match list {
         ListOf::Centers => {
-            let ids = &near.centers[range(near.centers.len())];
+            let ids = &lists.centers()[range(lists.centers().len())];
             let cards = voice.center_cards(ids);
             cards.iter().map(|it| short(it.html())).collect()
         }
         ListOf::BestPractices => {
-            let ids = &near.practices[range(near.practices.len())];
+            let ids = &lists.practices()[range(lists.practices().len())];
             let cards = voice.practice_cards(ids);
             cards.iter().map(|it| short(it.html())).collect()
         }

@@ -24,7 +24,7 @@ const OPEN: usize = 8;
 
 /// The panel of a list; none where the list is short.
 pub(in crate::render) fn finder(voice: &Voice, list: ListOf) -> Option<Finder> {
-    let facets = voice.parts.plan.facets(list);
+    let facets = voice.parts.listings.facets(list);
     if !facets.is_offered() {
         return None;
     }
@@ -49,7 +49,7 @@ pub(in crate::render) fn finder(voice: &Voice, list: ListOf) -> Option<Finder> {
         ListOf::Centers => &["district", "name", "newest"],
         ListOf::BestPractices => &["newest", "name", "copied"],
     };
-    let address = facets.address(list, FacetFile::Columns);
+    let address = voice.parts.plan.facet_address(list, FacetFile::Columns);
     Some(Finder {
         list: list.word(),
         action: voice.href(list.what()),
@@ -117,10 +117,7 @@ fn name(voice: &Voice, facet: Facet, value: &Value) -> Said {
     let number = value.number;
     let own = |named: Named| voice.own(named.name);
     match facet {
-        Facet::District => {
-            let near = &voice.parts.plan.neighbours.districts[number];
-            voice.said(&directory.areas.districts[&near.code].name)
-        }
+        Facet::District => voice.said(&voice.parts.district(number).name),
         Facet::Topic => voice.said(&directory.site.topics[number].name),
         Facet::Mission => own(voice.named(Mission::ALL[number])),
         Facet::Level => own(voice.named(Level::ALL[number])),

@@ -24,7 +24,7 @@ pub(super) fn menus(voice: &Voice) -> (Vec<MenuItem>, Vec<MenuItem>) {
         is_external: false,
     };
     let list = |what, key| own(what, voice.own(voice.word(key)));
-    let near = &parts.plan.neighbours;
+    let lists = parts.listings;
     let page = |id: &PageId| own(What::Page(*id), voice.said(&directory.pages[id.0].title));
     let mut menu: Vec<MenuItem> = if directory.site.menu.is_empty() {
         let mut menu = vec![
@@ -34,7 +34,7 @@ pub(super) fn menus(voice: &Voice) -> (Vec<MenuItem>, Vec<MenuItem>) {
             list(What::Districts, "districts"),
             list(What::Topics, "topics"),
         ];
-        menu.extend(near.menu_pages.iter().map(page));
+        menu.extend(lists.menu_pages().map(page));
         menu
     } else {
         let items = directory.site.menu.iter();
@@ -49,7 +49,7 @@ pub(super) fn menus(voice: &Voice) -> (Vec<MenuItem>, Vec<MenuItem>) {
     }
     let is_in_menu = |it: &MenuItem| menu.iter().any(|other| other.address == it.address);
     footer.retain(|it| !is_in_menu(it));
-    let others = near.pages.iter().map(page);
+    let others = lists.pages().iter().map(page);
     footer.extend(others.filter(|it| !is_in_menu(it)).take(IN_FOOT));
     menu.dedup_by(|a, b| a.address == b.address);
     (menu, footer)
@@ -82,7 +82,7 @@ fn written(voice: &Voice, item: &crate::model::site::MenuItem) -> MenuItem {
     let address = match target.to {
         TargetFile::Page(what, number, asked) => {
             let lang = asked.unwrap_or(voice.lang);
-            parts.plan.page_address(parts.directory, what, lang, number)
+            parts.plan.page_address(what, lang, number)
         }
         TargetFile::File(address) => address,
     };

@@ -24,11 +24,7 @@ impl Head {
         let directory = parts.directory;
         let site_title = voice.said(&directory.site.title);
         let is_error = matches!(item.what, What::NotFound | What::Offline);
-        let address_in = |lang| {
-            parts
-                .plan
-                .page_address(directory, item.what, lang, item.number)
-        };
+        let address_in = |lang| parts.plan.page_address(item.what, lang, item.number);
         let address = address_in(item.lang);
         let canonical = parts.shared.absolute(&address);
         let home = voice.own(voice.word("home"));
@@ -100,7 +96,7 @@ impl Head {
     fn image(&self, voice: &Voice, what: What) -> Option<PreviewImage> {
         let parts = voice.parts;
         let directory = parts.directory;
-        if let Some(address) = parts.plan.preview_address(directory, what, voice.lang) {
+        if let Some(address) = parts.plan.preview_address(what, voice.lang) {
             return Some(PreviewImage {
                 url: parts.shared.absolute(&address),
                 width: Some(preview::WIDTH_PX),
@@ -137,7 +133,7 @@ impl Head {
     fn feeds(&self, voice: &Voice, site_title: &Said) -> Vec<Link> {
         let parts = voice.parts;
         let link = |name, of| {
-            let address = parts.plan.feed_address(parts.directory, of, voice.lang);
+            let address = parts.plan.feed_address(of, voice.lang);
             let href = voice.links.href(&address);
             Link { name, href }
         };

@@ -41,8 +41,7 @@ pub(in crate::render) fn recipe(voice: &Voice, what: What) -> Recipe {
             with_cover(voice, drawing, it.cover.as_ref().or(at.cover.as_ref()))
         }
         What::District(number) => {
-            let near = &voice.parts.plan.neighbours.districts[number];
-            let it = &directory.areas.districts[&near.code];
+            let it = voice.parts.district(number);
             let province = province_name(directory, &it.province);
             let drawing = Drawing {
                 site: Some(site),

@@ -18,9 +18,7 @@ pub(in crate::render) fn view(voice: &Voice) -> view::Site {
     let site = &parts.directory.site;
     let (menu, footer) = menus(voice);
     let output = &site.output;
-    let feed = parts
-        .plan
-        .feed_address(parts.directory, FeedOf::Site, voice.lang);
+    let feed = parts.plan.feed_address(FeedOf::Site, voice.lang);
     let home = voice.address(What::Home);
     view::Site {
         title: voice.said(&site.title),

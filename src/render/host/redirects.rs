@@ -14,7 +14,7 @@ pub(in crate::render) fn list(parts: &Parts) -> String {
     for (path, item) in &parts.plan.files {
         if let Item::Redirect(to) = item {
             let from = path.strip_suffix("index.html").unwrap_or(path);
-            let to = parts.plan.address(parts.directory, to.what, to.lang);
+            let to = parts.plan.address(to.what, to.lang);
             _ = writeln!(text, "{prefix}{from} {prefix}{to} 301");
         }
     }

@@ -9,7 +9,7 @@ const START: &str = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
 
 /// The whole sitemap, or the index of its parts where it is too long for one file.
 pub(in crate::render) fn sitemap(parts: &Parts) -> String {
-    let pages: Vec<_> = parts.plan.listed_pages(parts.directory).collect();
+    let pages: Vec<_> = parts.plan.listed_pages().collect();
     if pages.len() <= SITEMAP_SIZE {
         return urls(parts, &pages);
     }
@@ -31,7 +31,7 @@ pub(in crate::render) fn sitemap(parts: &Parts) -> String {
 pub(in crate::render) fn part(parts: &Parts, part: usize) -> String {
     let pages: Vec<_> = parts
         .plan
-        .listed_pages(parts.directory)
+        .listed_pages()
         .skip((part - 1) * SITEMAP_SIZE)
         .take(SITEMAP_SIZE)
         .collect();
@@ -50,7 +50,7 @@ fn urls(parts: &Parts, pages: &[PageItem]) -> String {
     for page in pages {
         let url = |lang: Lang| {
             let plan = parts.plan;
-            let address = plan.page_address(parts.directory, page.what, lang, page.number);
+            let address = plan.page_address(page.what, lang, page.number);
             parts.shared.absolute(&address)
         };
         xml.push_str("<url><loc>");

@@ -32,7 +32,7 @@ pub(in crate::render) fn worker(parts: &Parts) -> String {
         .map(|lang| (lang.tag().to_owned(), json!(lists(parts, *lang))))
         .collect();
     let chunks: Vec<String> = if plan.search.is_some() {
-        search::files(plan.entries(parts.directory)).collect()
+        search::files(plan.entries()).collect()
     } else {
         Vec::new()
     };
@@ -51,7 +51,7 @@ pub(in crate::render) fn worker(parts: &Parts) -> String {
 fn essentials(parts: &Parts) -> Vec<String> {
     let plan = parts.plan;
     let pages = plan.languages.iter().flat_map(|lang| {
-        let of = |what| plan.address(parts.directory, what, *lang);
+        let of = |what| plan.address(what, *lang);
         [of(What::Home), of(What::Offline)]
     });
     let is_wanted = |name: &str| {
@@ -74,7 +74,6 @@ fn essentials(parts: &Parts) -> Vec<String> {
 /// The pages from which everything is reached.
 fn lists(parts: &Parts, lang: Lang) -> Vec<String> {
     let plan = parts.plan;
-    let directory = parts.directory;
     let listed = plan.files.values().filter_map(|it| match it {
         Item::Page(it) if it.lang == lang && it.number <= LIST_PAGES => Some(it),
         _ => None,
@@ -89,7 +88,7 @@ fn lists(parts: &Parts, lang: Lang) -> Vec<String> {
             | What::Search => it.number == 1,
             _ => false,
         })
-        .map(|it| plan.page_address(directory, it.what, lang, it.number))
+        .map(|it| plan.page_address(it.what, lang, it.number))
         .collect()
 }
 
@@ -102,7 +101,7 @@ fn version(parts: &Parts, kept: &serde_json::Value) -> String {
         hash.update(&[0]);
     };
     add(&kept.to_string());
-    for id in &parts.plan.neighbours.centers {
+    for id in parts.listings.centers() {
         let CenterId(_) = id;
         let it = directory.center(*id);
         add(&it.path);

@@ -21,7 +21,7 @@ use crate::html::escaped;
 use crate::model::Center;
 use crate::model::directory::CenterId;
 use crate::plan::What;
-use crate::plan::listings::Counts;
+use crate::plan::progress::Counts;
 use crate::render::context::Voice;
 use crate::render::view::{Html, Map};
 use names::labels;
@@ -43,18 +43,19 @@ pub(super) fn overview(voice: &Voice, spots: Spots) -> Option<Map> {
     let parts = voice.parts;
     let directory = parts.directory;
     let overview = parts.shared.maps.overview(&directory.areas)?;
-    let near = &parts.plan.neighbours;
+    let lists = parts.listings;
     let shown = || {
-        near.districts.iter().enumerate().filter_map(|(at, it)| {
+        let districts = lists.districts().iter().enumerate();
+        districts.filter_map(|(at, it)| {
             let rings = overview.areas.get(&it.code)?;
-            Some((at, it, &directory.areas.districts[&it.code], rings))
+            let counts = lists.progress_of(at).counts.total();
+            Some((at, counts, parts.district(at), rings))
         })
     };
     let mut svg = Svg::new(overview.frame, &voice.filled("map_of_districts", &[]));
     let mut tints = [false; Tint::ALL.len()];
     svg.open_areas();
-    for (at, it, district, rings) in shown() {
-        let counts = it.progress.total();
+    for (at, counts, district, rings) in shown() {
         let tint = Tint::of(counts);
         tints[tint as usize] = true;
         let title = format!(
@@ -74,8 +75,7 @@ pub(super) fn overview(voice: &Voice, spots: Spots) -> Option<Map> {
     let areas = areas.map(|((.., rings), name)| (rings, name.as_str()));
     let spots = placed(voice, overview.frame, spots, false);
     let labels = labels(areas, 1, &spots.dots(), svg.size());
-    let counts = shown().map(|(_, it, ..)| {
-        let counts = it.progress.total();
+    let counts = shown().map(|(_, counts, ..)| {
         let (established, target) = (voice.count(counts.established), voice.count(counts.target));
         Some(format!("{}/{}", established.text, target.text))
     });
@@ -89,25 +89,26 @@ pub(super) fn overview(voice: &Voice, spots: Spots) -> Option<Map> {
 /// A district's sub-districts, and centres as links.
 pub(super) fn district(voice: &Voice, number: usize, centers: &[CenterId]) -> Option<Map> {
     let directory = voice.parts.directory;
-    let near = &voice.parts.plan.neighbours.districts[number];
-    let codes = near.subdistricts.iter().map(|it| &it.code);
-    let (frame, shapes) = drawn(&directory.areas, codes, MIDDLE, LARGE_BEND)?;
-    let district = &directory.areas.districts[&near.code];
+    let district = voice.parts.district(number);
+    let lists = voice.parts.listings;
+    let codes = &lists.districts().get(number).subdistricts;
+    let (frame, shapes) = drawn(&directory.areas, codes.iter(), MIDDLE, LARGE_BEND)?;
     let heading = voice.placed("place_district", &district.name);
     let mut svg = Svg::new(
         frame,
         &voice.filled("map_of_district", &[("name", &heading)]),
     );
     let shown = || {
-        near.subdistricts.iter().filter_map(|it| {
-            let area = &directory.areas.subdistricts[&it.code];
-            Some((it, area, shapes.get(&it.code)?))
+        let centers = &lists.centers_of_district(number).subdistricts;
+        codes.iter().zip(centers).filter_map(|(code, centers)| {
+            let area = &directory.areas.subdistricts[code];
+            Some((centers, area, shapes.get(code)?))
         })
     };
     let mut tints = [false; 2];
     svg.open_areas();
-    for (it, area, rings) in shown() {
-        let has = !it.centers.is_empty();
+    for (centers, area, rings) in shown() {
+        let has = !centers.is_empty();
         tints[usize::from(has)] = true;
         svg.text
             .push_str(if has { "<g class=\"all\">" } else { "<g>" });

@@ -79,7 +79,7 @@ impl Svg {
                 _ => (&mut has.exact, ""),
             };
             *kind = true;
-            let all = &voice.parts.plan.neighbours.centers;
+            let all = voice.parts.listings.centers();
             let place = all.iter().position(|it| it == id);
             let place = place.filter(|_| spots.are_listed);
             let place = place.map_or_else(String::new, |it| format!(" data-at=\"{it}\""));

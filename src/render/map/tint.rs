@@ -1,6 +1,6 @@
 //! How much of the target of a district is reached, as the tint of its area.
 
-use crate::plan::listings::Counts;
+use crate::plan::progress::Counts;
 
 /// How much of a district's target is reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -9,13 +9,13 @@ use crate::render::frame::page::MadePage;
 use crate::render::view::{Activities, Month};
 
 pub(in crate::render) fn page(voice: &Voice, number: usize) -> MadePage {
-    let near = &voice.parts.plan.neighbours;
-    let all = &near.activities;
+    let lists = voice.parts.listings;
+    let all = lists.activities();
     let range = range_of(all.len(), number);
     let cards = voice.activity_cards(&all[range.clone()]);
     let mut months: Vec<Month> = Vec::new();
     for ((at, id), card) in range.clone().zip(&all[range.clone()]).zip(&cards) {
-        let is_upcoming = at < near.upcoming;
+        let is_upcoming = at < lists.upcoming().len();
         let date = voice.parts.directory.activity(*id).date;
         let iso = format!("{:04}-{:02}", date.year(), date.month());
         let is_same = |it: &Month| it.iso == iso && it.is_upcoming == is_upcoming;

@@ -42,8 +42,8 @@ pub(in crate::render) fn page(voice: &Voice, id: ActivityId) -> MadePage {
 
 fn view(voice: &Voice, id: ActivityId, it: &Activity) -> view::Activity {
     let at = voice.parts.directory.center(it.center);
-    let near = &voice.parts.plan.neighbours.by_center[it.center.0];
-    let others: Vec<_> = near
+    let own = voice.parts.listings.of_center(it.center);
+    let others: Vec<_> = own
         .activities
         .iter()
         .copied()

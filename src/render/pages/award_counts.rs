@@ -30,7 +30,7 @@ pub(in crate::render) fn counts(voice: &Voice) -> Option<AwardCounts> {
         Some(id) => !directory.practice(id).example,
         None => !directory.center(it.center).example,
     };
-    let awards = voice.parts.plan.neighbours.awards.iter();
+    let awards = voice.parts.listings.awards().iter();
     let awards = awards
         .filter(is_counted)
         .map(|it| it.award(directory))

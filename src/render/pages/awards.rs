@@ -12,7 +12,7 @@ use crate::render::view::{AwardLevel, AwardYear, Awards, Honour};
 
 pub(in crate::render) fn page(voice: &Voice, number: usize) -> MadePage {
     let directory = voice.parts.directory;
-    let all = &voice.parts.plan.neighbours.awards;
+    let all = voice.parts.listings.awards();
     let start = ((number - 1) * AWARDS_PAGE_SIZE).min(all.len());
     let end = (start + AWARDS_PAGE_SIZE).min(all.len());
     let pages = all.len().div_ceil(AWARDS_PAGE_SIZE).max(1);

@@ -10,7 +10,7 @@ use crate::render::frame::page::MadePage;
 use crate::render::view::BestPractices;
 
 pub(in crate::render) fn page(voice: &Voice, number: usize) -> MadePage {
-    let all = &voice.parts.plan.neighbours.practices;
+    let all = voice.parts.listings.practices();
     let range = range_of(all.len(), number);
     let cards = voice.practice_cards(&all[range.clone()]);
     let what = What::BestPractices;

@@ -14,14 +14,13 @@ pub(super) fn groups(
     ids: &[CenterId],
     cards: &[Card<CenterCard>],
 ) -> Vec<Group<Card<CenterCard>>> {
-    let directory = voice.parts.directory;
-    let near = &voice.parts.plan.neighbours;
+    let lists = voice.parts.listings;
     let mut groups: Vec<Group<_>> = Vec::new();
     let mut last = None;
     for (id, card) in ids.iter().zip(cards) {
-        let number = near.by_center[id.0].district;
+        let number = lists.of_center(*id).district;
         if groups.is_empty() || number != last {
-            let district = number.map(|it| &directory.areas.districts[&near.districts[it].code]);
+            let district = number.map(|it| voice.parts.district(it));
             let name =
                 district.map_or_else(String::new, |it| voice.placed("place_district", &it.name));
             groups.push(Group {
@@ -49,14 +48,14 @@ pub(super) fn letters(
     before: usize,
 ) -> Vec<Letter> {
     let parts = voice.parts;
-    let near = &parts.plan.neighbours;
+    let lists = parts.listings;
     let mut letters: Vec<Letter> = Vec::new();
     if centers.len() <= SHORT {
         return letters;
     }
     let mut last = None;
     for (at, id) in centers.iter().enumerate() {
-        let number = near.by_center[id.0].district;
+        let number = lists.of_center(*id).district;
         if number == last {
             continue;
         }
@@ -64,13 +63,11 @@ pub(super) fn letters(
         let Some(number) = number else {
             continue;
         };
-        let district = &parts.directory.areas.districts[&near.districts[number].code];
+        let district = parts.district(number);
         let letter = first_letter(district.name.in_lang(voice.lang).0);
         if letters.iter().all(|it| it.letter != letter) {
             let page = (before + at) / PAGE_SIZE + 1;
-            let address = parts
-                .plan
-                .page_address(parts.directory, what, voice.lang, page);
+            let address = parts.plan.page_address(what, voice.lang, page);
             let href = format!("{}#district-{}", voice.links.href(&address), district.slug);
             letters.push(Letter { letter, href });
         }

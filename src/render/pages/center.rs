@@ -41,11 +41,10 @@ pub(in crate::render) fn page(voice: &Voice, id: CenterId) -> MadePage {
 
 /// The way to a centre: through its district.
 pub(in crate::render) fn trail(voice: &Voice, center: &Center) -> Vec<(Said, What)> {
-    let near = &voice.parts.plan.neighbours;
-    let Some(number) = near.district_of(center) else {
+    let Some(number) = voice.parts.listings.district_of(center) else {
         return Vec::new();
     };
-    let district = &voice.parts.directory.areas.districts[&near.districts[number].code];
+    let district = voice.parts.district(number);
     vec![
         (voice.own(voice.word("districts")), What::Districts),
         (
@@ -57,9 +56,9 @@ pub(in crate::render) fn trail(voice: &Voice, center: &Center) -> Vec<(Said, Wha
 
 fn view(voice: &Voice, id: CenterId, it: &Center) -> view::Center {
     let parts = voice.parts;
-    let near = &parts.plan.neighbours.by_center[id.0];
-    let shown = near.practices.len().min(PRACTICES);
-    let shown_activities = near.activities.len().min(ACTIVITIES);
+    let own = parts.listings.of_center(id);
+    let shown = own.practices.len().min(PRACTICES);
+    let shown_activities = own.activities.len().min(ACTIVITIES);
     let (nearby, related) = nearby::centers(voice, id);
     view::Center {
         key: it.path.clone(),
@@ -144,7 +143,7 @@ fn view(voice: &Voice, id: CenterId, it: &Center) -> view::Center {
         plan: it.plan.as_ref().map(|it| text_or_file(voice, it, "plan-")),
         leaflet: voice.page_href(What::Leaflet(id)),
         poster: voice.page_href(What::Poster(id)),
-        contact_card: voice.file_href(&parts.plan.card_address(parts.directory, id, voice.lang)),
+        contact_card: voice.file_href(&parts.plan.card_address(id, voice.lang)),
         links: it
             .links
             .all()
@@ -155,10 +154,10 @@ fn view(voice: &Voice, id: CenterId, it: &Center) -> view::Center {
             })
             .collect(),
         story: story::story(voice, &it.story),
-        best_practices: voice.practice_cards(&near.practices[..shown]),
-        best_practices_total: voice.count(near.practices.len()),
-        activities: voice.activity_cards(&near.activities[..shown_activities]),
-        activities_total: voice.count(near.activities.len()),
+        best_practices: voice.practice_cards(&own.practices[..shown]),
+        best_practices_total: voice.count(own.practices.len()),
+        activities: voice.activity_cards(&own.activities[..shown_activities]),
+        activities_total: voice.count(own.activities.len()),
         nearby,
         related,
         components: components(voice, it),
@@ -173,7 +172,7 @@ fn view(voice: &Voice, id: CenterId, it: &Center) -> view::Center {
 
 fn district_link(voice: &Voice, center: &Center) -> view::Link {
     let parts = voice.parts;
-    let number = parts.plan.neighbours.district_of(center);
+    let number = parts.listings.district_of(center);
     let district = parts
         .directory
         .areas
@@ -192,7 +191,7 @@ impl Voice<'_> {
         &self,
         center: &Center,
     ) -> Option<(Said, crate::plan::FeedOf)> {
-        let number = self.parts.plan.neighbours.district_of(center)?;
+        let number = self.parts.listings.district_of(center)?;
         let district = self
             .parts
             .directory

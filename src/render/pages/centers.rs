@@ -13,8 +13,7 @@ use crate::render::view::Centers;
 
 pub(in crate::render) fn page(voice: &Voice, number: usize) -> MadePage {
     let parts = voice.parts;
-    let near = &parts.plan.neighbours;
-    let all = near.centers_in(parts.directory, voice.lang);
+    let all = parts.listings.centers_in(voice.lang);
     let range = range_of(all.len(), number);
     let ids = &all[range.clone()];
     let cards = voice.center_cards(ids);

@@ -5,7 +5,6 @@ use std::ops::Range;
 use super::pagination::{page_of, pagination};
 use crate::model::center::Level;
 use crate::model::directory::CenterId;
-use crate::plan::listings::DistrictNeighbours;
 use crate::plan::{CalendarOf, FeedOf, What};
 use crate::render::context::Voice;
 use crate::render::feeds::calendar;
@@ -25,8 +24,11 @@ const SHOWN: usize = 6;
 
 pub(in crate::render) fn page(voice: &Voice, number: usize, page: usize) -> MadePage {
     let directory = voice.parts.directory;
-    let near = &voice.parts.plan.neighbours.districts[number];
-    let it = &directory.areas.districts[&near.code];
+    let it = voice.parts.district(number);
+    let lists = voice.parts.listings;
+    let near = lists.centers_of_district(number);
+    let progress = lists.progress_of(number);
+    let records = lists.of_district(number);
     let what = What::District(number);
     let feed = FeedOf::District(number);
     let pagination = pagination(voice, what, page, near.pages.len());
@@ -36,7 +38,7 @@ pub(in crate::render) fn page(voice: &Voice, number: usize, page: usize) -> Made
     let rows = near.pages.get(page - 1).map_or(&[][..], Vec::as_slice);
     let of_rows = rows
         .iter()
-        .flat_map(|(at, range)| &near.subdistricts[*at].centers[range.clone()]);
+        .flat_map(|(at, range)| &near.subdistricts[*at][range.clone()]);
     let on_page: Vec<CenterId> = shown.iter().chain(of_rows).copied().collect();
     let (provincial, centers): (Vec<CenterId>, Vec<CenterId>) = shown
         .iter()
@@ -46,25 +48,26 @@ pub(in crate::render) fn page(voice: &Voice, number: usize, page: usize) -> Made
         code: it.code.clone(),
         name: voice.said(&it.name),
         province: province.map(|it| voice.own(voice.placed("place_province", it))),
-        coverage: coverage(voice, near.progress.total()),
+        coverage: coverage(voice, progress.counts.total()),
         map: map::district(voice, number, &on_page),
         provincial_centers: voice.center_cards(&provincial),
         centers: voice.center_cards(&centers),
-        is_center_planned: near.is_center_planned,
-        subdistricts: subdistricts(voice, near, page),
+        is_center_planned: progress.is_center_planned,
+        subdistricts: subdistricts(voice, number, rows),
         subdistricts_total: voice.count(near.subdistricts.len()),
         pagination,
         best_practices: voice
-            .practice_cards(&near.practices[..near.practices.len().min(PRACTICES)]),
-        best_practices_all: (near.practices.len() > PRACTICES)
+            .practice_cards(&records.practices[..records.practices.len().min(PRACTICES)]),
+        best_practices_all: (records.practices.len() > PRACTICES)
             .then(|| format!("{}?district={}", voice.href(What::BestPractices), it.slug)),
-        best_practices_total: voice.count(near.practices.len()),
-        activities: voice.activity_cards(&near.activities[..near.activities.len().min(SHOWN)]),
-        office: contact::office(voice, &near.code),
+        best_practices_total: voice.count(records.practices.len()),
+        activities: voice
+            .activity_cards(&records.activities[..records.activities.len().min(SHOWN)]),
+        office: contact::office(voice, &it.code),
         feed: voice
             .links
-            .href(&voice.parts.plan.feed_address(directory, feed, voice.lang)),
-        calendar: calendar::has_any(voice, &near.activities)
+            .href(&voice.parts.plan.feed_address(feed, voice.lang)),
+        calendar: calendar::has_any(voice, &records.activities)
             .then(|| calendar::href(voice, CalendarOf::District(number)))
             .flatten(),
     };
@@ -79,17 +82,24 @@ pub(in crate::render) fn page(voice: &Voice, number: usize, page: usize) -> Made
     MadePage::new("district.html", "district", &view, head)
 }
 
-fn subdistricts(voice: &Voice, near: &DistrictNeighbours, page: usize) -> Vec<SubdistrictRow> {
-    let rows: &[(usize, Range<usize>)] = near.pages.get(page - 1).map_or(&[], Vec::as_slice);
+fn subdistricts(
+    voice: &Voice,
+    number: usize,
+    rows: &[(usize, Range<usize>)],
+) -> Vec<SubdistrictRow> {
+    let lists = voice.parts.listings;
+    let centers = &lists.centers_of_district(number).subdistricts;
+    let codes = &lists.districts().get(number).subdistricts;
+    let are_planned = &lists.progress_of(number).are_subdistricts_planned;
     rows.iter()
         .map(|(at, range)| {
-            let it = &near.subdistricts[*at];
-            let area = &voice.parts.directory.areas.subdistricts[&it.code];
+            let code = &codes[*at];
+            let area = &voice.parts.directory.areas.subdistricts[code];
             SubdistrictRow {
-                code: it.code.clone(),
+                code: code.clone(),
                 name: voice.said(&area.name),
-                centers: voice.center_cards(&it.centers[range.clone()]),
-                is_planned: it.is_planned,
+                centers: voice.center_cards(&centers[*at][range.clone()]),
+                is_planned: are_planned[*at],
                 is_target: area.is_target,
             }
         })

@@ -12,9 +12,9 @@ use crate::render::view::{Districts, ProvinceRow};
 
 pub(in crate::render) fn page(voice: &Voice) -> MadePage {
     let directory = voice.parts.directory;
-    let near = &voice.parts.plan.neighbours;
+    let lists = voice.parts.listings;
     let mut provinces: Vec<(String, ProvinceRow)> = Vec::new();
-    for (number, it) in near.districts.iter().enumerate() {
+    for (number, it) in lists.districts().iter().enumerate() {
         let code = &directory.areas.districts[&it.code].province;
         if provinces.last().is_none_or(|(last, _)| last != code) {
             let name = province_name(directory, code).map(|it| voice.placed("place_province", it));
@@ -27,7 +27,7 @@ pub(in crate::render) fn page(voice: &Voice) -> MadePage {
         }
         if let Some((_, row)) = provinces.last_mut() {
             row.districts.push(district_row(voice, number));
-            let provincial = it.centers.iter().copied();
+            let provincial = lists.centers_of_district(number).centers.iter().copied();
             let provincial = provincial.filter(|id| directory.center(*id).level == Level::Province);
             row.centers
                 .extend(provincial.map(|id| voice.center_card(id)));
@@ -35,8 +35,8 @@ pub(in crate::render) fn page(voice: &Voice) -> MadePage {
     }
     let view = Districts {
         provinces: provinces.into_iter().map(|(_, row)| row).collect(),
-        map: map::overview(voice, Spots::Seen(&near.centers)),
-        total: voice.count(near.districts.len()),
+        map: map::overview(voice, Spots::Seen(lists.centers())),
+        total: voice.count(lists.districts().len()),
     };
     let head = Head::of_list(
         voice,

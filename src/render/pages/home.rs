@@ -20,26 +20,23 @@ const TOPICS: usize = 24;
 
 pub(in crate::render) fn page(voice: &Voice) -> MadePage {
     let directory = voice.parts.directory;
-    let near = &voice.parts.plan.neighbours;
-    let topics = (0..near.topics.len()).map(TopicId);
+    let lists = voice.parts.listings;
+    let districts = lists.districts().len();
+    let activities = lists.activities();
+    let topics = (0..directory.site.topics.len()).map(TopicId);
     let home = Home {
         figures: figures(voice),
-        best_practices: voice.practice_cards(&best(directory, &near.practices)),
-        activities: voice.activity_cards(&near.activities[..near.activities.len().min(SHOWN)]),
-        centers: voice.center_cards(&most_documented(directory, &near.centers)),
-        districts: if near.districts.len() <= MOST_DISTRICTS {
-            (0..near.districts.len())
-                .map(|it| district_row(voice, it))
-                .collect()
+        best_practices: voice.practice_cards(&best(directory, lists.practices())),
+        activities: voice.activity_cards(&activities[..activities.len().min(SHOWN)]),
+        centers: voice.center_cards(&most_documented(directory, lists.centers())),
+        districts: if districts <= MOST_DISTRICTS {
+            (0..districts).map(|it| district_row(voice, it)).collect()
         } else {
             Vec::new()
         },
-        map: map::overview(voice, Spots::Seen(&near.centers)),
+        map: map::overview(voice, Spots::Seen(lists.centers())),
         topics: topics
-            .filter(|id| {
-                let topic = &near.topics[id.0];
-                !topic.centers.is_empty() || !topic.practices.is_empty()
-            })
+            .filter(|id| lists.has_entries(*id))
             .take(TOPICS)
             .map(|id| topic_row(voice, id))
             .collect(),
@@ -82,7 +79,7 @@ fn most_documented(directory: &Directory, centers: &[CenterId]) -> Vec<CenterId>
 
 fn figures(voice: &Voice) -> Vec<FigureTile> {
     let directory = voice.parts.directory;
-    let counts = voice.parts.plan.neighbours.progress.total();
+    let counts = voice.parts.listings.progress().total();
     let centers = || {
         let all = directory.centers.iter();
         all.filter(|it| !it.example && it.status != Status::Planned)

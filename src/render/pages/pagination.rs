@@ -46,9 +46,7 @@ pub(super) fn pagination(
     }
     let parts = voice.parts;
     let href = |page: usize| {
-        let address = parts
-            .plan
-            .page_address(parts.directory, what, voice.lang, page);
+        let address = parts.plan.page_address(what, voice.lang, page);
         voice.links.href(&address)
     };
     let links = shown_pages(number, pages)

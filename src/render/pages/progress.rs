@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::model::center::{Component, Level, Status};
-use crate::plan::listings::Counts;
+use crate::plan::progress::Counts;
 use crate::plan::{MOST_DISTRICTS, What};
 use crate::render::context::Voice;
 use crate::render::frame::head::Head;
@@ -14,7 +14,7 @@ use crate::render::view::{ComponentProgress, LevelProgress, Progress, ProgressRo
 
 pub(in crate::render) fn page(voice: &Voice) -> MadePage {
     let directory = voice.parts.directory;
-    let progress = voice.parts.plan.neighbours.progress;
+    let progress = voice.parts.listings.progress();
     let view = Progress {
         total: coverage(voice, progress.total()),
         levels: vec![
@@ -55,28 +55,27 @@ fn level(voice: &Voice, level: Level, counts: Counts) -> LevelProgress {
 /// By district; where these are too many to be read, by province.
 fn rows(voice: &Voice) -> Vec<ProgressRow> {
     let directory = voice.parts.directory;
-    let near = &voice.parts.plan.neighbours;
-    if near.districts.len() <= MOST_DISTRICTS {
-        return near
-            .districts
-            .iter()
-            .enumerate()
-            .map(|(number, it)| ProgressRow {
-                name: voice.said(&directory.areas.districts[&it.code].name),
+    let parts = voice.parts;
+    let districts = 0..parts.listings.districts().len();
+    let counts = |number| parts.listings.progress_of(number).counts.total();
+    if districts.len() <= MOST_DISTRICTS {
+        return districts
+            .map(|number| ProgressRow {
+                name: voice.said(&parts.district(number).name),
                 href: Some(voice.href(What::District(number))),
-                coverage: coverage(voice, it.progress.total()),
+                coverage: coverage(voice, counts(number)),
             })
             .collect();
     }
     let mut order = Vec::new();
     let mut sums: BTreeMap<&str, Counts> = BTreeMap::new();
-    for it in &near.districts {
-        let code = directory.areas.districts[&it.code].province.as_str();
+    for number in districts {
+        let code = parts.district(number).province.as_str();
         if !sums.contains_key(code) {
             order.push(code);
         }
         let sum = sums.entry(code).or_default();
-        *sum = sum.plus(it.progress.total());
+        *sum = sum.plus(counts(number));
     }
     order
         .into_iter()

@@ -22,7 +22,8 @@ const TYPES: [&str; 6] = [
 ];
 
 pub(in crate::render) fn page(voice: &Voice) -> MadePage {
-    let near = &voice.parts.plan.neighbours;
+    let lists = voice.parts.listings;
+    let districts = lists.districts().len();
     // Every other page asks a file for it, so that it stays the same when the index changes; here that would be one wait more.
     let (folder, chunks) = search_box::index(voice.parts, voice.lang);
     let view = view::Search {
@@ -31,16 +32,14 @@ pub(in crate::render) fn page(voice: &Voice) -> MadePage {
             .iter()
             .map(|key| voice.named_key("search_type", key))
             .collect(),
-        districts: (0..near.districts.len())
-            .take_while(|_| near.districts.len() <= MOST_DISTRICTS)
+        districts: (0..districts)
+            .take_while(|_| districts <= MOST_DISTRICTS)
             .map(|it| district_row(voice, it))
             .collect(),
-        topics: (0..near.topics.len())
-            .filter(|it| {
-                let topic = &near.topics[*it];
-                !topic.centers.is_empty() || !topic.practices.is_empty()
-            })
-            .map(|it| topic_row(voice, TopicId(it)))
+        topics: (0..voice.parts.directory.site.topics.len())
+            .map(TopicId)
+            .filter(|id| lists.has_entries(*id))
+            .map(|id| topic_row(voice, id))
             .collect(),
     };
     let heading = voice.own(voice.word("search"));

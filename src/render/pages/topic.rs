@@ -18,8 +18,7 @@ fn mixed(
     centers: &[CenterId],
 ) -> Mixed {
     let parts = voice.parts;
-    let near = &parts.plan.neighbours;
-    let centers = near.sorted_in(parts.directory, voice.lang, centers.to_vec());
+    let centers = parts.listings.sorted_in(voice.lang, centers.to_vec());
     let (before, total) = (practices.len(), practices.len() + centers.len());
     let range = range_of(total, number);
     let of_practices = range.start.min(before)..range.end.min(before);
@@ -41,18 +40,18 @@ fn mixed(
 }
 
 pub(in crate::render) fn page(voice: &Voice, id: TopicId, number: usize) -> MadePage {
-    let directory = voice.parts.directory;
-    let near = &voice.parts.plan.neighbours.topics[id.0];
+    let lists = voice.parts.listings;
+    let practices = &lists.of_topic(id).practices;
     let what = What::Topic(id);
     let feed = FeedOf::Topic(id);
-    let entries = mixed(voice, what, number, &near.practices, &near.centers);
+    let entries = mixed(voice, what, number, practices, lists.centers_of_topic(id));
     let page_of = page_of(entries.pagination.as_ref());
     let view = Topic {
         topic: voice.topic(id),
         entries,
         feed: voice
             .links
-            .href(&voice.parts.plan.feed_address(directory, feed, voice.lang)),
+            .href(&voice.parts.plan.feed_address(feed, voice.lang)),
     };
     let heading = view.topic.name.clone();
     let description = voice.filled("describe_topic", &[("name", &heading.text)]);
@@ -66,7 +65,7 @@ pub(in crate::render) fn page(voice: &Voice, id: TopicId, number: usize) -> Made
 }
 
 pub(in crate::render) fn mission(voice: &Voice, mission: Mission, number: usize) -> MadePage {
-    let (centers, practices) = voice.parts.plan.of_mission(mission);
+    let (centers, practices) = voice.parts.listings.of_mission(mission);
     let what = What::Mission(mission);
     let entries = mixed(voice, what, number, &practices, &centers);
     let page_of = page_of(entries.pagination.as_ref());

@@ -27,7 +27,7 @@ impl Voice<'_> {
 
     fn center_card_view(&self, id: CenterId) -> CenterCard {
         let it = self.parts.directory.center(id);
-        let near = &self.parts.plan.neighbours.by_center[id.0];
+        let own = self.parts.listings.of_center(id);
         CenterCard {
             key: it.path.clone(),
             name: self.said(&it.name),
@@ -43,7 +43,7 @@ impl Voice<'_> {
             group: self.group(&it.visit, "group_between", "group_from", "group_up_to"),
             fee: self.maybe(it.visit.fee.as_ref()),
             audience: self.maybe(it.visit.audience.as_ref()),
-            practices: self.count(near.practices.len()),
+            practices: self.count(own.practices.len()),
             awards: self.count(it.awards.len()),
             photo: it.cover.as_ref().and_then(|it| photo(self, it)),
         }
@@ -142,9 +142,7 @@ impl Voice<'_> {
     /// The address of something below the language: the same in every language.
     pub(in crate::render) fn key(&self, what: What) -> String {
         let parts = self.parts;
-        parts
-            .plan
-            .address(parts.directory, what, parts.plan.languages[0])
+        parts.plan.address(what, parts.plan.languages[0])
     }
 
     /// A link to a centre by its name.

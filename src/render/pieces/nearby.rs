@@ -49,14 +49,12 @@ fn nearest(
     count: usize,
     is_wanted: &dyn Fn(CenterId) -> bool,
 ) -> Vec<CenterId> {
-    let parts = voice.parts;
-    let near = &parts.plan.neighbours;
-    near.nearest(parts.directory, id, count, is_wanted)
+    voice.parts.listings.nearest(id, count, is_wanted)
 }
 
 fn near_center(voice: &Voice, from: CenterId, id: CenterId) -> NearCenter {
     let parts = voice.parts;
-    let far = (parts.plan.neighbours).distance(parts.directory, from, id);
+    let far = parts.listings.distance(from, id);
     let make = || {
         let it = parts.directory.center(id);
         NearCenter {
@@ -101,36 +99,36 @@ pub(in crate::render) fn related_practices(
     id: PracticeId,
 ) -> Vec<Card<PracticeCard>> {
     let directory = voice.parts.directory;
-    let near = &voice.parts.plan.neighbours;
+    let lists = voice.parts.listings;
     let it = directory.practice(id);
-    let tells = |other: CenterId| !near.by_center[other.0].practices.is_empty();
+    let tells = |other: CenterId| !lists.of_center(other).practices.is_empty();
     let around = nearest(voice, it.center, AROUND, &tells);
     let own = std::iter::once(it.center);
     let of_centers = own.chain(around.iter().copied()).flat_map(|center| {
-        let told = near.by_center[center.0].practices.iter();
+        let told = lists.of_center(center).practices.iter();
         told.take(PRACTICES + 1)
     });
     let of_topics = it
         .topics
         .iter()
-        .flat_map(|topic| near.topics[topic.0].practices.iter().take(NEWEST));
-    let district = near.by_center[it.center.0].district;
+        .flat_map(|topic| lists.of_topic(*topic).practices.iter().take(NEWEST));
+    let district = lists.of_center(it.center).district;
     let of_district = district
         .into_iter()
-        .flat_map(|number| near.districts[number].practices.iter().take(NEWEST));
+        .flat_map(|number| lists.of_district(number).practices.iter().take(NEWEST));
     let others = of_centers.chain(of_topics).chain(of_district).copied();
     let others = others.filter(|other| {
         let is_shown = it.adapted_from == Some(*other) || it.adapted_by.contains(other);
         *other != id && !is_shown
     });
     let closeness = |other: PracticeId| {
-        let compared = near.likeness.practice(other);
+        let compared = lists.likeness().practice(other);
         let near_by = match compared.center {
             center if center == it.center => 2,
             center if around.contains(&center) => 1,
             _ => 0,
         };
-        (near.likeness.of(id, other) + near_by, compared.date)
+        (lists.likeness().of(id, other) + near_by, compared.date)
     };
     let mut nearest: Vec<_> = Vec::with_capacity(PRACTICES + 1);
     for other in others {

@@ -3,20 +3,20 @@
 use crate::model::center::Mission;
 use crate::model::directory::TopicId;
 use crate::plan::What;
-use crate::plan::listings::Counts;
+use crate::plan::progress::Counts;
 use crate::render::context::Voice;
 use crate::render::view::{Coverage, DistrictRow, MissionRow, TopicRow};
 
 pub(in crate::render) fn district_row(voice: &Voice, number: usize) -> DistrictRow {
-    let near = &voice.parts.plan.neighbours.districts[number];
-    let it = &voice.parts.directory.areas.districts[&near.code];
+    let it = voice.parts.district(number);
+    let lists = voice.parts.listings;
     DistrictRow {
         key: it.slug.clone(),
         code: it.code.clone(),
         name: voice.said(&it.name),
         href: voice.href(What::District(number)),
-        coverage: coverage(voice, near.progress.total()),
-        practices: voice.count(near.practices.len()),
+        coverage: coverage(voice, lists.progress_of(number).counts.total()),
+        practices: voice.count(lists.of_district(number).practices.len()),
     }
 }
 
@@ -31,17 +31,17 @@ pub(in crate::render) fn coverage(voice: &Voice, it: Counts) -> Coverage {
 }
 
 pub(in crate::render) fn topic_row(voice: &Voice, id: TopicId) -> TopicRow {
-    let near = &voice.parts.plan.neighbours.topics[id.0];
+    let lists = voice.parts.listings;
     TopicRow {
         topic: voice.topic(id),
-        centers: voice.count(near.centers.len()),
-        practices: voice.count(near.practices.len()),
+        centers: voice.count(lists.centers_of_topic(id).len()),
+        practices: voice.count(lists.of_topic(id).practices.len()),
     }
 }
 
 /// A learning area in a list; none where no entry teaches it.
 pub(in crate::render) fn mission_row(voice: &Voice, mission: Mission) -> Option<MissionRow> {
-    let (centers, practices) = voice.parts.plan.of_mission(mission);
+    let (centers, practices) = voice.parts.listings.of_mission(mission);
     let is_empty = centers.is_empty() && practices.is_empty();
     (!is_empty).then(|| MissionRow {
         mission: voice.named(mission),

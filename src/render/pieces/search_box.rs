@@ -36,7 +36,7 @@ pub(in crate::render) fn guide(parts: &Parts, lang: Lang) -> String {
 pub(in crate::render) fn index(parts: &Parts, lang: Lang) -> (String, usize) {
     let index = parts.plan.search.as_deref().unwrap_or_default();
     let folder = index.strip_prefix("search/").unwrap_or(index);
-    let chunks = search::chunks(parts.plan.entries(parts.directory));
+    let chunks = search::chunks(parts.plan.entries());
     (format!("{folder}/{}", lang.tag()), chunks)
 }
 

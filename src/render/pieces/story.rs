@@ -184,7 +184,7 @@ fn resolved(
     let address = match target.to {
         TargetFile::Page(what, number, asked) => {
             let lang = asked.unwrap_or(voice.lang);
-            parts.plan.page_address(parts.directory, what, lang, number)
+            parts.plan.page_address(what, lang, number)
         }
         TargetFile::File(address) => address,
     };

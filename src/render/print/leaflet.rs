@@ -74,7 +74,7 @@ pub(in crate::render) fn poster(voice: &Voice, id: CenterId) -> MadePage {
 fn view(voice: &Voice, id: CenterId, limits: &Limits) -> view::CenterPaper {
     let parts = voice.parts;
     let it = parts.directory.center(id);
-    let near = &parts.plan.neighbours.by_center[id.0];
+    let own = parts.listings.of_center(id);
     let item = |text: &Text| voice.excerpt(text, limits.item);
     let topics = &it.topics[..it.topics.len().min(TOPICS)];
     view::CenterPaper {
@@ -126,7 +126,7 @@ fn view(voice: &Voice, id: CenterId, limits: &Limits) -> view::CenterPaper {
                 text: it.duration.as_ref().map(|it| voice.excerpt(it, 24)),
             })
             .collect(),
-        best_practices: near
+        best_practices: own
             .practices
             .iter()
             .take(PRACTICES)

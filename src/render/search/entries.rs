@@ -25,14 +25,14 @@ use crate::search::{EntryKind, IndexEntry, alias};
 /// Every entry of the site in a language, kind by kind, each in the order of its list.
 #[must_use]
 pub fn all(parts: &Parts, lang: Lang) -> Vec<IndexEntry> {
-    let near = &parts.plan.neighbours;
+    let lists = parts.listings;
     let directory = parts.directory;
-    let mut all = Vec::with_capacity(parts.plan.entries(directory));
-    all.extend((0..near.districts.len()).map(What::District));
-    all.extend((0..near.topics.len()).map(|it| What::Topic(TopicId(it))));
-    all.extend(near.centers.iter().copied().map(What::Center));
-    all.extend(near.practices.iter().copied().map(What::BestPractice));
-    all.extend(near.activities.iter().copied().map(What::Activity));
+    let mut all = Vec::with_capacity(parts.plan.entries());
+    all.extend((0..lists.districts().len()).map(What::District));
+    all.extend((0..directory.site.topics.len()).map(|it| What::Topic(TopicId(it))));
+    all.extend(lists.centers().iter().copied().map(What::Center));
+    all.extend(lists.practices().iter().copied().map(What::BestPractice));
+    all.extend(lists.activities().iter().copied().map(What::Activity));
     all.extend((0..directory.pages.len()).map(|it| What::Page(PageId(it))));
     let places = Places::new(parts, lang);
     all.into_par_iter()
@@ -75,14 +75,13 @@ impl<'a> Telling<'a> {
     fn district(mut self, number: usize) -> IndexEntry {
         let voice = self.voice;
         let areas = &voice.parts.directory.areas;
-        let near = &voice.parts.plan.neighbours.districts[number];
-        let it = &areas.districts[&near.code];
+        let it = voice.parts.district(number);
         let province = province_name(voice.parts.directory, &it.province);
         self.facts
             .extend(province.map(|it| voice.placed("place_province", it)));
         let mut names = Vec::new();
-        for it in &near.subdistricts {
-            let area = &areas.subdistricts[&it.code];
+        for code in &voice.parts.listings.districts().get(number).subdistricts {
+            let area = &areas.subdistricts[code];
             names.push(voice.placed("place_subdistrict", &area.name));
             self.named(&area.name);
         }

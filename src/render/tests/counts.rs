@@ -18,7 +18,7 @@ fn an_example_is_listed_and_nowhere_counted() {
         assert!(html.contains("noindex"), "{page}");
     }
     assert!(site.text("centers/index.html").contains("ศูนย์หัวดอน"));
-    let total = site.plan.neighbours.progress.total();
+    let total = site.listings.progress().total();
     assert_eq!((total.target, total.established), (5, 0));
 }
 
@@ -40,14 +40,12 @@ fn a_planned_centre_is_counted_and_has_no_page() {
             .keys()
             .any(|it| it.contains("khueang-nai/khueang-nai"))
     );
-    let district = &site.plan.neighbours.districts[site.plan.neighbours.district_numbers["3404"]];
-    let planned: Vec<_> = district
-        .subdistricts
-        .iter()
-        .map(|it| (it.code.as_str(), it.is_planned))
-        .collect();
-    assert_eq!(planned, [("340401", true), ("340404", false)]);
-    let counts = district.progress.subdistrict;
+    let number = site.listings.districts().number("3404").unwrap();
+    let subdistricts = &site.listings.districts().get(number).subdistricts;
+    assert_eq!(*subdistricts, ["340401", "340404"]);
+    let progress = site.listings.progress_of(number);
+    assert_eq!(progress.are_subdistricts_planned, [true, false]);
+    let counts = progress.counts.subdistrict;
     assert_eq!(
         (counts.target, counts.established, counts.overdue),
         (2, 1, 1)

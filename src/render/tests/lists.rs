@@ -154,8 +154,8 @@ fn parts_of_filters_hold_the_cards_of_their_entries() {
         };
         let cards = [part(0), part(1)].concat();
         assert_eq!(cards.len(), 61, "the sixty and the one of every test");
-        let near = &site.plan.neighbours;
-        for (card, id) in cards.iter().zip(&near.centers) {
+        let centers = site.listings.centers();
+        for (card, id) in cards.iter().zip(centers) {
             let href = format!(
                 "href=\"/{folder}centers/{}/\"",
                 site.directory.center(*id).path
