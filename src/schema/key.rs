@@ -352,10 +352,13 @@ impl Key {
         };
         let help = Bilingual {
             th: self.help.th,
-            en: help,
+            en: help.trim_ascii(),
         };
         let label = if self.label.th.is_empty() {
-            help
+            Bilingual {
+                th: help.th,
+                en: without_full_stop(help.en),
+            }
         } else {
             self.label
         };
@@ -387,6 +390,14 @@ impl Key {
     #[must_use]
     pub fn is_shown(&self, outlet: Outlet) -> bool {
         self.shown.contains(&outlet)
+    }
+}
+
+/// A sentence as a label.
+const fn without_full_stop(sentence: &'static str) -> &'static str {
+    match sentence.as_bytes() {
+        [.., b'.'] => sentence.split_at(sentence.len() - 1).0,
+        _ => sentence,
     }
 }
 

@@ -20,6 +20,7 @@ mod docs;
 mod filters;
 mod fixture;
 mod hostile;
+mod keys;
 mod laws;
 mod maps;
 mod output;

@@ -526,9 +526,9 @@ pub struct DataFile {
 #[derive(Clone, Debug, Serialize)]
 pub struct DataField {
     /// Its name.
-    pub name: &'static str,
+    pub name: String,
     /// `string` `integer` `number` `boolean` `date` `array`
     pub kind: &'static str,
     /// What it holds, in the page's language.
-    pub description: &'static str,
+    pub description: String,
 }
