@@ -5,10 +5,10 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 
-use crate::model::date::BUDDHIST_ERA;
-use crate::model::{Date, Lang};
 use crate::options::BaseUrl;
 use crate::terminal::Format;
+use crate::value::date::BUDDHIST_ERA;
+use crate::value::{Date, Lang};
 
 /// Make the website of a directory of community learning centres from text files.
 #[derive(Debug, Parser)]

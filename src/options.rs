@@ -2,7 +2,7 @@
 //!
 //! In: what was typed. Out: choices as values. Never: anything that is not a choice, such as a clock.
 
-use crate::model::Date;
+use crate::value::Date;
 
 /// What a person chose for a run; the same sources and options make the same bytes.
 #[derive(Clone, Debug)]

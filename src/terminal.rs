@@ -13,9 +13,9 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 use clap::ValueEnum;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem, Severity};
-use crate::model::Lang;
-use crate::model::media::Place;
 use crate::source::{Position, Source, Sources};
+use crate::value::Lang;
+use crate::value::media::Place;
 
 /// A line longer than this is pointed at, but not shown: nobody wrote it by hand.
 const LONGEST_LINE_SHOWN: usize = 20_000;
@@ -419,8 +419,8 @@ fn escaped_property(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::diagnostic::Problem;
-    use crate::model::SitePath;
     use crate::testing::TestSite;
+    use crate::value::SitePath;
 
     fn sources(text: &str) -> Sources {
         TestSite::of(&[("content/a.toml", text)]).sources()

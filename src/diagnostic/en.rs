@@ -6,7 +6,7 @@
 
 use super::Problem;
 use super::problem::{Belongs, Expected};
-use crate::model::Date;
+use crate::value::Date;
 
 /// The fact.
 #[must_use]

@@ -6,8 +6,9 @@ pub mod en;
 pub mod problem;
 pub mod th;
 
-use crate::model::media::Place;
-use crate::model::{Lang, SitePath};
+use crate::value::media::Place;
+use crate::value::{Lang, SitePath};
+
 pub use problem::Problem;
 
 /// How bad it is.

@@ -2,7 +2,7 @@
 //!
 //! `th.rs` and `en.rs` match it exhaustively, so a problem without words in both languages does not compile.
 
-use crate::model::Date;
+use crate::value::Date;
 
 /// What is wrong. Text in it is as staff wrote it.
 #[derive(Clone, Debug, PartialEq)]

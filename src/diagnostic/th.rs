@@ -6,8 +6,8 @@
 
 use super::Problem;
 use super::problem::{Belongs, Expected};
-use crate::model::Date;
-use crate::model::date::THAI_MONTHS;
+use crate::value::Date;
+use crate::value::date::THAI_MONTHS;
 
 /// The fact.
 #[must_use]

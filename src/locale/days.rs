@@ -1,8 +1,8 @@
 //! Days as a language writes them: in Thai with the year of the Buddhist Era.
 
 use super::Locale;
-use crate::model::date::{THAI_MONTHS, THAI_MONTHS_SHORT};
-use crate::model::{Date, Lang};
+use crate::value::date::{THAI_MONTHS, THAI_MONTHS_SHORT};
+use crate::value::{Date, Lang};
 
 const ENGLISH_MONTHS: [&str; 12] = [
     "January",
@@ -72,8 +72,8 @@ impl Locale {
 #[cfg(test)]
 mod tests {
     use crate::locale::Locale;
-    use crate::model::site::Digits;
-    use crate::model::{Date, Lang};
+    use crate::value::words::Digits;
+    use crate::value::{Date, Lang};
 
     #[test]
     fn days_of_one_month_or_year_name_it_once() {

@@ -6,8 +6,8 @@ mod days;
 pub mod excerpt;
 mod numbers;
 
-use crate::model::Lang;
-use crate::model::site::Digits;
+use crate::value::Lang;
+use crate::value::words::Digits;
 
 /// A language, and the digits in which it shows numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

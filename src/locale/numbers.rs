@@ -36,8 +36,8 @@ impl Locale {
 #[cfg(test)]
 mod tests {
     use crate::locale::Locale;
-    use crate::model::Lang;
-    use crate::model::site::Digits;
+    use crate::value::Lang;
+    use crate::value::words::Digits;
 
     #[test]
     fn thousands_are_separated_in_the_digits_of_the_language() {

@@ -20,8 +20,9 @@ pub use raw::{Removed, removed};
 pub use resolve::{ReferenceKind, Resolved};
 pub use write::Labels;
 
-use crate::model::Markdown;
 use events::parse;
+
+use crate::value::Markdown;
 
 /// The story as HTML, and its headings. Their ids are those of [`headings`], footnotes have `fn:1` and `fnref:1`, all of them after `id_prefix`:
 /// empty for the one story of a page, another word for each further text on it. A heading of level 1 becomes one of level 2.

@@ -2,8 +2,8 @@ use proptest::prelude::*;
 
 use super::slug::IDS_OF_PAGES;
 use super::*;
-use crate::model::SitePath;
-use crate::model::site::Digits;
+use crate::value::SitePath;
+use crate::value::words::Digits;
 
 const LABELS: Labels = Labels {
     table: "ตาราง",

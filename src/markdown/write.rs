@@ -12,7 +12,7 @@ use super::image::{in_picture, source_tags};
 use super::outline::{Heading, headings_of, link_destination};
 use super::raw::{self, Ours, Treatment};
 use super::resolve::{ReferenceKind, Resolved};
-use crate::model::site::Digits;
+use crate::value::words::Digits;
 
 /// Deeper than this, tags are left out and their content stays: no story needs it, and no browser likes it.
 const DEEPEST: usize = 64;

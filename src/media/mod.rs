@@ -4,6 +4,7 @@
 //! Never: more than one photo's pixels for a worker.
 
 mod cache_file;
+mod known_photos;
 pub mod photo;
 pub mod picture;
 pub mod preview;

@@ -14,7 +14,7 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::{Duration, SystemTime};
 
 use super::cache_file::{keep, read_file, short_hash};
-use super::photo::KnownPhotos;
+use super::known_photos::KnownPhotos;
 use crate::diagnostic::Problem;
 
 /// So many pictures are kept in memory where there is no cache: the forms of a few photos, each wanted soon after the other.

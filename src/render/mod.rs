@@ -8,6 +8,7 @@ mod data;
 mod feeds;
 mod filters;
 mod frame;
+mod geometry;
 mod host;
 pub mod href;
 mod map;

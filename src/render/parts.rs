@@ -4,8 +4,8 @@
 
 use std::sync::{Arc, OnceLock};
 
+use super::geometry::shapes::Shapes;
 use super::href;
-use super::map::shapes::Shapes;
 use super::view::{self, Card, CenterCard, Html, NearCenter, PracticeCard, Ready, TopicLink};
 use crate::diagnostic::Diagnostic;
 use crate::media::{Store, photo};

@@ -15,8 +15,8 @@ use walkdir::{DirEntry, WalkDir};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::memo::{Memo, Query};
-use crate::model::SitePath;
 use crate::source::{File, Marks, Source, Sources};
+use crate::value::SitePath;
 
 /// The folders of a site that are read.
 pub const FOLDERS: [&str; 3] = ["content", "themes", "static"];

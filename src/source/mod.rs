@@ -9,8 +9,8 @@ use std::hash::{Hash, Hasher};
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
-use crate::model::SitePath;
-use crate::model::media::Place;
+use crate::value::SitePath;
+use crate::value::media::Place;
 
 /// Everything that `load` found in a site folder.
 #[derive(Clone, Debug, Default)]

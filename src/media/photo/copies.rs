@@ -10,9 +10,10 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
-use crate::model::media::Place;
-use crate::model::{Directory, SitePath};
+use crate::model::Directory;
 use crate::source::Sources;
+use crate::value::SitePath;
+use crate::value::media::Place;
 
 /// Reports every published file that has the bytes of a photo that is withheld.
 pub fn refuse_copies(

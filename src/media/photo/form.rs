@@ -6,13 +6,10 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::model::SitePath;
+use crate::value::SitePath;
 
 /// Widths that are made of a photo beside its largest form: a phone fills its screen with one of them, as fine as its pixels are.
 pub(super) const WIDTHS: [u32; 2] = [640, 960];
-
-/// Names what is made of a photo; changes when that changes, so that an old cache is not taken for a new one.
-pub(super) const FORM: &str = "d1600";
 
 /// Every photo of a site as served.
 #[derive(Clone, Debug, Default, PartialEq)]

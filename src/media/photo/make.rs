@@ -9,8 +9,8 @@ use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageReader, Limits, RgbImage};
 
 use super::form::{MadePhoto, PhotoForm, PhotoFormat, WIDTHS};
-use super::known::PhotoFacts;
 use crate::diagnostic::Problem;
+use crate::media::known_photos::PhotoFacts;
 use crate::media::store::{Store, locked};
 
 /// The longer side of a photo as served, at most.

@@ -11,7 +11,6 @@
 
 mod copies;
 mod form;
-mod known;
 mod make;
 #[cfg(test)]
 mod tests;
@@ -20,20 +19,19 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use form::Original;
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::media::cache_file::short_hash;
+use crate::media::known_photos::{FORM, KnownPhotos, PhotoFacts, Stamp};
 use crate::media::store::{Look, Name, Store, locked};
-use crate::model::SitePath;
-use crate::model::media::Place;
 use crate::source::{File, Sources};
-use form::{FORM, Original};
-use known::Stamp;
+use crate::value::SitePath;
+use crate::value::media::Place;
 
 pub use copies::refuse_copies;
 pub use form::{Made, MadePhoto, PhotoForm, PhotoFormat};
-pub use known::KnownPhotos;
 #[cfg(test)]
 pub(crate) use make::COTTON;
 pub use make::filling;
@@ -98,7 +96,7 @@ fn one(path: &SitePath, file: &File, store: &Store) -> Result<(MadePhoto, bool),
         });
     }
     let is_enough = |is_whole: bool| is_whole || store.look() == Look::Size;
-    let known = |key: &str, it: &known::PhotoFacts| MadePhoto {
+    let known = |key: &str, it: &PhotoFacts| MadePhoto {
         key: key.to_owned(),
         width: it.width,
         height: it.height,

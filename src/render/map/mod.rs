@@ -4,11 +4,8 @@
 //! beside it, each with name and count as `<title>`. Shapes are made once for all pages; a site without outlines has no map.
 //! Never: a map that grows with the site: there are at most 100 districts and 60 centres on one, as points of a list 300.
 
-mod borders;
 mod credits;
 mod names;
-mod projection;
-pub(super) mod shapes;
 mod spots;
 mod svg;
 mod tint;
@@ -23,10 +20,10 @@ use crate::model::directory::CenterId;
 use crate::plan::What;
 use crate::plan::progress::Counts;
 use crate::render::context::Voice;
+use crate::render::geometry::projection::Frame;
+use crate::render::geometry::shapes::{LARGE_BEND, MIDDLE, drawn};
 use crate::render::view::{Html, Map};
 use names::labels;
-use projection::Frame;
-use shapes::{LARGE_BEND, MIDDLE, drawn};
 use spots::placed;
 use svg::Svg;
 use tint::Tint;

@@ -3,8 +3,8 @@
 //! In: rings and names. Out: a place for each name, and at which sizes it can be read without lying on another. Widths are estimates:
 //! a page's font is not known here, so a name is left out rather than squeezed.
 
-use super::borders::Rings;
-use super::projection::Dot;
+use crate::render::geometry::borders::Rings;
+use crate::render::geometry::projection::Dot;
 
 /// Size of names where the window is wide, in units of the drawing; themes have the same sizes in their styles.
 const WIDE: i32 = 23;

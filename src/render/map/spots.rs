@@ -2,11 +2,11 @@
 //!
 //! In: centres in the order of a list. Out: points with what is known of their places. Never: more than can be told apart.
 
-use super::projection::{Dot, Frame};
 use crate::model::directory::CenterId;
 use crate::plan::PAGE_SIZE;
 use crate::plan::nearby::spot;
 use crate::render::context::Voice;
+use crate::render::geometry::projection::{Dot, Frame};
 
 /// How many centres are on a map.
 const SPOTS: usize = 60;

@@ -2,14 +2,14 @@
 
 use std::fmt::Write as _;
 
-use super::borders::Rings;
 use super::credits;
 use super::names::{Label, Shown};
-use super::projection::{Frame, halved, path};
 use super::spots::{HasSpots, Placed, Spot};
 use crate::html::{escape, escaped};
 use crate::plan::What;
 use crate::render::context::Voice;
+use crate::render::geometry::borders::Rings;
+use crate::render::geometry::projection::{Frame, halved, path};
 use crate::render::view::{Html, Map, Named};
 
 /// A drawing in the making.

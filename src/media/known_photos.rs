@@ -13,11 +13,10 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
-use super::form::FORM;
 use crate::diagnostic::Problem;
 use crate::media::cache_file::{keep, read_file, short_hash};
-use crate::model::SitePath;
-use crate::model::media::Place;
+use crate::value::SitePath;
+use crate::value::media::Place;
 
 /// Name of the list in the cache.
 const NAME: &str = "photos";
@@ -189,6 +188,9 @@ fn read_line(line: &str) -> Option<(SitePath, Stamp, String, PhotoFacts)> {
     };
     Some((SitePath::new(parts.next()?), stamp, key, facts))
 }
+
+/// Names what is made of a photo; changes when that changes, so that an old cache is not taken for a new one.
+pub(super) const FORM: &str = "d1600";
 
 #[cfg(test)]
 mod tests {

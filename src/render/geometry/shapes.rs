@@ -18,10 +18,10 @@ const LARGE: (i32, i32) = (720, 1120);
 const SMALL: (i32, i32) = (300, 360);
 
 /// That of a district.
-pub(super) const MIDDLE: (i32, i32) = (720, 780);
+pub(in crate::render) const MIDDLE: (i32, i32) = (720, 780);
 
 /// How small a bend of a border may be, in units of area of the drawing.
-pub(super) const LARGE_BEND: i32 = 44;
+pub(in crate::render) const LARGE_BEND: i32 = 44;
 
 const SMALL_BEND: i32 = 14;
 
@@ -34,7 +34,7 @@ pub struct Shapes {
 
 /// The districts of a whole site.
 #[derive(Debug)]
-pub(super) struct Overview {
+pub(in crate::render) struct Overview {
     pub frame: Frame,
     /// By code.
     pub areas: BTreeMap<String, Rings>,
@@ -42,7 +42,7 @@ pub(super) struct Overview {
 
 /// What all locators of a province share.
 #[derive(Debug)]
-pub(super) struct Province {
+pub(in crate::render) struct Province {
     pub frame: Frame,
     /// The path of its outer line.
     pub line: String,
@@ -51,7 +51,7 @@ pub(super) struct Province {
 }
 
 impl Shapes {
-    pub(super) fn overview(&self, areas: &Areas) -> Option<&Overview> {
+    pub(in crate::render) fn overview(&self, areas: &Areas) -> Option<&Overview> {
         let make = || {
             let codes = areas.districts.keys();
             let (frame, shapes) = drawn(areas, codes, LARGE, LARGE_BEND)?;
@@ -65,7 +65,7 @@ impl Shapes {
             .as_ref()
     }
 
-    pub(super) fn province(&self, areas: &Areas, code: &str) -> Option<&Province> {
+    pub(in crate::render) fn province(&self, areas: &Areas, code: &str) -> Option<&Province> {
         let make = || {
             let mut codes: BTreeMap<&String, Vec<&String>> = BTreeMap::new();
             for district in areas.districts.values() {
@@ -93,7 +93,7 @@ impl Shapes {
 }
 
 /// The shapes of the areas that have an outline.
-pub(super) fn drawn<'a>(
+pub(in crate::render) fn drawn<'a>(
     areas: &Areas,
     codes: impl Iterator<Item = &'a String>,
     room: (i32, i32),
