@@ -18,46 +18,70 @@
 //! - A page is a pure function of directory, theme and address: pages render in parallel, in any order, on request, or twice.
 //! - An address is a value until a page is rendered: base path, portable site and language are one mechanism.
 //! - The old site or the new one: [`write`](mod@write) begins when everything was rendered once, and removes only what it wrote.
-//! - Arrows point one way. `model` knows no other room, nobody knows `command`, and only `source::load`, `media`, `write`, `serve` and `command`
-//!   touch the disk.
+//! - Arrows point one way, down in the picture below: no two files need each other, and no room knows one beside or above it. Only `source::load`,
+//!   `media`, `write`, `serve` and `command` touch the disk.
 //!
-//! `docs/architecture.md` has the reasons, the rooms, and where something new goes.
+//! # The house
+//! ```text
+//! command                   what was typed, environment and clock → one recipe a verb
+//! serve  write              → a browser · → the output folder, the whole site or nothing
+//! render  links             one address → its bytes · every link leads somewhere
+//!   search  print           what a page says to the index · what is made for paper
+//!   pages  data  host       one file a kind of page · open data · what hosts and browsers read
+//!   frame  feeds            what stands around a page · Atom, calendars, contact cards
+//!   map  filters            maps · how a list is narrowed
+//!   pieces                  what pages share: cards, facts, stories, contacts
+//!   context                 how one page speaks: its language, its words, its links
+//!   parts                   what all pages are made from
+//!   geometry  view          shapes of areas · what templates see: the contract with themes
+//! plan                      directory → every page and file at its address
+//! check  media  cli         drafts → what is true · photos, previews, their cache · what may be typed
+//! parse  theme  terminal    texts → drafts · templates, words, patterns · what a person is told
+//! source  model  markdown   disk → texts · what is true and may be published · CommonMark → safe HTML
+//! schema  locale  options   each record described once · numbers, days, excerpts · what was chosen for a run
+//! diagnostic                what is wrong, where, and what to do, in two languages
+//! value  html  media_type   what facts are made of · text as HTML · what a file is by its name
+//! memo  search              one way to remember · the index that a browser searches
+//! ```
+//!
+//! Each file begins by saying what comes in, what goes out and what it never does. `docs/architecture.md` has the reasons, and where
+//! something new goes.
 
+// The road, from what was typed to what is written.
 pub mod cli;
 pub mod command;
-
 pub mod options;
 
 pub mod source;
-
-pub mod memo;
-
-pub mod schema;
-pub mod value;
 
 pub mod parse;
 
 pub mod check;
 pub mod model;
 
-pub mod html;
-mod links;
-pub mod locale;
-pub mod markdown;
-pub mod media;
-pub mod media_type;
 pub mod plan;
-pub mod theme;
 
-pub mod search;
+mod links;
 
 pub mod render;
 
 pub mod serve;
 pub mod write;
 
+// What the road is paved with.
 pub mod diagnostic;
+pub mod html;
+pub mod locale;
+pub mod markdown;
+pub mod media;
+pub mod media_type;
+pub mod memo;
+pub mod schema;
+pub mod search;
 pub mod terminal;
+pub mod theme;
+pub mod value;
+
 #[cfg(test)]
 extern crate self as sala; // so that tests of both sides share what makes their sites
 #[cfg(test)]
