@@ -89,12 +89,12 @@ mod testing;
 
 use std::sync::Arc;
 
+pub use memo::Memo;
 pub use options::{BaseUrl, MakeIndex, Options};
 
 use check::PaperRecords;
 use diagnostic::{Diagnostic, Diagnostics};
 use media::photo;
-use memo::Memo;
 use model::Directory;
 use plan::Plan;
 use plan::listings::Listings;
@@ -202,40 +202,18 @@ pub enum Event {
     },
 }
 
-/// What a preview remembers from one run to the next: what was made of texts that are still the same. It changes no byte of the
-/// output, only how long it takes.
-#[derive(Debug)]
-pub struct Memory {
-    memo: Memo,
-    entries: check::Memory,
-}
-
-impl Default for Memory {
-    fn default() -> Self {
-        Self {
-            memo: Memo::new(),
-            entries: check::Memory::default(),
-        }
-    }
-}
-
 /// From texts to everything needed to render any address, and everything found wrong on the way.
 ///
 /// `None` where the content or the theme leaves no site to render. Where there is one in spite of errors, its pages can be rendered to find more
 /// of them, and must not be written. The texts of entries are let go of on the way: who wants to show a mistake keeps them, or reads
-/// them again. With a memory, what is in it and still true is taken from there.
+/// them again. What `memo` knows from earlier runs is not made again, which changes no byte of the output.
 pub fn prepare(
     mut sources: Sources,
     options: &Options,
     pictures: &Arc<media::Store>,
-    memory: Option<&mut Memory>,
+    memo: &Memo,
     seen: &(dyn Fn(Event) + Sync),
 ) -> (Option<Prepared>, Diagnostics) {
-    let off = Memo::off();
-    let (memo, known_entries) = match memory {
-        Some(it) => (&it.memo, Some(&mut it.entries)),
-        None => (&off, None),
-    };
     let mut found = Diagnostics::default();
     let drafts = parse::drafts(&sources, memo, &mut found);
     sources.forget_entries();
@@ -249,7 +227,7 @@ pub fn prepare(
     };
     let mut found_in_theme = Diagnostics::default();
     let (directory, theme) = rayon::join(
-        || check::directory_again(drafts, sources, &wanted, known_entries, &mut found),
+        || check::directory(drafts, sources, &wanted, memo, &mut found),
         || theme::prepare(sources, theme_name.as_ref(), memo, &mut found_in_theme),
     );
     found.append(found_in_theme);

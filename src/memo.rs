@@ -53,7 +53,7 @@ impl<T> Hash for Identity<T> {
 const FEWEST_AT_ONCE: usize = 256;
 
 /// Answers of this run and of those before it.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Memo {
     /// Answers by the type of their query; `None` where nothing is remembered.
     tables: Option<RwLock<HashMap<TypeId, Arc<dyn AnyTable>>>>,
@@ -61,20 +61,24 @@ pub struct Memo {
     run: AtomicU64,
 }
 
-impl Memo {
+impl Default for Memo {
     /// Nothing is in it yet.
-    #[must_use]
-    pub fn new() -> Self {
+    fn default() -> Self {
         Self {
             tables: Some(RwLock::default()),
             run: AtomicU64::default(),
         }
     }
+}
 
+impl Memo {
     /// Remembers nothing, for a run that no other follows: every answer is made, and its query is given away.
     #[must_use]
     pub fn off() -> Self {
-        Self::default()
+        Self {
+            tables: None,
+            run: AtomicU64::default(),
+        }
     }
 
     /// The answer to a query.
@@ -263,7 +267,7 @@ mod tests {
     #[test]
     fn the_same_is_made_once() {
         let count = Arc::default();
-        let memo = Memo::new();
+        let memo = Memo::default();
         assert_eq!(made(&memo, [1, 2, 1], &count), 2);
         assert_eq!(made(&memo, [2, 1, 3], &count), 1);
         memo.forget(&Numbered(2, Arc::clone(&count)));
@@ -274,7 +278,7 @@ mod tests {
     #[test]
     fn what_nobody_asks_for_is_forgotten() {
         let count = Arc::default();
-        let memo = Memo::new();
+        let memo = Memo::default();
         assert_eq!(made(&memo, 0..80, &count), 80);
         assert_eq!(made(&memo, 0..75, &count), 0);
         assert_eq!(made(&memo, 0..80, &count), 0, "an edit is taken back");

@@ -2,12 +2,13 @@
 //!
 //! In: names or codes, with or without อำเภอ, ตำบล and จังหวัด. Out: codes that fit together, and a location in which they are right.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::model::area::{District, Subdistrict};
 use crate::model::center::{Level, Location};
-use crate::model::{Areas, DistrictCode, SitePath};
+use crate::model::{Areas, DistrictCode, SitePath, SubdistrictCode};
 use crate::parse::nearest;
 use crate::schema::center::LocationRecord;
 use crate::schema::field::NumberOrString;
@@ -17,24 +18,32 @@ use crate::value::{Point, Spanned};
 const TOLERANCE_KM: f64 = 0.5;
 
 /// The register, found by name.
-pub(super) struct Register<'a> {
-    areas: &'a Areas,
-    districts: HashMap<String, Vec<&'a District>>,
-    subdistricts: HashMap<String, Vec<&'a Subdistrict>>,
+#[derive(Debug)]
+pub(super) struct Register {
+    areas: Arc<Areas>,
+    /// Codes by name.
+    districts: HashMap<String, Vec<DistrictCode>>,
+    subdistricts: HashMap<String, Vec<SubdistrictCode>>,
 }
 
-impl<'a> Register<'a> {
+impl Register {
     /// The register.
-    pub(super) fn new(areas: &'a Areas) -> Self {
+    pub(super) fn new(areas: Arc<Areas>) -> Self {
         let mut districts: HashMap<_, Vec<_>> = HashMap::new();
         for district in areas.districts.values() {
             let name = key(&district.name.th, &[]);
-            districts.entry(name).or_default().push(district);
+            districts
+                .entry(name)
+                .or_default()
+                .push(district.code.clone());
         }
         let mut subdistricts: HashMap<_, Vec<_>> = HashMap::new();
         for subdistrict in areas.subdistricts.values() {
             let name = key(&subdistrict.name.th, &[]);
-            subdistricts.entry(name).or_default().push(subdistrict);
+            subdistricts
+                .entry(name)
+                .or_default()
+                .push(subdistrict.code.clone());
         }
         Self {
             areas,
@@ -106,7 +115,7 @@ impl<'a> Register<'a> {
         province: Option<&Spanned<NumberOrString>>,
         file: &SitePath,
         found: &mut Diagnostics,
-    ) -> Option<&'a District> {
+    ) -> Option<&District> {
         if self.areas.districts.is_empty() {
             let problem = Problem::NoRegister; // told once, whoever meets it first
             found.push(Diagnostic::error(problem).at(file, written.span.clone()));
@@ -119,7 +128,7 @@ impl<'a> Register<'a> {
         let name = key(&written.value, &["อำเภอ", "อ.", "เขต"]);
         let named = match self.areas.districts.get(&name) {
             Some(district) => vec![district],
-            None => self.districts.get(&name).cloned().unwrap_or_default(),
+            None => of_codes(self.districts.get(&name), &self.areas.districts),
         };
         let problem = match named.as_slice() {
             [] => Problem::UnknownDistrict {
@@ -160,11 +169,11 @@ impl<'a> Register<'a> {
         district: &District,
         file: &SitePath,
         found: &mut Diagnostics,
-    ) -> Option<&'a Subdistrict> {
+    ) -> Option<&Subdistrict> {
         let name = key(&written.value, &["ตำบล", "ต.", "แขวง"]);
         let named = match self.areas.subdistricts.get(&name) {
             Some(subdistrict) => vec![subdistrict],
-            None => self.subdistricts.get(&name).cloned().unwrap_or_default(),
+            None => of_codes(self.subdistricts.get(&name), &self.areas.subdistricts),
         };
         let here: Vec<_> = named
             .iter()
@@ -203,7 +212,7 @@ impl<'a> Register<'a> {
         written: &Spanned<NumberOrString>,
         file: &SitePath,
         found: &mut Diagnostics,
-    ) -> Option<&'a str> {
+    ) -> Option<&str> {
         let name = key(&written.value, &["จังหวัด", "จ."]);
         let provinces = self.areas.provinces.values();
         let province = provinces
@@ -236,7 +245,7 @@ impl<'a> Register<'a> {
             return Some((it.name.th.clone(), it.code.clone()));
         }
         let near = nearest(name, all.map(|it| it.name.th.as_str()))?;
-        let code = self.districts.get(&key(&near, &[]))?.first()?.code.clone();
+        let code = self.districts.get(&key(&near, &[]))?.first()?.clone();
         Some((near, code))
     }
 
@@ -262,6 +271,11 @@ impl<'a> Register<'a> {
         let province = self.areas.provinces.get(code);
         province.map_or_else(|| code.to_owned(), |it| it.name.th.clone())
     }
+}
+
+fn of_codes<'a, T>(codes: Option<&Vec<String>>, areas: &'a BTreeMap<String, T>) -> Vec<&'a T> {
+    let codes = codes.into_iter().flatten();
+    codes.filter_map(|code| areas.get(code)).collect()
 }
 
 fn is_english(english: Option<&str>, name: &str) -> bool {

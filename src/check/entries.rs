@@ -5,32 +5,181 @@
 //! draft and its surroundings are the same.
 
 use std::collections::HashMap;
+use std::hash::{Hash, Hasher};
 use std::ops::Range;
 use std::sync::Arc;
 
 use super::addresses::Wanted;
 use super::areas::Register;
+use super::completeness::own_components;
 use super::files::{Files, Form, Known};
 use super::paper::{ActivityPaper, CenterPaper, EntryPaper};
 use super::{Belongs, Options, people, stories};
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::memo::{Identity, Query};
 use crate::model::center::{Award, Chair, Knowledge, LearningStation, Status, TextOrDocument};
 use crate::model::directory::Link;
 use crate::model::practice::Asked;
-use crate::model::{Activity, BestPractice, Center, Page};
+use crate::model::{Activity, Areas, BestPractice, Center, Page};
 use crate::parse::draft::{ActivityDraft, CenterDraft, EntryDraft, PageDraft, PracticeDraft};
 use crate::parse::nearest;
 use crate::schema::field::NamedDocument;
-use crate::schema::site::TopicRecord;
 use crate::value::{InlineText, Lang, Markdown, Place, SitePath, Spanned, TopicId};
 
 /// What all entries are compared with.
-pub(super) struct Surroundings<'s> {
+#[derive(Debug)]
+pub(super) struct Surroundings {
     pub(super) options: Options,
-    pub(super) register: Register<'s>,
+    pub(super) register: Register,
     /// `None` where there are no settings: then no topic can be looked up.
     pub(super) topics: Option<Topics>,
-    pub(super) files: Known<'s>,
+    pub(super) files: Known,
+}
+
+/// What these are made from. As long as it is the same they are, and so is what was found in them.
+#[derive(Clone, PartialEq, Eq)]
+pub(super) struct SurroundingsOf {
+    pub(super) options: Options,
+    pub(super) areas: Identity<Areas>,
+    /// The Thai name of each topic and its id, in the order of `site.toml`.
+    pub(super) topics: Option<Vec<(String, String)>>,
+    pub(super) files: Known,
+}
+
+impl Hash for SurroundingsOf {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.areas.hash(state); // there is one in a run
+    }
+}
+
+impl Query for SurroundingsOf {
+    type Answer = Identity<Surroundings>;
+
+    fn answer(self) -> Self::Answer {
+        Identity(Arc::new(Surroundings {
+            options: self.options,
+            register: Register::new(self.areas.0),
+            topics: self.topics.map(Topics::new),
+            files: self.files,
+        }))
+    }
+}
+
+/// An entry to be checked.
+pub(super) struct Job<D> {
+    pub(super) draft: Identity<D>,
+    pub(super) belongs: Belongs,
+    pub(super) with: Identity<Surroundings>,
+}
+
+impl<D> Clone for Job<D> {
+    fn clone(&self) -> Self {
+        Self {
+            draft: self.draft.clone(),
+            belongs: self.belongs,
+            with: self.with.clone(),
+        }
+    }
+}
+
+impl<D> PartialEq for Job<D> {
+    fn eq(&self, other: &Self) -> bool {
+        self.draft == other.draft && self.belongs == other.belongs && self.with == other.with
+    }
+}
+
+impl<D> Eq for Job<D> {}
+
+impl<D> Hash for Job<D> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.draft.hash(state);
+    }
+}
+
+impl<D: Draft> Query for Job<D> {
+    type Answer = Checked<D::Entry>;
+
+    fn answer(self) -> Self::Answer {
+        check(
+            &self.with.0,
+            Arc::unwrap_or_clone(self.draft.0),
+            self.belongs,
+        )
+    }
+}
+
+/// What an entry is made from.
+pub(super) trait Draft: Clone + Send + Sync + 'static {
+    type Entry: Send + Sync + 'static;
+
+    /// Compares what was written with all else: the entry, unless it has mistakes.
+    fn checked(
+        self,
+        belongs: Belongs,
+        room: &mut Room,
+        found: &mut Diagnostics,
+    ) -> Option<Self::Entry>;
+
+    /// The texts of an entry that are in Markdown.
+    fn texts(entry: &Self::Entry) -> Vec<(Lang, &Markdown)>;
+}
+
+impl Draft for CenterDraft {
+    type Entry = Center;
+
+    fn checked(self, _: Belongs, room: &mut Room, found: &mut Diagnostics) -> Option<Center> {
+        room.center(self, found)
+    }
+
+    fn texts(entry: &Center) -> Vec<(Lang, &Markdown)> {
+        stories::texts_of_center(entry)
+    }
+}
+
+impl Draft for PracticeDraft {
+    type Entry = BestPractice;
+
+    fn checked(
+        self,
+        belongs: Belongs,
+        room: &mut Room,
+        found: &mut Diagnostics,
+    ) -> Option<BestPractice> {
+        room.practice(self, belongs, found)
+    }
+
+    fn texts(entry: &BestPractice) -> Vec<(Lang, &Markdown)> {
+        stories::texts_of_story(&entry.story).collect()
+    }
+}
+
+impl Draft for ActivityDraft {
+    type Entry = Activity;
+
+    fn checked(
+        self,
+        belongs: Belongs,
+        room: &mut Room,
+        found: &mut Diagnostics,
+    ) -> Option<Activity> {
+        room.activity(self, belongs, found)
+    }
+
+    fn texts(entry: &Activity) -> Vec<(Lang, &Markdown)> {
+        stories::texts_of_story(&entry.story).collect()
+    }
+}
+
+impl Draft for PageDraft {
+    type Entry = Page;
+
+    fn checked(self, _: Belongs, room: &mut Room, found: &mut Diagnostics) -> Option<Page> {
+        room.page(self, found)
+    }
+
+    fn texts(entry: &Page) -> Vec<(Lang, &Markdown)> {
+        stories::texts_of_story(&entry.story).collect()
+    }
 }
 
 /// What became of an entry.
@@ -64,11 +213,7 @@ pub(super) struct Taken {
 }
 
 /// Checks one entry: its facts, and where these are right its stories too.
-pub(super) fn check<'s, T>(
-    with: &'s Surroundings<'s>,
-    check: impl FnOnce(&mut Room<'s>, &mut Diagnostics) -> Option<T>,
-    texts: impl Fn(&T) -> Vec<(Lang, &Markdown)>,
-) -> Checked<T> {
+fn check<D: Draft>(with: &Surroundings, draft: D, belongs: Belongs) -> Checked<D::Entry> {
     let mut found = Diagnostics::default();
     let mut room = Room {
         with,
@@ -77,10 +222,11 @@ pub(super) fn check<'s, T>(
         paper: None,
         has_page: true,
     };
-    let entry = check(&mut room, &mut found).filter(|_| !found.has_errors());
+    let entry = draft.checked(belongs, &mut room, &mut found);
+    let entry = entry.filter(|_| !found.has_errors());
     let mut links = Vec::new();
     if let Some(entry) = &entry {
-        for (lang, text) in texts(entry) {
+        for (lang, text) in D::texts(entry) {
             stories::check(text, lang, &mut room.files, &mut links, &mut found);
         }
     }
@@ -104,7 +250,7 @@ pub(super) fn check<'s, T>(
 
 /// One entry and what it takes.
 pub(super) struct Room<'s> {
-    with: &'s Surroundings<'s>,
+    with: &'s Surroundings,
     files: Files<'s>,
     wanted: Wanted,
     paper: Option<EntryPaper>,
@@ -113,7 +259,7 @@ pub(super) struct Room<'s> {
 }
 
 impl Room<'_> {
-    pub(super) fn center(&mut self, draft: CenterDraft, found: &mut Diagnostics) -> Option<Center> {
+    fn center(&mut self, draft: CenterDraft, found: &mut Diagnostics) -> Option<Center> {
         let CenterDraft { file, record, .. } = draft;
         let mut facts = record.facts;
         let options = self.with.options;
@@ -187,7 +333,9 @@ impl Room<'_> {
         }
         let mut service = record.service;
         service.sort_by_key(|it| std::cmp::Reverse(it.year.value.0));
-        let center = Center {
+        let missions = record.courses.iter().filter_map(|it| it.mission);
+        let missions = each_once(missions.collect());
+        let mut center = Center {
             path: draft.path,
             facts,
             topics,
@@ -212,15 +360,16 @@ impl Room<'_> {
             rules,
             plan,
             story: draft.story,
-            missions: Vec::new(),
+            missions,
             documented: Vec::new(),
             extra: record.extra,
             file,
         };
+        center.documented = own_components(&center);
         draft.is_whole.then_some(center)
     }
 
-    pub(super) fn practice(
+    fn practice(
         &mut self,
         draft: PracticeDraft,
         belongs: Belongs,
@@ -266,7 +415,7 @@ impl Room<'_> {
         draft.is_whole.then_some(practice)
     }
 
-    pub(super) fn activity(
+    fn activity(
         &mut self,
         draft: ActivityDraft,
         belongs: Belongs,
@@ -305,7 +454,7 @@ impl Room<'_> {
         draft.is_whole.then_some(activity)
     }
 
-    pub(super) fn page(&mut self, draft: PageDraft, found: &mut Diagnostics) -> Option<Page> {
+    fn page(&mut self, draft: PageDraft, found: &mut Diagnostics) -> Option<Page> {
         let PageDraft { file, record, .. } = draft;
         let aliases = self.wanted.aliases(&record.aliases, &file, found);
         let address = format!("{}/", draft.path);
@@ -363,7 +512,7 @@ fn path_of_pdf(text: &InlineText) -> Option<&str> {
 }
 
 /// The topics of a site, by what entries call them.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub(super) struct Topics {
     by_id: HashMap<String, TopicId>,
     /// The Thai name of each and its id, in the order of `site.toml`.
@@ -371,16 +520,13 @@ pub(super) struct Topics {
 }
 
 impl Topics {
-    pub(super) fn new(topics: &[TopicRecord]) -> Self {
-        let numbered = topics.iter().enumerate();
+    fn new(names: Vec<(String, String)>) -> Self {
+        let numbered = names.iter().enumerate();
         Self {
             by_id: numbered
-                .map(|(number, it)| (it.id.value.clone(), TopicId(number)))
+                .map(|(number, (_, id))| (id.clone(), TopicId(number)))
                 .collect(),
-            names: (topics
-                .iter()
-                .map(|it| (it.name.th.clone(), it.id.value.clone())))
-            .collect(),
+            names,
         }
     }
 

@@ -14,7 +14,7 @@ use crate::parse::draft::Drafts;
 use crate::parse::nearest;
 use crate::schema::field::NamedPhoto;
 use crate::schema::media::NamedPicture;
-use crate::source::{File, Sources};
+use crate::source::Sources;
 use crate::value::{Date, Spanned};
 
 const PHOTOS: &[&str] = &["jpg", "jpeg", "png", "webp", "gif"];
@@ -64,10 +64,11 @@ impl Form {
 }
 
 /// The files of a site.
-pub(super) struct Known<'a> {
-    pub(super) files: &'a BTreeMap<SitePath, File>,
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Known {
+    files: BTreeSet<SitePath>,
     /// Those that are there and cannot be read, which was reported.
-    pub(super) refused: &'a BTreeSet<SitePath>,
+    refused: BTreeSet<SitePath>,
     /// Photos that may be published nowhere.
     pub(super) withheld: BTreeMap<SitePath, Place>,
     /// The day for which the site is made.
@@ -76,14 +77,14 @@ pub(super) struct Known<'a> {
 
 /// The files of a site, and which of them an entry shows.
 pub(super) struct Files<'a> {
-    known: &'a Known<'a>,
+    known: &'a Known,
     pub(super) photos: Vec<(SitePath, Place)>,
     pub(super) documents: Vec<(SitePath, Place)>,
 }
 
-impl<'a> Known<'a> {
+impl Known {
     /// Also of drafts and examples that are left out: a consent that is missing there is missing everywhere.
-    pub(super) fn new(sources: &'a Sources, drafts: &Drafts, today: Date) -> Self {
+    pub(super) fn new(sources: &Sources, drafts: &Drafts, today: Date) -> Self {
         let centers = drafts.centers.iter();
         let centers = centers.map(|it| (&it.file, &it.record.photos));
         let practices = drafts.practices.iter();
@@ -98,8 +99,8 @@ impl<'a> Known<'a> {
             }
         }
         Self {
-            files: &sources.files,
-            refused: &sources.refused,
+            files: sources.files.keys().cloned().collect(),
+            refused: sources.refused.clone(),
             withheld,
             today,
         }
@@ -113,7 +114,7 @@ fn is_withheld(it: &NamedPicture, today: Date) -> bool {
 
 impl<'a> Files<'a> {
     /// Of an entry that shows nothing yet.
-    pub(super) fn new(known: &'a Known<'a>) -> Self {
+    pub(super) fn new(known: &'a Known) -> Self {
         Self {
             known,
             photos: Vec::new(),
@@ -237,7 +238,7 @@ impl<'a> Files<'a> {
         if !form.accepts(path.as_str()) {
             return Err(form.refusal(written));
         }
-        if self.known.files.contains_key(&path) {
+        if self.known.files.contains(&path) {
             return Ok(path);
         }
         Err(Problem::FileMissing {
@@ -251,7 +252,7 @@ impl<'a> Files<'a> {
         let top = format!("{}/", around(file));
         let files = self.known.files.range(SitePath::new(top.as_str())..);
         let mut same = files
-            .map(|(it, _)| it.as_str())
+            .map(SitePath::as_str)
             .take_while(|it| it.starts_with(&top))
             .filter(|it| form.accepts(it));
         let small = name.to_lowercase();
@@ -278,7 +279,6 @@ impl<'a> Files<'a> {
         ));
         let files = self.known.files.range(meant.clone()..);
         let names: Vec<_> = files
-            .map(|(it, _)| it)
             .take_while(|it| it.as_str().starts_with(meant.as_str()))
             .filter(|it| it.folder().len() + 1 == meant.as_str().len() && form.accepts(it.as_str()))
             .map(SitePath::file_name)

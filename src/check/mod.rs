@@ -5,9 +5,9 @@
 
 mod addresses;
 mod areas;
+mod completeness;
 mod entries;
 mod files;
-mod memory;
 mod paper;
 mod people;
 mod practices;
@@ -16,25 +16,22 @@ mod stories;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
 use addresses::Addresses;
 use areas::Register;
-use entries::{Checked, Room, Surroundings, Topics, each_once};
+use completeness::complete;
+use entries::{Checked, Job, Surroundings, SurroundingsOf};
 use files::Known;
-use memory::Remembered;
 use practices::State;
 
-pub use memory::Memory;
 pub use paper::{ActivityPaper, CenterPaper, PaperRecords};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
-use crate::model::center::{Component, Mission, Status};
+use crate::memo::{Identity, Memo};
+use crate::model::center::Status;
 use crate::model::directory::{CenterId, LeftOut, Link, PracticeId};
 use crate::model::media::Place;
-use crate::model::practice::Evidence;
 use crate::model::site::{Office, Topic};
-use crate::model::{Activity, BestPractice, Center, Date, Directory, Site, SitePath};
+use crate::model::{Date, Directory, Site, SitePath};
 use crate::parse::draft::{CenterDraft, Drafts, EntryDraft, SiteDraft};
 use crate::source::Sources;
 
@@ -54,17 +51,7 @@ pub fn directory(
     drafts: Drafts,
     sources: &Sources,
     options: &Options,
-    found: &mut Diagnostics,
-) -> Option<(Directory, PaperRecords)> {
-    directory_again(drafts, sources, options, None, found)
-}
-
-/// The same, but an entry that is in `memory`, with the same draft in the same surroundings, is not checked again.
-pub fn directory_again(
-    drafts: Drafts,
-    sources: &Sources,
-    options: &Options,
-    mut memory: Option<&mut Memory>,
+    memo: &Memo,
     found: &mut Diagnostics,
 ) -> Option<(Directory, PaperRecords)> {
     let options = *options;
@@ -74,20 +61,18 @@ pub fn directory_again(
             .as_ref()
             .is_none_or(|it| it.record.facts.examples);
     let is_register_missed = found.has_errors_in("content/areas.csv");
-    let with = Surroundings {
+    let topics = drafts.site.as_ref().map(|it| {
+        let topics = it.record.topics.iter();
+        topics.map(|it| (it.name.th.clone(), it.id.value.clone()))
+    });
+    let with = memo.get(SurroundingsOf {
         options,
-        register: Register::new(&drafts.areas),
-        topics: drafts
-            .site
-            .as_ref()
-            .map(|it| Topics::new(&it.record.topics)),
+        areas: Identity(Arc::clone(&drafts.areas)),
+        topics: topics.map(Iterator::collect),
         files: Known::new(sources, &drafts, options.today),
-    };
-    if let Some(memory) = &mut memory {
-        memory.keep_for(&with, &drafts.areas);
-    }
+    });
     let mut paper = PaperRecords {
-        withheld: with.files.withheld.clone(),
+        withheld: with.0.files.withheld.clone(),
         ..PaperRecords::default()
     };
     let written: HashMap<String, WrittenCenter> = drafts
@@ -99,7 +84,7 @@ pub fn directory_again(
         site(
             it,
             shows_examples,
-            &with.register,
+            &with.0.register,
             options,
             &mut paper,
             found,
@@ -118,22 +103,18 @@ pub fn directory_again(
 
     let mut drafts_of_centers = drafts.centers;
     drafts_of_centers.sort_by(|a, b| a.path.cmp(&b.path));
-    let mut jobs = Vec::new();
+    let (mut files, mut jobs) = (Vec::new(), Vec::new());
     for draft in drafts_of_centers {
         if draft.record.facts.example && !shows_examples {
             gathering.leave_out(draft.file.clone(), LeftOut::Example);
         } else {
-            jobs.push(Job::new(draft.file.clone(), draft, Belongs::default()));
+            files.push(draft.file.clone());
+            jobs.push(job(draft, Belongs::default(), &with));
         }
     }
-    let remembered = memory.as_deref_mut().map(|it| &mut it.centers);
-    let checked = each(jobs, remembered, |draft, _| {
-        let check = |room: &mut Room, found: &mut _| room.center(draft, found);
-        entries::check(&with, check, stories::texts_of_center)
-    });
     let mut centers = Vec::new();
     let mut ids = HashMap::new();
-    for (file, checked) in checked {
+    for (file, checked) in files.into_iter().zip(memo.get_all(jobs)) {
         if let Some(center) = gathering.take(file, checked) {
             ids.insert(center.path.clone(), CenterId(centers.len()));
             centers.push(center);
@@ -162,11 +143,12 @@ pub fn directory_again(
                     center: ids.get(&draft.center).copied(),
                 };
                 of_jobs.push((
+                    draft.file.clone(),
                     key,
                     draft.record.adapted_from.clone(),
                     center.has_pages(&draft),
                 ));
-                jobs.push(Job::new(draft.file.clone(), draft, belongs));
+                jobs.push(job(draft, belongs, &with));
             }
             Err(why) => {
                 gathering.leave_out(draft.file.clone(), why);
@@ -174,16 +156,10 @@ pub fn directory_again(
             }
         }
     }
-    let remembered = memory.as_deref_mut().map(|it| &mut it.practices);
-    let checked = each(jobs, remembered, |draft, belongs| {
-        let check = |room: &mut Room, found: &mut _| room.practice(draft, belongs, found);
-        entries::check(&with, check, |it| {
-            stories::texts_of_story(&it.story).collect()
-        })
-    });
     let mut practices = Vec::new();
     let mut copied = Vec::new();
-    for ((file, checked), (key, from, has_pages)) in checked.into_iter().zip(of_jobs) {
+    let checked = of_jobs.into_iter().zip(memo.get_all(jobs));
+    for ((file, key, from, has_pages), checked) in checked {
         let state = match gathering.take_of_center(file, checked, has_pages) {
             Some(practice) => {
                 let id = PracticeId(practices.len());
@@ -215,44 +191,31 @@ pub fn directory_again(
                     is_example,
                     center: ids.get(&draft.center).copied(),
                 };
-                of_jobs.push(center.has_pages(&draft));
-                jobs.push(Job::new(draft.file.clone(), draft, belongs));
+                of_jobs.push((draft.file.clone(), center.has_pages(&draft)));
+                jobs.push(job(draft, belongs, &with));
             }
             Err(why) => gathering.leave_out(draft.file.clone(), why),
         }
     }
-    let remembered = memory.as_deref_mut().map(|it| &mut it.activities);
-    let checked = each(jobs, remembered, |draft, belongs| {
-        let check = |room: &mut Room, found: &mut _| room.activity(draft, belongs, found);
-        entries::check(&with, check, |it| {
-            stories::texts_of_story(&it.story).collect()
-        })
-    });
     let mut activities = Vec::new();
-    for ((file, checked), has_pages) in checked.into_iter().zip(of_jobs) {
+    for ((file, has_pages), checked) in of_jobs.into_iter().zip(memo.get_all(jobs)) {
         activities.extend(gathering.take_of_center(file, checked, has_pages));
     }
 
     let mut drafts_of_pages = drafts.pages;
     drafts_of_pages.sort_by(|a, b| a.path.cmp(&b.path));
-    let mut jobs = Vec::new();
+    let (mut files, mut jobs) = (Vec::new(), Vec::new());
     for draft in drafts_of_pages {
         let file = draft.file.clone();
         if draft.record.facts.draft && !options.with_drafts {
             gathering.leave_out(file, LeftOut::Draft);
         } else {
-            jobs.push(Job::new(file, draft, Belongs::default()));
+            files.push(file);
+            jobs.push(job(draft, Belongs::default(), &with));
         }
     }
-    let remembered = memory.as_deref_mut().map(|it| &mut it.pages);
-    let checked = each(jobs, remembered, |draft, _| {
-        let check = |room: &mut Room, found: &mut _| room.page(draft, found);
-        entries::check(&with, check, |it| {
-            stories::texts_of_story(&it.story).collect()
-        })
-    });
     let mut pages = Vec::new();
-    for (file, checked) in checked {
+    for (file, checked) in files.into_iter().zip(memo.get_all(jobs)) {
         pages.extend(gathering.take(file, checked));
     }
 
@@ -266,8 +229,8 @@ pub fn directory_again(
         found,
         ..
     } = gathering;
-    practices::link(&mut practices, &centers, &copied, &states, found);
-    complete(&mut centers, &practices, &activities);
+    let practices = practices::link(practices, &centers, &copied, &states, memo, found);
+    let centers = complete(centers, &practices, &activities, memo);
     let mut directory = Directory {
         site: site?,
         areas: drafts.areas,
@@ -281,9 +244,6 @@ pub fn directory_again(
         left_out,
         today: options.today,
     };
-    if let Some(memory) = memory {
-        memory.finish(&directory);
-    }
     let refused = addresses.finish(found);
     if !refused.is_empty() {
         drop_aliases(&mut directory, &refused);
@@ -299,55 +259,12 @@ struct Belongs {
     center: Option<CenterId>,
 }
 
-/// A draft to be checked.
-struct Job<D> {
-    file: SitePath,
-    draft: Arc<D>,
-    belongs: Belongs,
-}
-
-impl<D> Job<D> {
-    fn new(file: SitePath, draft: Arc<D>, belongs: Belongs) -> Self {
-        Self {
-            file,
-            draft,
-            belongs,
-        }
+fn job<D>(draft: Arc<D>, belongs: Belongs, with: &Identity<Surroundings>) -> Job<D> {
+    Job {
+        draft: Identity(draft),
+        belongs,
+        with: with.clone(),
     }
-}
-
-/// Checks drafts side by side, in their order. Those that are remembered are not checked again.
-fn each<D: Clone + Send + Sync, T: Send + Sync>(
-    jobs: Vec<Job<D>>,
-    mut remembered: Option<&mut Remembered<D, T>>,
-    check: impl Fn(D, Belongs) -> Checked<T> + Sync,
-) -> Vec<(SitePath, Checked<T>)> {
-    let checked: Vec<_> = jobs
-        .into_par_iter()
-        .map(|job| {
-            let Some(remembered) = remembered.as_deref() else {
-                return (
-                    job.file,
-                    None,
-                    check(Arc::unwrap_or_clone(job.draft), job.belongs),
-                );
-            };
-            if let Some(known) = remembered.find(&job.draft, job.belongs) {
-                return (job.file, None, known.clone());
-            }
-            let checked = check(D::clone(&job.draft), job.belongs);
-            (job.file, Some((job.draft, job.belongs)), checked)
-        })
-        .collect();
-    checked
-        .into_iter()
-        .map(|(file, new, checked)| {
-            if let (Some(remembered), Some((draft, belongs))) = (&mut remembered, new) {
-                remembered.remember(draft, belongs, checked.clone());
-            }
-            (file, checked)
-        })
-        .collect()
 }
 
 /// What all entries take of the site together.
@@ -550,71 +467,6 @@ fn site(
         deadlines: record.deadlines,
         menu: record.menu,
         extra: record.extra,
-    }
-}
-
-/// Fills in what a centre has from the practices and activities below it. One that has it already, because it was remembered, is
-/// left as it is.
-fn complete(
-    centers: &mut [Arc<Center>],
-    practices: &[Arc<BestPractice>],
-    activities: &[Arc<Activity>],
-) {
-    let courses = |it: &Arc<Center>| it.courses.iter().filter_map(|it| it.mission).collect();
-    let mut missions: Vec<Vec<Mission>> = centers.iter().map(courses).collect();
-    let mut has_best_knowledge = vec![false; centers.len()];
-    let mut has_activities = vec![false; centers.len()];
-    for practice in practices {
-        missions[practice.center.0].extend(&practice.missions);
-        has_best_knowledge[practice.center.0] |=
-            practice.evidence.is_some_and(|it| it > Evidence::Told);
-    }
-    for activity in activities {
-        has_activities[activity.center.0] = true;
-    }
-    for (number, (center, missions)) in centers.iter_mut().zip(missions).enumerate() {
-        let missions = each_once(missions);
-        let components = Component::ALL.iter().copied();
-        let documented: Vec<_> = components
-            .filter(|it| match it {
-                Component::BestKnowledge => has_best_knowledge[number],
-                Component::Participation => has_activities[number] && !center.partners.is_empty(),
-                _ => documents(center, *it),
-            })
-            .collect();
-        if center.missions != missions || center.documented != documented {
-            let center = Arc::make_mut(center);
-            center.missions = missions;
-            center.documented = documented;
-        }
-    }
-}
-
-/// Whether the entry alone documents a component: it does where all is there that the guideline's table names for it.
-fn documents(center: &Center, component: Component) -> bool {
-    match component {
-        Component::Committee => center.committee.as_ref().is_some_and(|it| {
-            it.advisers.count > 0 || it.steering.count > 0 || it.working.count > 0
-        }),
-        Component::RulesAndPlan => center.rules.is_some() && center.plan.is_some(),
-        Component::Leaders => center
-            .leaders
-            .as_ref()
-            .is_some_and(|it| !it.by_kind().is_empty() || it.networks.is_some()),
-        Component::Place => {
-            center.location.place.is_some() && (center.cover.is_some() || !center.photos.is_empty())
-        }
-        Component::ResourcePersons => center
-            .resource_persons
-            .iter()
-            .any(|it| it.station.is_some()),
-        Component::Knowledge => !center.knowledge.is_empty(),
-        Component::ProvenTrainers => center.resource_persons.iter().any(|it| it.has_proof),
-        Component::Courses => !center.courses.is_empty(),
-        Component::Service => !center.service.is_empty(),
-        Component::LearningStations => !center.learning_stations.is_empty(),
-        Component::Publicity => !center.links.all().is_empty() && !center.partners.is_empty(),
-        Component::BestKnowledge | Component::Participation => false, // known by practices and activities
     }
 }
 

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::memo::{Identity, Memo, Query};
 use crate::model::directory::{LeftOut, PracticeId};
 use crate::model::media::Place;
 use crate::model::{BestPractice, Center};
@@ -19,15 +20,35 @@ pub(super) enum State {
     LeftOut(LeftOut),
 }
 
-/// Resolves `adapted_from`, and says of each practice who copied it. A practice that knows it already, because it was remembered,
-/// is left as it is.
+/// A practice, and how it is related to others by copying.
+#[derive(Clone, PartialEq, Eq, Hash)]
+struct Linked {
+    practice: Identity<BestPractice>,
+    from: Option<PracticeId>,
+    by: Vec<PracticeId>,
+}
+
+impl Query for Linked {
+    type Answer = Arc<BestPractice>;
+
+    fn answer(self) -> Arc<BestPractice> {
+        let mut practice = self.practice.0;
+        let it = Arc::make_mut(&mut practice);
+        it.adapted_from = self.from;
+        it.adapted_by = self.by;
+        practice
+    }
+}
+
+/// Resolves `adapted_from`, and says of each practice who copied it.
 pub(super) fn link(
-    practices: &mut [Arc<BestPractice>],
+    practices: Vec<Arc<BestPractice>>,
     centers: &[Arc<Center>],
     written: &[(PracticeId, Spanned<String>)],
     states: &HashMap<String, State>,
+    memo: &Memo,
     found: &mut Diagnostics,
-) {
+) -> Vec<Arc<BestPractice>> {
     let mut sources: Vec<Option<PracticeId>> = vec![None; practices.len()];
     let mut keys = Vec::new();
     for (id, from) in written {
@@ -55,20 +76,22 @@ pub(super) fn link(
         let file = &practices[id.0].file;
         found.push(Diagnostic::error(problem).at(file, from.span.clone()));
     }
-    break_circles(&mut sources, practices, centers, written, found);
+    break_circles(&mut sources, &practices, centers, written, found);
     let mut copies: Vec<Vec<PracticeId>> = vec![Vec::new(); practices.len()];
     for (number, source) in sources.iter().enumerate() {
         if let Some(source) = source {
             copies[source.0].push(PracticeId(number));
         }
     }
-    for ((practice, source), copies) in practices.iter_mut().zip(sources).zip(copies) {
-        if practice.adapted_from != source || practice.adapted_by != copies {
-            let practice = Arc::make_mut(practice);
-            practice.adapted_from = source;
-            practice.adapted_by = copies;
+    let linked = practices.into_iter().zip(sources).zip(copies);
+    let linked = linked.map(|((practice, from), by)| {
+        if from.is_none() && by.is_empty() {
+            return practice;
         }
-    }
+        let practice = Identity(practice);
+        memo.get(Linked { practice, from, by })
+    });
+    linked.collect()
 }
 
 /// Reports each circle once, at its first practice, and takes it out of the directory.

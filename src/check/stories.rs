@@ -188,6 +188,7 @@ fn look_up(
 #[cfg(test)]
 mod tests {
     use super::hides_a_national_id;
+    use crate::memo::Memo;
     use crate::testing::{a_center, a_page, a_site};
 
     #[test]
@@ -219,7 +220,7 @@ mod tests {
         let site = a_site().with(a_center("a").telling("ก ![](x.jpg)"));
         let (drafts, sources) = site.parts();
         let mut found = crate::diagnostic::Diagnostics::default();
-        super::super::directory(drafts, &sources, &site.options(), &mut found);
+        super::super::directory(drafts, &sources, &site.options(), &Memo::off(), &mut found);
         let all = found.sorted();
         let place = all[0].place.clone().unwrap();
         assert_eq!(&sources.texts[&place.file].text[place.span], "![](x.jpg)");

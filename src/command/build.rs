@@ -11,7 +11,7 @@ use crate::cli::{BuildArgs, GlobalArgs};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::source::load;
 use crate::terminal::{Built, Terminal};
-use crate::{BaseUrl, Event, MakeIndex, Options, Step, write};
+use crate::{BaseUrl, Event, MakeIndex, Memo, Options, Step, write};
 
 pub fn run(
     args: &BuildArgs,
@@ -39,7 +39,7 @@ pub fn run(
         Event::Done(step) => clock.done(step),
         Event::Photo { done, total } => terminal.progress(done, total, "ภาพ", "photos"),
     };
-    let (site, problems) = crate::prepare(sources, &options, &pictures, None, &seen);
+    let (site, problems) = crate::prepare(sources, &options, &pictures, &Memo::off(), &seen);
     found.append(problems);
     let Some(site) = site else {
         show(&found, root, terminal);

@@ -9,7 +9,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::media::Store;
 use crate::source::{Sources, load};
 use crate::terminal::{Format, Terminal};
-use crate::{BaseUrl, Event, MakeIndex, Options, write};
+use crate::{BaseUrl, Event, MakeIndex, Memo, Options, write};
 
 pub fn run(
     args: &CheckArgs,
@@ -59,7 +59,7 @@ fn everything(
         }
     };
     let pictures = Arc::new(Store::read_from(environment::cache_folder(global)));
-    let (site, problems) = crate::prepare(sources.clone(), options, &pictures, None, &seen);
+    let (site, problems) = crate::prepare(sources.clone(), options, &pictures, &Memo::off(), &seen);
     found.append(problems);
     if let Some(site) = site {
         let render = |path: &str| site.render(path);

@@ -16,9 +16,9 @@ use crate::{check, plan, theme};
 fn problems(site: &SiteBuilder) -> Vec<String> {
     let (drafts, sources) = site.parts();
     let mut found = Diagnostics::default();
-    let (directory, _) = check::directory(drafts, &sources, &site.options(), &mut found).unwrap();
-    let directory = Arc::new(directory);
     let memo = Memo::off();
+    let directory = check::directory(drafts, &sources, &site.options(), &memo, &mut found);
+    let directory = Arc::new(directory.unwrap().0);
     let from = plan::Ingredients {
         directory: &directory,
         listings: &Listings::new(&directory, &memo),

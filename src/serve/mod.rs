@@ -23,7 +23,7 @@ use std::time::{Instant, SystemTime};
 
 use tokio::sync::watch as signal;
 
-use crate::Memory;
+use crate::Memo;
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::source::load::Loader;
 use crate::terminal::Terminal;
@@ -44,7 +44,7 @@ pub fn run(options: ServeOptions, terminal: &Terminal) -> Result<(), Diagnostic>
         .map_or(0, |it| it.as_millis());
     let mut rebuilder = Rebuilder {
         loader: Loader::new(&root),
-        memory: Memory::default(),
+        memo: Memo::default(),
         options,
         address: address.clone(),
         run,

@@ -11,9 +11,9 @@ use super::snapshot::Snapshot;
 use crate::diagnostic::Diagnostics;
 use crate::media::Store;
 use crate::model::Date;
-use crate::source::Sources;
 use crate::source::load::Loader;
-use crate::{BaseUrl, MakeIndex, Memory, Options};
+use crate::source::{File, Sources};
+use crate::{BaseUrl, MakeIndex, Memo, Options};
 
 /// How a person wants the preview.
 pub struct ServeOptions {
@@ -36,7 +36,7 @@ pub struct ServeOptions {
 /// Reads the site again and prepares it.
 pub(super) struct Rebuilder {
     pub loader: Loader,
-    pub memory: Memory,
+    pub memo: Memo,
     pub options: ServeOptions,
     pub address: String,
     /// When this run began, in milliseconds, and how many versions it made.
@@ -87,7 +87,7 @@ impl Rebuilder {
                 Sources::clone(&sources),
                 &options,
                 &self.options.pictures,
-                Some(&mut self.memory),
+                &self.memo,
                 &|_| {},
             );
             site = prepared;
@@ -106,15 +106,8 @@ impl Rebuilder {
 
 /// Whether reading found the same texts and files as before, but for files that are known to have changed.
 fn is_same(before: &Sources, after: &Sources, changed: &BTreeSet<PathBuf>) -> bool {
-    let texts = before.texts.len() == after.texts.len()
-        && (before.texts.iter().zip(&after.texts))
-            .all(|(a, b)| a.0 == b.0 && (Arc::ptr_eq(a.1, b.1) || a.1.text == b.1.text));
-    let files = before.files.len() == after.files.len()
-        && before.files.iter().zip(&after.files).all(|(a, b)| {
-            a.0 == b.0
-                && a.1.size == b.1.size
-                && a.1.disk == b.1.disk
-                && !changed.contains(&b.1.disk)
-        });
-    texts && files
+    let is_changed = |it: &File| changed.contains(&it.disk);
+    before.texts == after.texts
+        && before.files == after.files
+        && !after.files.values().any(is_changed)
 }

@@ -70,7 +70,7 @@ impl Loader {
     pub fn new(root: &Path) -> Self {
         Self {
             root: root.to_owned(),
-            memo: Memo::new(),
+            memo: Memo::default(),
             last: None,
         }
     }

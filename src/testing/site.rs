@@ -10,6 +10,7 @@ use super::{
 };
 use crate::check::{self, Options, PaperRecords};
 use crate::diagnostic::Diagnostics;
+use crate::memo::Memo;
 use crate::model::Directory;
 use crate::parse::draft::{Drafts, SiteDraft};
 use crate::schema::site::{MenuItem, SiteRecord, TopicRecord};
@@ -169,7 +170,7 @@ impl SiteBuilder {
     pub fn check_with_paper(&self) -> (Option<(Directory, PaperRecords)>, Vec<String>) {
         let (drafts, sources) = self.parts();
         let mut found = Diagnostics::default();
-        let directory = check::directory(drafts, &sources, &self.options, &mut found);
+        let directory = check::directory(drafts, &sources, &self.options, &Memo::off(), &mut found);
         let shown = found.sorted().into_iter().map(|it| {
             format!(
                 "{}[{}] {} {} {}",

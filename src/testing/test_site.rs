@@ -7,7 +7,7 @@ use sala::diagnostic::Diagnostics;
 use sala::model::{Date, SitePath};
 use sala::render::Body;
 use sala::source::{File, Marks, Source, Sources};
-use sala::{BaseUrl, MakeIndex, Options, Prepared};
+use sala::{BaseUrl, MakeIndex, Memo, Options, Prepared};
 
 use super::folder::{Files, Folder, replaced, text_of};
 
@@ -61,7 +61,13 @@ impl TestSite {
 
     /// What the program makes of it, in memory.
     pub fn prepare(&self, options: &Options) -> (Option<Prepared>, Diagnostics) {
-        sala::prepare(self.sources(), options, &Arc::default(), None, &|_| {})
+        sala::prepare(
+            self.sources(),
+            options,
+            &Arc::default(),
+            &Memo::off(),
+            &|_| {},
+        )
     }
 
     /// The same where there is a site, ready for any of its pages to be rendered.

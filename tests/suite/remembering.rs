@@ -5,7 +5,7 @@ use std::sync::Arc;
 use sala::model::{Lang, SitePath};
 use sala::render::Body;
 use sala::source::{File, Sources, load};
-use sala::{Memory, Options};
+use sala::{Memo, Options};
 
 use crate::fixture::fixture;
 use crate::test_site::{options, source};
@@ -17,12 +17,12 @@ const DON: &str = "content/centers/khueang-nai/hua-don/center.toml";
 const INDIGO: &str = "content/centers/khueang-nai/hua-don/best-practices/indigo.md";
 
 /// What stands in a site: each problem, and each file with its bytes.
-fn told(sources: &Sources, memory: Option<&mut Memory>) -> (Vec<String>, Vec<(String, Vec<u8>)>) {
+fn told(sources: &Sources, memo: &Memo) -> (Vec<String>, Vec<(String, Vec<u8>)>) {
     let options = Options {
         with_drafts: true,
         ..options("2026-02-05")
     };
-    let (site, found) = sala::prepare(sources.clone(), &options, &Arc::default(), memory, &|_| {});
+    let (site, found) = sala::prepare(sources.clone(), &options, &Arc::default(), memo, &|_| {});
     let problems = found.sorted().into_iter();
     let problems = problems.map(|it| format!("{:?} {}", it.place, it.message(Lang::En)));
     let mut files = Vec::new();
@@ -61,7 +61,7 @@ fn a_preview_that_remembers_shows_what_a_fresh_one_would() {
     let (mut sources, found) = load::site(folder.path()).unwrap();
     assert!(found.is_empty());
     let before = sources.clone();
-    let mut memory = Memory::default();
+    let memo = Memo::default();
     let edits: Vec<(&str, Edit)> = vec![
         ("nothing", Box::new(|_| {})),
         (
@@ -280,8 +280,8 @@ fn a_preview_that_remembers_shows_what_a_fresh_one_would() {
     ];
     for (name, edit) in edits {
         edit(&mut sources);
-        let (problems, files) = told(&sources, Some(&mut memory));
-        let (fresh_problems, fresh_files) = told(&sources, None);
+        let (problems, files) = told(&sources, &memo);
+        let (fresh_problems, fresh_files) = told(&sources, &Memo::off());
         assert_eq!(problems, fresh_problems, "after {name}");
         assert!(name == "no register" || fresh_files.len() > 50, "{name}");
         let names = |all: &[(String, Vec<u8>)]| -> Vec<String> {
@@ -297,11 +297,10 @@ fn a_preview_that_remembers_shows_what_a_fresh_one_would() {
 #[test]
 fn what_a_centre_is_called_moves_no_address() {
     let mut sources = fixture("showcase-plain").site().sources();
-    let mut memory = Memory::default();
-    let mut plan = |sources: &Sources| {
+    let memo = Memo::default();
+    let plan = |sources: &Sources| {
         let options = options("2026-02-05");
-        let memory = Some(&mut memory);
-        let (site, _) = sala::prepare(sources.clone(), &options, &Arc::default(), memory, &|_| {});
+        let (site, _) = sala::prepare(sources.clone(), &options, &Arc::default(), &memo, &|_| {});
         site.expect("the fixture is a site").plan
     };
     let before = plan(&sources);
