@@ -176,15 +176,6 @@ impl<'a> TableReader<'a, '_> {
         }
     }
 
-    /// A string that a function understands, or reports.
-    fn checked<T>(&mut self, key: &Key, check: fn(&str) -> Result<T, Problem>) -> Option<T> {
-        let field = self.field(key)?;
-        let value = field
-            .text(true, self.found)
-            .and_then(|it| field.ok(check(&it), self.found));
-        self.got(key, value)
-    }
-
     /// The translation of a table or of tables, which must be of the same kind.
     fn twin_of<T>(
         &mut self,
@@ -427,20 +418,28 @@ impl Reader for TableReader<'_, '_> {
         phones
     }
 
+    fn parsed<T>(&mut self, key: &'static Key, parse: fn(&str) -> Result<T, Problem>) -> Option<T> {
+        let field = self.field(key)?;
+        let value = field
+            .text(true, self.found)
+            .and_then(|it| field.ok(parse(&it), self.found));
+        self.got(key, value)
+    }
+
     fn email(&mut self, key: &'static Key) -> Option<String> {
-        self.checked(key, web::email)
+        self.parsed(key, web::email)
     }
 
     fn url(&mut self, key: &'static Key) -> Option<String> {
-        self.checked(key, web::url)
+        self.parsed(key, web::url)
     }
 
     fn base_url(&mut self, key: &'static Key) -> Option<String> {
-        self.checked(key, web::base_url)
+        self.parsed(key, web::base_url)
     }
 
     fn link(&mut self, key: &'static Key) -> Option<String> {
-        self.checked(key, web::link)
+        self.parsed(key, web::link)
     }
 
     fn figure(&mut self, key: &'static Key) -> Option<Figure> {

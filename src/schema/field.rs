@@ -42,6 +42,8 @@ pub trait Reader: Sized {
     fn flag(&mut self, key: &'static Key) -> Option<bool>;
     /// Telephones, each once.
     fn phones(&mut self, key: &'static Key) -> Vec<Phone>;
+    /// A string that a function understands, or says why it does not.
+    fn parsed<T>(&mut self, key: &'static Key, parse: fn(&str) -> Result<T, Problem>) -> Option<T>;
     /// An e-mail address.
     fn email(&mut self, key: &'static Key) -> Option<String>;
     /// An http or https address.
