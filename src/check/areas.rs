@@ -78,13 +78,13 @@ impl Register {
             found.push(Diagnostic::warning(problem).at(file, written.span.clone()));
         }
         let point = written.latitude.zip(written.longitude);
-        let point = point.map(|(latitude, longitude)| Spanned {
+        let point = written.point.or(point.map(|(latitude, longitude)| Spanned {
             value: Point {
                 latitude: latitude.value,
                 longitude: longitude.value,
             },
             span: latitude.span,
-        });
+        }));
         if let Some(point) = &point
             && let Some(outline) = self.areas.outlines.get(&district.code)
             && !outline.contains(point.value)

@@ -414,6 +414,12 @@ pub enum Problem {
     BadPostalCode(String),
     /// A latitude without a longitude, or the other way round; the key that is missing.
     HalfAPoint(&'static str),
+    /// A point that is not two numbers, nor the address of a map that carries them.
+    BadPoint(String),
+    /// A point beside this half of a position.
+    TwoPoints(&'static str),
+    /// Both numbers of a position in one half of it.
+    PointInHalf(String),
     /// The smallest group is larger than the largest.
     GroupsReversed,
     /// An activity ends before it begins.
@@ -693,6 +699,9 @@ impl Problem {
             Self::BadBaseUrl(_) => "bad-base-url",
             Self::BadPostalCode(_) => "bad-postal-code",
             Self::HalfAPoint(_) => "half-a-point",
+            Self::BadPoint(_) => "bad-point",
+            Self::TwoPoints(_) => "two-points",
+            Self::PointInHalf(_) => "point-in-half",
             Self::GroupsReversed => "groups-reversed",
             Self::DaysReversed => "days-reversed",
             Self::RepeatedYear(_) => "repeated-year",

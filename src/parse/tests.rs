@@ -148,6 +148,17 @@ fn every_mistake_of_a_center_is_reported() {
         ("latitude = 95\nlongitude = 104.6", "out-of-range"),
         ("latitude = nan\nlongitude = 104.6", "out-of-range"),
         ("latitude = \"๑๕.๓\"\nlongitude = 104.6", ""),
+        ("point = \"15.3, 104.6\"", ""),
+        ("point = \"https://maps.example/@15.3,104.6,17z\"", ""),
+        ("point = \"104.6, 15.3\"", "bad-point"),
+        (
+            "point = \"15.3, 104.6\"\nlatitude = 15.3\nlongitude = 104.6",
+            "two-points",
+        ),
+        (
+            "latitude = \"15.3, 104.6\"\nlongitude = 104.6",
+            "point-in-half",
+        ),
         ("postal_code = \"3415\"", "bad-postal-code"),
         ("postal_code = 34150", ""),
         ("village = 9", ""),

@@ -15,7 +15,7 @@ use crate::schema::person::{Chair, Committee, Person, ResourcePerson};
 use crate::schema::record::{Fact, Record, Rules, record};
 use crate::schema::topics::each_topic_once;
 use crate::value::words::{Facility, HighlightKind, Level, Mission, PlaceKind, Sector, Status};
-use crate::value::{Date, InlineText, Spanned, Text};
+use crate::value::{Date, InlineText, Point, Spanned, Text};
 
 record! {
     /// What a centre is by itself: nothing in it has to be looked up elsewhere.
@@ -142,6 +142,10 @@ record! {
             .range(-180.0, 180.0)
             .example("104.55")
             .shown(&[Page, Data]),
+        /// The pin as copied from a map, instead of latitude and longitude: both numbers, or the address of a map that carries them.
+        pub point: Option<Spanned<Point>> = key("หมุดตามที่คัดลอกจากแผนที่ ใช้แทนละติจูดและลองจิจูด เป็นตัวเลขสองตัว หรือลิงก์แผนที่ที่มีตัวเลขสองตัวนั้น")
+            .label("หมุด", "Pin")
+            .example("\"15.3329, 104.6688\""),
     }
 }
 
@@ -154,6 +158,14 @@ impl Rules for LocationRecord {
             .take_if(|it| !is_postal_code(&it.value))
         {
             reader.report("postal_code", Problem::BadPostalCode(code.value.0));
+        }
+        if let Some(half) = ["latitude", "longitude"]
+            .into_iter()
+            .find(|it| reader.has(it))
+            && reader.has("point")
+        {
+            reader.report("point", Problem::TwoPoints(half));
+            self.point = None;
         }
         for (half, other) in [("latitude", "longitude"), ("longitude", "latitude")] {
             if reader.has(half) && !reader.has(other) {

@@ -13,6 +13,7 @@ pub mod key;
 pub mod media;
 pub mod page;
 pub mod person;
+pub mod point;
 pub mod practice;
 pub mod record;
 pub mod site;

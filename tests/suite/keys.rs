@@ -56,7 +56,8 @@ impl Written {
     fn value(&mut self, path: &str, key: &Key, agreed: bool) -> Option<String> {
         match (key.name, key.kind) {
             ("consent", _) => Some(agreed.to_string()),
-            ("aliases" | "example" | "draft" | "topics" | "province", _) | (_, Kind::Free) => None,
+            ("aliases" | "example" | "draft" | "topics" | "province" | "point", _)
+            | (_, Kind::Free) => None,
             _ if names_a_file(key) => None,
             (_, Kind::Text | Kind::Markdown) => Some(format!("\"{}\"", self.word(path, key))),
             (_, Kind::Texts) => Some(format!("[\"{}\"]", self.word(path, key))),
