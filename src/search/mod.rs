@@ -1,7 +1,7 @@
 //! Entries → the index that a browser searches: Thai without a dictionary.
 //!
 //! In: entries as pages show them, in one language. Out: chunks, each a classic script. Never: anything that no page shows, but for other
-//! names of what one does. `themes/sala/static/search-engine.js` reads the index; what both must do alike is tested with the same cases.
+//! names of what one does. `themes/sala/scripts/search-engine.js` reads the index; what both must do alike is tested with the same cases.
 //!
 //! # The format
 //! An index lies in `search/<hash of all chunks>/<language>/` and has two kinds of chunks, `<number>.js` in base 36 with keys, and

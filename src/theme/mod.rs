@@ -10,7 +10,6 @@ mod filters;
 mod mistakes;
 mod own;
 pub mod pattern;
-mod search_code;
 mod static_files;
 mod templates;
 mod words;

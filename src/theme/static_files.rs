@@ -1,14 +1,14 @@
 //! The static files of a theme: those of the built-in one, and over them the site's own.
 //!
-//! In: the theme's files. Out: files by their path, with what is joined and drawn for browsers. Never: the bytes of a file that lies on disk.
+//! In: the theme's files. Out: files by their path, with small drawings inside the style sheets that show them. Never: the bytes of a file that lies on disk.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::built_in::built_in;
+use super::drawings;
 use super::file::{Content, ThemeFile, hashed};
 use super::own::Own;
-use super::{drawings, search_code};
 
 pub(super) fn files(own: &Own) -> BTreeMap<String, ThemeFile> {
     let mut files: BTreeMap<String, ThemeFile> = built_in("static")
@@ -48,7 +48,6 @@ pub(super) fn files(own: &Own) -> BTreeMap<String, ThemeFile> {
             files.insert(inside.to_owned(), file);
         }
     }
-    search_code::join(&mut files);
     drawings::take_in(&mut files);
     files
 }

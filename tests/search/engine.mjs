@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import vm from 'node:vm'
 
-const code = readFileSync(join(import.meta.dirname, '../../themes/sala/static/search-engine.js'), 'utf8')
+const code = readFileSync(join(import.meta.dirname, '../../themes/sala/scripts/search-engine.js'), 'utf8')
 
 /** Where the index of a site lies in its output. */
 export function indexOf(site, lang) {
