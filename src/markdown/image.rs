@@ -1,19 +1,19 @@
-//! An image of a story: the size at which it is shown, and what stands for it in modern browsers.
+//! An image of a story, and what stands for it in modern browsers.
 
 use std::fmt::Write as _;
 
 use super::escape::escape;
-
-/// How wide a story shows a photo: a column of text, or a screen, of which half is said: fine screens would ask for more than is seen.
-const SIZES: &str = "(min-width: 40rem) 44rem, 54vw";
+use super::resolve::ImageSource;
 
 /// A photo in modern formats.
-pub(super) fn source_tags(sources: &[(&str, String)]) -> String {
+pub(super) fn source_tags(sources: &[ImageSource]) -> String {
     let mut tags = String::new();
-    for (media_type, candidates) in sources {
-        _ = write!(tags, "<source type=\"{media_type}\" srcset=\"");
-        escape(candidates, &mut tags);
-        _ = write!(tags, "\" sizes=\"{SIZES}\">");
+    for it in sources {
+        _ = write!(tags, "<source type=\"{}\" srcset=\"", it.media_type);
+        escape(&it.srcset, &mut tags);
+        tags.push_str("\" sizes=\"");
+        escape(&it.sizes, &mut tags);
+        tags.push_str("\">");
     }
     tags
 }

@@ -17,7 +17,7 @@ mod write;
 pub use address::{is_safe, percent_decoded, scheme};
 pub use outline::{Heading, Reference, headings, passages, plain, references};
 pub use raw::{Removed, removed};
-pub use resolve::{ReferenceKind, Resolved};
+pub use resolve::{ImageSource, ReferenceKind, Resolved};
 pub use write::Labels;
 
 use events::parse;

@@ -24,9 +24,20 @@ pub enum Resolved {
         width: u32,
         /// Height in pixels.
         height: u32,
-        /// The same in modern formats: each one's media type and its addresses with their widths (`srcset`).
-        sources: Vec<(&'static str, String)>,
+        /// The same in modern formats.
+        sources: Vec<ImageSource>,
     },
     /// Nowhere: of a link its text stays, of an image nothing.
     Broken,
+}
+
+/// An image in a format that not every browser has: what a `<source>` says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ImageSource {
+    /// Its media type.
+    pub media_type: &'static str,
+    /// Its addresses with their widths.
+    pub srcset: String,
+    /// How wide it is shown.
+    pub sizes: String,
 }

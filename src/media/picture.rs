@@ -10,6 +10,7 @@ use crate::diagnostic::Problem;
 use crate::media::photo::{self, PhotoForm};
 use crate::media::preview::{self, Drawing};
 use crate::media::store::{Name, Store};
+use crate::theme::look::Color;
 
 /// A picture of the output.
 #[derive(Clone, Debug)]
@@ -48,15 +49,19 @@ impl Picture {
             Recipe::Preview(drawing, cover) => {
                 let name = Name::new(&self.hash().to_hex()[..20], "png");
                 self.store.made(&name, || {
-                    let cover = cover.as_ref().map(|it| self.cover(it)).transpose()?;
+                    let cover = cover
+                        .as_ref()
+                        .map(|it| self.cover(it, drawing.colors.cotton))
+                        .transpose()?;
                     Ok(drawing.png(cover.as_ref()))
                 })
             }
         }
     }
 
-    fn cover(&self, form: &PhotoForm) -> Result<image::RgbImage, Problem> {
+    fn cover(&self, form: &PhotoForm, ground: Color) -> Result<image::RgbImage, Problem> {
         let bytes = photo::bytes(form, &self.store)?;
-        photo::filling(&bytes, preview::COVER_WIDTH_PX, preview::HEIGHT_PX)
+        let size = (preview::COVER_WIDTH_PX, preview::HEIGHT_PX);
+        photo::filling(&bytes, size, ground)
     }
 }

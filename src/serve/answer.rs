@@ -26,22 +26,7 @@ const CHANGES: &str = "/.sala/changes";
 const SCRIPT: &str = "/.sala/reload.js";
 
 /// Reloads a page when another version is there; sleeps while the page is not seen, because browsers allow few such connections.
-const RELOAD: &str = r"const version = document.currentScript.dataset.version
-let changes
-function listen() {
-  if (document.hidden) {
-    changes?.close()
-    changes = undefined
-  } else if (!changes) {
-    changes = new EventSource('/.sala/changes')
-    changes.onmessage = (event) => { if (event.data !== version) location.reload() }
-  }
-}
-document.addEventListener('visibilitychange', listen)
-addEventListener('pagehide', () => { changes?.close(); changes = undefined })
-addEventListener('pageshow', listen)
-listen()
-";
+const RELOAD: &str = include_str!("reload.js");
 
 /// Serves the preview on a socket.
 pub async fn serve(listener: TcpListener, preview: Arc<Preview>) {

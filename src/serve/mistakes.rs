@@ -7,20 +7,8 @@ use crate::model::Lang;
 use crate::source::Sources;
 use crate::terminal::lines_of;
 
-const STYLE: &str = "
-:root { color-scheme: light dark; font: 1.0625rem/1.7 system-ui, sans-serif; --line: #8886; --bad: #b3261e }
-@media (prefers-color-scheme: dark) { :root { --bad: #ffb4ab } }
-body { margin: 0 auto; padding: 2rem 1.25rem; max-width: 60rem }
-h1 { font-size: 1.4rem }
-article { border: 1px solid var(--line); border-left: .4rem solid var(--bad); border-radius: .4rem; margin: 1.25rem 0; padding: .75rem 1.25rem }
-article.warning { border-left-color: #c79100 }
-h2 { font-size: 1.1rem; margin: .25rem 0 }
-p { margin: .35rem 0 }
-code, pre { font: .95rem/1.7 ui-monospace, monospace; overflow-wrap: anywhere }
-pre { overflow-x: auto; background: #8882; border-radius: .3rem; padding: .5rem .75rem; margin: .5rem 0 }
-mark { background: none; color: inherit; border-bottom: .2rem solid var(--bad) }
-.code { opacity: .75 }
-";
+/// Its own: what is wrong may be the theme.
+const STYLE: &str = include_str!("mistakes.css");
 
 /// The page. `script` reloads it when the mistakes are mended.
 pub fn page(found: &Diagnostics, sources: &Sources, lang: Lang, script: &str) -> String {
@@ -41,7 +29,7 @@ pub fn page(found: &Diagnostics, sources: &Sources, lang: Lang, script: &str) ->
     let mut html = format!(
         "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n<p>{hint}</p>\n",
+         <title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n<p>{hint}</p>\n",
         lang.tag()
     );
     for diagnostic in found.sorted() {

@@ -40,7 +40,7 @@ pub(super) fn take_in(files: &mut BTreeMap<String, ThemeFile>) {
     }
 }
 
-fn is_a(path: &str, extension: &str) -> bool {
+pub(super) fn is_a(path: &str, extension: &str) -> bool {
     Path::new(path)
         .extension()
         .is_some_and(|it| it == extension)

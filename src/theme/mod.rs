@@ -7,6 +7,7 @@ mod built_in;
 mod drawings;
 mod file;
 mod filters;
+pub mod look;
 mod mistakes;
 mod own;
 pub mod pattern;
@@ -31,6 +32,7 @@ use crate::source::{Source, Sources};
 use crate::value::Spanned;
 use built_in::is_template;
 use filters::engine;
+use look::Look;
 use own::Own;
 use static_files::files;
 use words::{icons, words};
@@ -84,6 +86,7 @@ fn theme(own: &Own, found: &mut Diagnostics) -> Theme {
         values,
         is_broken: false,
         files: files(own),
+        look: Look::of(own),
     };
     theme.add_templates(found);
     theme

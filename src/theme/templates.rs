@@ -10,6 +10,7 @@ use tera::{ErrorKind, Tera, Value};
 use super::built_in::built_in_templates;
 use super::file::ThemeFile;
 use super::filters::engine;
+use super::look::Look;
 use super::mistakes;
 use super::words::{Icons, Words};
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -32,6 +33,8 @@ pub struct Theme {
     pub is_broken: bool,
     /// Static files by their path in the theme's `static/`.
     pub files: BTreeMap<String, ThemeFile>,
+    /// What of its look is needed outside of style sheets.
+    pub look: Look,
 }
 
 impl Theme {

@@ -21,8 +21,6 @@ const JPEG_QUALITY: u8 = 80;
 const WEBP_QUALITY: [f32; 2] = [76.0, 72.0];
 /// How long WebP thinks, of 6: twice as long saves one byte in twenty, on the way to a phone alone worth the time.
 const WEBP_EFFORT: [i32; 2] = [2, 4];
-/// What shines through a cover.
-pub(crate) const COTTON: [u8; 3] = [0xfd, 0xf8, 0xec];
 /// The most pixels.
 const MOST_PIXELS: u64 = 100_000_000;
 /// A photo with more pixels than this is decoded while no other such is.
@@ -200,7 +198,11 @@ fn encoded(picture: &DynamicImage, format: PhotoFormat) -> Result<Vec<u8>, Probl
 }
 
 /// A form of a photo that fills an area, cut at its sides.
-pub fn filling(form: &[u8], width: u32, height: u32) -> Result<RgbImage, Problem> {
+pub fn filling(
+    form: &[u8],
+    (width, height): (u32, u32),
+    ground: [u8; 3],
+) -> Result<RgbImage, Problem> {
     let picture = image::load_from_memory(form).map_err(unreadable)?;
     // Cut first: what is not seen need not be made smaller.
     let part = |of: u32, wide: u32, high: u32| {
@@ -220,7 +222,7 @@ pub fn filling(form: &[u8], width: u32, height: u32) -> Result<RgbImage, Problem
         let mixed = |ink: u8, ground: u8| {
             ((u16::from(ink) * alpha + u16::from(ground) * (255 - alpha)) / 255) as u8
         };
-        let [a, b, c] = COTTON;
+        let [a, b, c] = ground;
         image::Rgb([mixed(red, a), mixed(green, b), mixed(blue, c)])
     }))
 }

@@ -32,8 +32,6 @@ use crate::value::media::Place;
 
 pub use copies::refuse_copies;
 pub use form::{Made, MadePhoto, PhotoForm, PhotoFormat};
-#[cfg(test)]
-pub(crate) use make::COTTON;
 pub use make::filling;
 
 /// The largest file.

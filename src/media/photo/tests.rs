@@ -328,7 +328,7 @@ fn a_cover_shows_the_middle() {
             9,
         ),
     ] {
-        let seen = filling(&encoded(&picture, ImageFormat::Png), side, side).unwrap();
+        let seen = filling(&encoded(&picture, ImageFormat::Png), (side, side), [0; 3]).unwrap();
         assert_eq!(seen.dimensions(), (side, side));
         assert!(seen.pixels().all(|it| it.0 == [20, 120, 40]));
     }
@@ -337,7 +337,12 @@ fn a_cover_shows_the_middle() {
         let (x, y) = (f64::from(x) - 500.0, f64::from(y) - 350.0);
         Rgb(if x.hypot(y) < 150.0 { [0; 3] } else { [255; 3] })
     });
-    let seen = filling(&encoded(&round.into(), ImageFormat::Png), 380, 630).unwrap();
+    let seen = filling(
+        &encoded(&round.into(), ImageFormat::Png),
+        (380, 630),
+        [0; 3],
+    )
+    .unwrap();
     let dark = |mut pixels: Vec<u8>| {
         pixels.retain(|it| *it < 128);
         pixels.len()

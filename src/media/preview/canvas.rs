@@ -5,8 +5,7 @@ use std::collections::HashMap;
 
 use zeno::{Cap, Command, Mask, Placement, Stroke, Transform};
 
-/// Red, green, blue.
-pub(super) type Color = [u8; 3];
+use crate::theme::look::Color;
 
 /// The most colours of a palette.
 pub(super) const MOST_COLORS: usize = 256;

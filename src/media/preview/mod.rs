@@ -13,8 +13,9 @@ mod text;
 use image::RgbImage;
 
 use crate::locale::excerpt::excerpt;
+use crate::theme::look::{Color, Colors};
 use crate::theme::pattern::{HALF, Pattern, Thread};
-use canvas::{Canvas, Color, mixed};
+use canvas::{Canvas, mixed};
 use text::{Type, Weight};
 
 /// Width in pixels.
@@ -44,25 +45,9 @@ pub struct Drawing {
     pub key: String,
     /// The dye of its topic, of six; none for that of its pattern.
     pub dye: Option<usize>,
+    /// The colours of the look.
+    pub colors: Colors,
 }
-
-/// The look of the built-in theme: indigo roof, cotton, gold, six dyes.
-const DEEP: Color = [0x18, 0x2f, 0x5c];
-const COTTON: Color = [0xfd, 0xf8, 0xec];
-const QUIET: Color = [0xd5, 0xdc, 0xec];
-const GOLD: Color = [0xe9, 0xbd, 0x62];
-const WATER: Color = [0x9d, 0xbb, 0xf2];
-const CLAY: Color = [0xe0, 0x8a, 0x58];
-const DYES: [Color; 6] = [
-    [0x24, 0x45, 0x7f],
-    [0x8f, 0x3f, 0x1c],
-    [0x1d, 0x5f, 0x63],
-    [0x6b, 0x3a, 0x5e],
-    [0x3f, 0x5d, 0x2c],
-    [0x74, 0x53, 0x0f],
-];
-const THREAD: Color = [0xfd, 0xf3, 0xdd];
-const FLOWERS: [Color; 3] = [[0xf0, 0xc4, 0x69], [0xf4, 0xb3, 0xbd], THREAD];
 
 /// The sign of the site, 48 units wide: the roof of a sala above two rivers.
 const ROOF: &str = "M24 2.5c2 5.5 6.5 10.5 13 13.5H11c6.5-3 11-8 13-13.5zM10 18h28c1.8 2.4 4.2 4 7.3 5-.8 1.3-2.3 2-4.3 2H7c-2 0-3.5-.7-4.3-2 3.1-1 5.5-2.6 7.3-5zM11.5 25H15v8.5h-3.5zM33 25h3.5v8.5H33zM22.2 25h3.6v8.5h-3.6z";
@@ -101,17 +86,22 @@ impl Drawing {
             hasher.update(&length.to_le_bytes());
             hasher.update(part.unwrap_or_default().as_bytes());
         }
+        if self.colors != Colors::built_in() {
+            for color in self.colors.all() {
+                hasher.update(&color);
+            }
+        }
         hasher.finalize()
     }
 
     /// The picture, as a PNG. A cover is as wide as [`COVER_WIDTH_PX`] and as high as the picture.
     #[must_use]
     pub fn png(&self, cover: Option<&RgbImage>) -> Vec<u8> {
-        let mut canvas = Canvas::new(WIDTH_PX as usize, HEIGHT_PX as usize, DEEP);
+        let mut canvas = Canvas::new(WIDTH_PX as usize, HEIGHT_PX as usize, self.colors.deep);
         if cover.is_none() {
             self.pattern(&mut canvas);
         }
-        hem(&mut canvas);
+        hem(&mut canvas, self.colors.gold);
         self.write(&mut canvas);
         palette::png(canvas, cover, MOST_BYTES)
     }
@@ -119,8 +109,18 @@ impl Drawing {
     /// The pattern of the name: six pixels a thread.
     fn pattern(&self, canvas: &mut Canvas) {
         const CELL: i32 = 6;
+        /// How much every other thread of the ground shines.
+        const SHEEN: u8 = 13;
         let pattern = Pattern::of(&self.key);
-        let ground = DYES[self.dye.unwrap_or(pattern.dye) % DYES.len()];
+        let Colors {
+            dyes,
+            field,
+            corner,
+            flowers,
+            ..
+        } = &self.colors;
+        let ground = dyes[self.dye.unwrap_or(pattern.dye) % dyes.len()];
+        let laid = |(thread, cover): (Color, u8)| mixed(ground, thread, cover.into());
         let (width, height) = (COVER_WIDTH_PX.cast_signed(), HEIGHT_PX.cast_signed());
         let (columns, rows) = (width / CELL + 1, height / CELL + 1);
         // A whole lozenge further down the pattern is the same again.
@@ -128,10 +128,10 @@ impl Drawing {
         for row in 0..repeated {
             for column in 0..columns {
                 let color = match pattern.thread_at(column - columns / 2, row - rows / 2) {
-                    Some(Thread::Field) => mixed(ground, THREAD, 128),
-                    Some(Thread::Corner) => mixed(ground, THREAD, 191),
-                    Some(Thread::Flower) => FLOWERS[pattern.thread % FLOWERS.len()],
-                    None if column % 2 == 0 => mixed(ground, THREAD, 13),
+                    Some(Thread::Field) => laid(*field),
+                    Some(Thread::Corner) => laid(*corner),
+                    Some(Thread::Flower) => flowers[pattern.thread % flowers.len()],
+                    None if column % 2 == 0 => laid((field.0, SHEEN)),
                     None => ground,
                 };
                 let (x, y) = (column * CELL, row * CELL);
@@ -164,13 +164,13 @@ impl Drawing {
                     &lines,
                     (LEFT + 88.0, middle + 29.0),
                     38.0,
-                    QUIET,
+                    self.colors.quiet,
                 );
                 (48.0, 1.45)
             }
             None => (64.0, 2.2),
         };
-        draw_mark(canvas, (LEFT, mark.0), mark.1);
+        draw_mark(canvas, (LEFT, mark.0), mark.1, &self.colors);
 
         let (letters, lines, leading) = fitting(&title);
         let places = place.map_or_else(Vec::new, |it| regular(32.0).at_most(2, &it, MEASURE));
@@ -179,10 +179,24 @@ impl Drawing {
         let height = kind_height + lines.len() as f32 * leading + place_height;
         let top = if site.is_some() { 130.0 } else { 190.0 };
         let mut y = top + ((HEIGHT_PX as f32 - 40.0 - top - height) / 2.0).max(0.0);
-        write_lines(canvas, bold(29.0), &kinds, (LEFT, y + 36.0), 54.0, GOLD);
+        write_lines(
+            canvas,
+            bold(29.0),
+            &kinds,
+            (LEFT, y + 36.0),
+            54.0,
+            self.colors.gold,
+        );
         y += kind_height;
         let baseline = y + leading * 0.74;
-        write_lines(canvas, letters, &lines, (LEFT, baseline), leading, COTTON);
+        write_lines(
+            canvas,
+            letters,
+            &lines,
+            (LEFT, baseline),
+            leading,
+            self.colors.cotton,
+        );
         y += lines.len() as f32 * leading;
         write_lines(
             canvas,
@@ -190,7 +204,7 @@ impl Drawing {
             &places,
             (LEFT, y + 42.0),
             47.0,
-            QUIET,
+            self.colors.quiet,
         );
     }
 }
@@ -239,21 +253,21 @@ fn ends_phrases(title: &str, lines: &[&str]) -> bool {
 }
 
 /// Eave boards between cover and words.
-fn hem(canvas: &mut Canvas) {
+fn hem(canvas: &mut Canvas, gold: Color) {
     const STEP: i32 = 6;
     let x = COVER_WIDTH_PX.cast_signed();
     let height = HEIGHT_PX.cast_signed();
-    canvas.fill((x, 0), (STEP, height), GOLD);
+    canvas.fill((x, 0), (STEP, height), gold);
     for row in 0..height / STEP {
         let depth = 4 - ((row % 8) - 4).abs();
-        canvas.fill((x + 2 * STEP, row * STEP), (depth * STEP, STEP), GOLD);
+        canvas.fill((x + 2 * STEP, row * STEP), (depth * STEP, STEP), gold);
     }
 }
 
-fn draw_mark(canvas: &mut Canvas, (x, y): (f32, f32), scale: f32) {
-    canvas.draw_svg(ROOF, None, (x, y), scale, GOLD);
-    canvas.draw_svg(MUN, Some(2.6), (x, y), scale, WATER);
-    canvas.draw_svg(MEKONG, Some(2.6), (x, y), scale, CLAY);
+fn draw_mark(canvas: &mut Canvas, (x, y): (f32, f32), scale: f32, colors: &Colors) {
+    canvas.draw_svg(ROOF, None, (x, y), scale, colors.gold);
+    canvas.draw_svg(MUN, Some(2.6), (x, y), scale, colors.rivers[0]);
+    canvas.draw_svg(MEKONG, Some(2.6), (x, y), scale, colors.rivers[1]);
 }
 
 fn write_lines(

@@ -3,7 +3,8 @@
 use image::RgbImage;
 use png::{BitDepth, ColorType, Compression, Encoder, Filter};
 
-use super::canvas::{Canvas, Color, MOST_COLORS};
+use super::canvas::{Canvas, MOST_COLORS};
+use crate::theme::look::Color;
 
 /// How many colours a photo may have, tried one after the other until the file is small enough.
 const PHOTO_COLORS: [usize; 5] = [128, 64, 32, 16, 8];

@@ -14,6 +14,7 @@ pub(in crate::render) fn recipe(voice: &Voice, what: What) -> Recipe {
     let directory = voice.parts.directory;
     let site = voice.said(&directory.site.title).text;
     let key = voice.key(what);
+    let colors = voice.parts.theme.look.colors;
     match what {
         What::Center(id) => {
             let it = directory.center(id);
@@ -24,6 +25,7 @@ pub(in crate::render) fn recipe(voice: &Voice, what: What) -> Recipe {
                 place: Some(place(voice, it)),
                 key: it.path.clone(),
                 dye: dye(voice, &it.topics),
+                colors,
             };
             with_cover(voice, drawing, it.cover.as_ref())
         }
@@ -37,6 +39,7 @@ pub(in crate::render) fn recipe(voice: &Voice, what: What) -> Recipe {
                 place: Some(voice.said(&at.name).text),
                 key,
                 dye: dye(voice, &it.topics),
+                colors,
             };
             with_cover(voice, drawing, it.cover.as_ref().or(at.cover.as_ref()))
         }
@@ -50,6 +53,7 @@ pub(in crate::render) fn recipe(voice: &Voice, what: What) -> Recipe {
                 place: province.map(|it| voice.placed("place_province", it)),
                 key,
                 dye: None,
+                colors,
             };
             with_cover(voice, drawing, None)
         }
@@ -62,6 +66,7 @@ pub(in crate::render) fn recipe(voice: &Voice, what: What) -> Recipe {
                 place: publisher.map(|it| it.text),
                 key: directory.site.title.th.clone(),
                 dye: Some(0),
+                colors,
             };
             with_cover(voice, drawing, None)
         }
@@ -96,16 +101,9 @@ fn place(voice: &Voice, center: &Center) -> String {
         .join(voice.word("list_separator"))
 }
 
-/// The dye of the first topic with an icon, as the theme's style has it.
+/// The dye of the first topic with an icon.
 fn dye(voice: &Voice, topics: &[TopicId]) -> Option<usize> {
     let all = &voice.parts.directory.site.topics;
     let icon = topics.iter().find_map(|it| all[it.0].icon.as_deref())?;
-    Some(match icon {
-        "craft" | "family" | "home" => 1,
-        "water" | "fish" | "recycle" => 2,
-        "weave" | "heart" | "elder" => 3,
-        "leaf" | "forest" | "health" => 4,
-        "rice" | "coin" | "sun" | "food" => 5,
-        _ => 0,
-    })
+    Some(voice.parts.theme.look.tint(icon))
 }

@@ -1,6 +1,6 @@
 //! Markdown of entries → HTML on a page: links and photos of a story lead where the plan says.
 
-use crate::markdown::{self, Labels, Resolved};
+use crate::markdown::{self, ImageSource, Labels, Resolved};
 use crate::media::photo::{MadePhoto, PhotoFormat};
 use crate::media_type;
 use crate::model::center::InlineText;
@@ -74,6 +74,18 @@ fn sources(voice: &Voice, made: &MadePhoto) -> PhotoSource {
     PhotoSource {
         media_type: media_type::of_extension(PhotoFormat::WebP.extension()),
         srcset: candidates.collect::<Vec<_>>().join(", "),
+    }
+}
+
+/// The same inside a story: as wide as its column, or on a phone as the screen, of which half is said: fine screens would ask for more
+/// than is seen.
+fn image_source(voice: &Voice, made: &MadePhoto) -> ImageSource {
+    let PhotoSource { media_type, srcset } = sources(voice, made);
+    let column = &voice.parts.theme.look.story_width;
+    ImageSource {
+        media_type,
+        srcset,
+        sizes: format!("(min-width: 40rem) {column}, 54vw"),
     }
 }
 
@@ -165,10 +177,7 @@ fn resolved(
             src: voice.links.href(&made.fallback().address()),
             width: made.width,
             height: made.height,
-            sources: vec![(
-                media_type::of_extension(PhotoFormat::WebP.extension()),
-                sources(voice, made).srcset,
-            )],
+            sources: vec![image_source(voice, made)],
         });
     }
     if markdown::scheme(destination).is_some() || destination.starts_with("//") {

@@ -1,6 +1,7 @@
 //! Themes of a site, and the mistakes in them.
 
 use super::*;
+use crate::render::Body;
 
 #[test]
 fn a_mistake_in_a_template_has_its_place() {
@@ -114,4 +115,27 @@ fn a_theme_says_how_feeds_search_fields_and_old_addresses_are_written() {
     ] {
         assert_eq!(site.text(file), expected, "{file}");
     }
+}
+
+#[test]
+fn previews_have_the_colours_that_the_theme_says() {
+    let preview = |site: &PreparedSite| match site.render("share.png") {
+        Ok(Body::Picture(picture)) => picture,
+        other => panic!("{other:?}"),
+    };
+    let themed = |css: &str| {
+        a_site()
+            .with("content/site.toml", format!("theme = \"ours\"\n{SITE}"))
+            .with("themes/ours/static/own.css", css)
+            .ready()
+    };
+    let [built_in, same, own] = [
+        preview(&a_site().ready()),
+        preview(&themed(":root { --other: #123d31; }")),
+        preview(&themed(":root { --deep: #123d31; }")),
+    ];
+    assert_eq!(same.hash(), built_in.hash());
+    assert_ne!(own.hash(), built_in.hash());
+    let png = image::load_from_memory(&own.bytes().unwrap()).unwrap();
+    assert_eq!(png.into_rgb8().get_pixel(1190, 10).0, [0x12, 0x3d, 0x31]);
 }
