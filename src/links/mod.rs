@@ -104,14 +104,14 @@ impl Links<'_> {
             return None;
         }
         let path = match target.to {
-            TargetFile::Page(what, number, asked) => {
+            TargetFile::Page(route, number, asked) => {
                 if is_to_own_heading {
                     return None;
                 }
                 let spoken = |it: &Lang| self.plan.languages.contains(it);
                 let lang = asked.or(Some(lang)).filter(spoken);
                 let lang = lang.unwrap_or(self.plan.languages[0]);
-                file_at(&self.plan.page_address(what, lang, number))
+                file_at(&self.plan.page_address(route, lang, number))
             }
             TargetFile::File(_) => return None, // `#page=2` of a document is its reader's affair
         };

@@ -1,76 +1,76 @@
 //! The address of everything, below the language: the one place that knows how addresses are built.
 
 use super::names::Names;
-use super::route::What;
+use super::route::Route;
 use crate::model::directory::CenterId;
 use crate::model::{Lang, SitePath};
 
 /// Adds the address of something to its language's: `centers/x/`.
-pub(super) fn push(address: &mut String, names: &Names, what: What) {
+pub(super) fn push(address: &mut String, names: &Names, route: Route) {
     let push_center = |address: &mut String, id: CenterId| {
         address.push_str("centers/");
         address.push_str(&names.centers[id.0].path);
         address.push('/');
     };
-    match what {
-        What::Home => {}
-        What::Centers => address.push_str("centers/"),
-        What::Center(id) => push_center(address, id),
-        What::BestPractices => address.push_str("best-practices/"),
-        What::BestPractice(id) => {
+    match route {
+        Route::Home => {}
+        Route::Centers => address.push_str("centers/"),
+        Route::Center(id) => push_center(address, id),
+        Route::BestPractices => address.push_str("best-practices/"),
+        Route::BestPractice(id) => {
             let practice = &names.practices[id.0];
             push_center(address, practice.center);
             address.push_str("best-practices/");
             address.push_str(&practice.slug);
             address.push('/');
         }
-        What::Leaflet(id) => {
+        Route::Leaflet(id) => {
             push_center(address, id);
             address.push_str("leaflet/");
         }
-        What::Poster(id) => {
+        Route::Poster(id) => {
             push_center(address, id);
             address.push_str("poster/");
         }
-        What::Sheet(id) => {
-            push(address, names, What::BestPractice(id));
+        Route::Sheet(id) => {
+            push(address, names, Route::BestPractice(id));
             address.push_str("sheet/");
         }
-        What::Activities => address.push_str("activities/"),
-        What::Activity(id) => {
+        Route::Activities => address.push_str("activities/"),
+        Route::Activity(id) => {
             let activity = &names.activities[id.0];
             push_center(address, activity.center);
             address.push_str("activities/");
             address.push_str(&activity.slug);
             address.push('/');
         }
-        What::Districts => address.push_str("districts/"),
-        What::District(number) => {
+        Route::Districts => address.push_str("districts/"),
+        Route::District(number) => {
             address.push_str("districts/");
             address.push_str(&names.districts.get(number).slug);
             address.push('/');
         }
-        What::Topics => address.push_str("topics/"),
-        What::Topic(id) => {
+        Route::Topics => address.push_str("topics/"),
+        Route::Topic(id) => {
             address.push_str("topics/");
             address.push_str(&names.topics[id.0]);
             address.push('/');
         }
-        What::Mission(mission) => {
+        Route::Mission(mission) => {
             address.push_str("missions/");
             address.push_str(mission.word());
             address.push('/');
         }
-        What::Awards => address.push_str("awards/"),
-        What::Progress => address.push_str("progress/"),
-        What::Data => address.push_str("data/"),
-        What::Search => address.push_str("search/"),
-        What::Page(id) => {
+        Route::Awards => address.push_str("awards/"),
+        Route::Progress => address.push_str("progress/"),
+        Route::Data => address.push_str("data/"),
+        Route::Search => address.push_str("search/"),
+        Route::Page(id) => {
             address.push_str(&names.pages[id.0].path);
             address.push('/');
         }
-        What::NotFound => address.push_str("404.html"),
-        What::Offline => address.push_str("offline.html"),
+        Route::NotFound => address.push_str("404.html"),
+        Route::Offline => address.push_str("offline.html"),
     }
 }
 

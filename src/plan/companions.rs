@@ -2,9 +2,9 @@
 //!
 //! Which of them there are follows from `[output]` and from the day: a single activity has a calendar file while it is to come.
 
-use super::output::{CalendarOf, Item};
+use super::output::{CalendarOf, Output};
 use super::planning::Planning;
-use super::route::What;
+use super::route::Route;
 use super::site_plan::Plan;
 use crate::model::Lang;
 use crate::model::directory::{ActivityId, CenterId, PracticeId};
@@ -13,72 +13,72 @@ impl Plan {
     /// Where a calendar is, whether or not it is made.
     #[must_use]
     pub fn calendar_address(&self, of: CalendarOf, lang: Lang) -> String {
-        let what = match of {
-            CalendarOf::Site => What::Home,
-            CalendarOf::District(number) => What::District(number),
-            CalendarOf::Activity(id) => What::Activity(id),
+        let route = match of {
+            CalendarOf::Site => Route::Home,
+            CalendarOf::District(number) => Route::District(number),
+            CalendarOf::Activity(id) => Route::Activity(id),
         };
-        self.address(what, lang) + "calendar.ics"
+        self.address(route, lang) + "calendar.ics"
     }
 
     /// Where the contact card of a centre is, whether or not it is made.
     #[must_use]
     pub fn card_address(&self, id: CenterId, lang: Lang) -> String {
-        self.address(What::Center(id), lang) + "contact.vcf"
+        self.address(Route::Center(id), lang) + "contact.vcf"
     }
 }
 
 impl<'a> Planning<'a> {
     pub(super) fn previews(&mut self) {
-        let districts = (0..self.names.districts.len()).map(What::District);
+        let districts = (0..self.names.districts.len()).map(Route::District);
         let records = self.records();
-        for what in [What::Home].into_iter().chain(records).chain(districts) {
+        for route in [Route::Home].into_iter().chain(records).chain(districts) {
             for lang in self.names.languages.iter().copied() {
-                if let Some(address) = self.plan.preview_address(what, lang) {
-                    self.add(address, Item::Preview(what, lang), None);
+                if let Some(address) = self.plan.preview_address(route, lang) {
+                    self.add(address, Output::Preview(route, lang), None);
                 }
             }
         }
     }
 
     pub(super) fn qr_codes(&mut self) {
-        for what in self.records() {
+        for route in self.records() {
             for lang in self.names.languages.iter().copied() {
-                if let Some(address) = self.plan.qr_address(what, lang) {
-                    self.add(address, Item::Qr(what, lang), None);
+                if let Some(address) = self.plan.qr_address(route, lang) {
+                    self.add(address, Output::Qr(route, lang), None);
                 }
             }
         }
     }
 
     /// Centres with a page, and practices.
-    fn records(&self) -> impl Iterator<Item = What> + use<'a> {
+    fn records(&self) -> impl Iterator<Item = Route> + use<'a> {
         let names = self.names;
         let practices = 0..names.practices.len();
-        let practices = practices.map(|it| What::BestPractice(PracticeId(it)));
+        let practices = practices.map(|it| Route::BestPractice(PracticeId(it)));
         let centers = names.shown_centers();
-        centers.map(What::Center).chain(practices)
+        centers.map(Route::Center).chain(practices)
     }
 
     /// What keeps the site where there is no network, or takes back what did.
     pub(super) fn offline(&mut self) {
         let output = &self.names.output;
         if output.offline || self.names.takes_worker_back {
-            self.add("sw.js".to_owned(), Item::Worker, None);
+            self.add("sw.js".to_owned(), Output::Worker, None);
         }
     }
 
     /// A leaflet and a poster of each centre, a sheet of each practice that has steps.
-    pub(super) fn paper_pages(&self) -> Vec<What> {
+    pub(super) fn paper_pages(&self) -> Vec<Route> {
         if !self.names.output.leaflets {
             return Vec::new();
         }
         let centers = self.names.shown_centers();
-        let centers = centers.flat_map(|id| [What::Leaflet(id), What::Poster(id)]);
+        let centers = centers.flat_map(|id| [Route::Leaflet(id), Route::Poster(id)]);
         let practices = self.names.practices.iter().enumerate();
         let practices = practices
             .filter(|(_, it)| it.has_steps)
-            .map(|(number, _)| What::Sheet(PracticeId(number)));
+            .map(|(number, _)| Route::Sheet(PracticeId(number)));
         centers.chain(practices).collect()
     }
 
@@ -96,12 +96,12 @@ impl<'a> Planning<'a> {
         for lang in names.languages.iter().copied() {
             for of in calendars.iter().copied() {
                 let address = self.plan.calendar_address(of, lang);
-                self.add(address, Item::Calendar(of, lang), None);
+                self.add(address, Output::Calendar(of, lang), None);
             }
             if names.output.contact_cards {
                 for id in names.shown_centers() {
                     let address = self.plan.card_address(id, lang);
-                    self.add(address, Item::ContactCard(id, lang), None);
+                    self.add(address, Output::ContactCard(id, lang), None);
                 }
             }
         }

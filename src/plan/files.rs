@@ -4,9 +4,9 @@
 
 use super::address::document_address;
 use super::facets::ListOf;
-use super::output::{FeedOf, Item, SITEMAP_SIZE, Table};
+use super::output::{FeedOf, Output, SITEMAP_SIZE, Table};
 use super::planning::{Asked, Planning};
-use super::route::What;
+use super::route::Route;
 use super::site_plan::Copied;
 use crate::media::photo::MadePhoto;
 use crate::model::SitePath;
@@ -22,41 +22,49 @@ impl Planning<'_> {
             feeds.extend((0..names.topics.len()).map(|it| FeedOf::Topic(TopicId(it))));
             for of in feeds {
                 let address = self.plan.feed_address(of, lang);
-                self.add(address, Item::Feed(of, lang), None);
+                self.add(address, Output::Feed(of, lang), None);
             }
-            let home = self.plan.address(What::Home, lang);
+            let home = self.plan.address(Route::Home, lang);
             self.add(
                 format!("{home}site.webmanifest"),
-                Item::Manifest(lang),
+                Output::Manifest(lang),
                 None,
             );
             if names.output.search {
                 let path = format!("{home}opensearch.xml");
-                self.add(path, Item::OpenSearch(lang), None);
+                self.add(path, Output::OpenSearch(lang), None);
             }
         }
         if names.output.data {
             for (name, table) in Table::ALL {
                 for form in table.forms() {
                     let path = format!("data/{name}.{}", form.extension());
-                    self.add(path, Item::Data(table, *form), None);
+                    self.add(path, Output::Data(table, *form), None);
                 }
             }
-            self.add("data/datapackage.json".to_owned(), Item::DataPackage, None);
+            self.add(
+                "data/datapackage.json".to_owned(),
+                Output::DataPackage,
+                None,
+            );
         }
-        for (path, item) in [
-            ("robots.txt", Item::Robots),
-            ("_headers", Item::Headers),
-            ("_redirects", Item::Redirects),
-            (".nojekyll", Item::NoJekyll),
-            ("sitemap.xml", Item::Sitemap),
+        for (path, output) in [
+            ("robots.txt", Output::Robots),
+            ("_headers", Output::Headers),
+            ("_redirects", Output::Redirects),
+            (".nojekyll", Output::NoJekyll),
+            ("sitemap.xml", Output::Sitemap),
         ] {
-            self.add(path.to_owned(), item, None);
+            self.add(path.to_owned(), output, None);
         }
         let listed = self.plan.listed_pages().count();
         if listed > SITEMAP_SIZE {
             for part in 1..=listed.div_ceil(SITEMAP_SIZE) {
-                self.add(format!("sitemap-{part}.xml"), Item::SitemapPart(part), None);
+                self.add(
+                    format!("sitemap-{part}.xml"),
+                    Output::SitemapPart(part),
+                    None,
+                );
             }
         }
     }
@@ -65,7 +73,7 @@ impl Planning<'_> {
         for list in ListOf::ALL {
             for file in self.plan.facet_names(list).files(&self.names.languages) {
                 let address = self.plan.facet_address(list, file);
-                self.add(address, Item::Facets(list, file), None);
+                self.add(address, Output::Facets(list, file), None);
             }
         }
     }
@@ -79,7 +87,7 @@ impl Planning<'_> {
                 let address = form.address();
                 if !self.plan.files.contains_key(&address) {
                     let asked = Asked::Photo(file.clone());
-                    self.add(address, Item::Photo(form), Some(asked));
+                    self.add(address, Output::Photo(form), Some(asked));
                 }
             }
         }
@@ -90,9 +98,9 @@ impl Planning<'_> {
             if let Some(copied) = copied {
                 self.plan.copied.insert(file.clone(), copied);
             }
-            let item = Item::Document(file.clone());
+            let output = Output::Document(file.clone());
             let asked = Asked::Document(file.clone());
-            self.add(document_address(&file), item, Some(asked));
+            self.add(document_address(&file), output, Some(asked));
         }
     }
 
@@ -102,7 +110,7 @@ impl Planning<'_> {
                 continue;
             }
             let asked = it.source.map(Asked::File);
-            self.add(it.address, Item::ThemeFile(it.path), asked);
+            self.add(it.address, Output::ThemeFile(it.path), asked);
         }
     }
 
@@ -112,8 +120,8 @@ impl Planning<'_> {
                 let copied = Copied::Disk(on_disk);
                 self.plan.copied.insert(path.clone(), copied);
                 let asked = Asked::File(path.clone());
-                let item = Item::Static(path.clone());
-                self.add(address.to_owned(), item, Some(asked));
+                let output = Output::Static(path.clone());
+                self.add(address.to_owned(), output, Some(asked));
             }
         }
     }

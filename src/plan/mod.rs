@@ -37,10 +37,10 @@ use listings::Listings;
 
 pub use address::{document_address, file_at, guide_address};
 pub use listed::{is_listed, updated};
-pub use output::{CalendarOf, FeedOf, Item, SITEMAP_SIZE, Table, TableFormat};
+pub use output::{CalendarOf, FeedOf, Output, SITEMAP_SIZE, Table, TableFormat};
 pub use paging::{AWARDS_PAGE_SIZE, MOST_DISTRICTS, PAGE_SIZE, pages_of};
 pub use resolve::{Target, TargetFile};
-pub use route::{PageItem, What};
+pub use route::{LocalizedRoute, Route};
 pub use site_plan::{Copied, Plan};
 
 /// What a plan is made of.

@@ -9,7 +9,7 @@ use super::districts::Districts;
 use super::listed::{is_for_search_engines, is_listed};
 use super::listings::{Listings, has_page, pages_of_district};
 use super::paging::{AWARDS_PAGE_SIZE, pages_of};
-use super::route::What;
+use super::route::Route;
 use crate::model::center::Mission;
 use crate::model::directory::{ActivityId, CenterId, PageId, PracticeId};
 use crate::model::site::Output;
@@ -93,14 +93,14 @@ pub(super) struct Lengths {
 impl Names {
     /// Those of a directory.
     pub(super) fn of(directory: &Directory, listings: &Listings) -> Self {
-        let names = |file: &SitePath, aliases: &Vec<String>, what| EntryNames {
+        let names = |file: &SitePath, aliases: &Vec<String>, route| EntryNames {
             file: file.clone(),
             aliases: aliases.clone(),
-            is_listed: is_listed(directory, what),
+            is_listed: is_listed(directory, route),
         };
         let centers = directory.centers.iter().enumerate();
         let centers = centers.map(|(number, it)| CenterNames {
-            entry: names(&it.file, &it.aliases, What::Center(CenterId(number))),
+            entry: names(&it.file, &it.aliases, Route::Center(CenterId(number))),
             path: it.path.clone(),
             has_page: has_page(it),
         });
@@ -109,7 +109,7 @@ impl Names {
             entry: names(
                 &it.file,
                 &it.aliases,
-                What::BestPractice(PracticeId(number)),
+                Route::BestPractice(PracticeId(number)),
             ),
             center: it.center,
             slug: it.slug.clone(),
@@ -117,14 +117,14 @@ impl Names {
         });
         let activities = directory.activities.iter().enumerate();
         let activities = activities.map(|(number, it)| ActivityNames {
-            entry: names(&it.file, &it.aliases, What::Activity(ActivityId(number))),
+            entry: names(&it.file, &it.aliases, Route::Activity(ActivityId(number))),
             center: it.center,
             slug: it.slug.clone(),
             is_upcoming: it.last_day() >= directory.today,
         });
         let pages = directory.pages.iter().enumerate();
         let pages = pages.map(|(number, it)| PageNames {
-            entry: names(&it.file, &it.aliases, What::Page(PageId(number))),
+            entry: names(&it.file, &it.aliases, Route::Page(PageId(number))),
             path: it.path.clone(),
         });
         let topics = directory.site.topics.iter();
@@ -150,26 +150,26 @@ impl Names {
     }
 
     /// Whether search engines may have a page.
-    pub(super) fn is_listed(&self, what: What) -> bool {
-        match what {
-            What::Center(id) => self.centers[id.0].entry.is_listed,
-            What::BestPractice(id) => self.practices[id.0].entry.is_listed,
-            What::Activity(id) => self.activities[id.0].entry.is_listed,
-            What::Page(id) => self.pages[id.0].entry.is_listed,
-            _ => is_for_search_engines(what),
+    pub(super) fn is_listed(&self, route: Route) -> bool {
+        match route {
+            Route::Center(id) => self.centers[id.0].entry.is_listed,
+            Route::BestPractice(id) => self.practices[id.0].entry.is_listed,
+            Route::Activity(id) => self.activities[id.0].entry.is_listed,
+            Route::Page(id) => self.pages[id.0].entry.is_listed,
+            _ => is_for_search_engines(route),
         }
     }
 
     /// Of each entry that has a page: which, and its file and old addresses.
-    pub(super) fn entries(&self) -> impl Iterator<Item = (What, &EntryNames)> {
+    pub(super) fn entries(&self) -> impl Iterator<Item = (Route, &EntryNames)> {
         let centers = self.shown_centers();
-        let centers = centers.map(|id| (What::Center(id), &self.centers[id.0].entry));
+        let centers = centers.map(|id| (Route::Center(id), &self.centers[id.0].entry));
         let practices = self.practices.iter().enumerate();
-        let practices = practices.map(|(at, it)| (What::BestPractice(PracticeId(at)), &it.entry));
+        let practices = practices.map(|(at, it)| (Route::BestPractice(PracticeId(at)), &it.entry));
         let activities = self.activities.iter().enumerate();
-        let activities = activities.map(|(at, it)| (What::Activity(ActivityId(at)), &it.entry));
+        let activities = activities.map(|(at, it)| (Route::Activity(ActivityId(at)), &it.entry));
         let pages = self.pages.iter().enumerate();
-        let pages = pages.map(|(at, it)| (What::Page(PageId(at)), &it.entry));
+        let pages = pages.map(|(at, it)| (Route::Page(PageId(at)), &it.entry));
         centers.chain(practices).chain(activities).chain(pages)
     }
 }

@@ -3,18 +3,18 @@
 //! In: routes and names. Out: one value for each kind of file, which says all that is needed to make its bytes. Never: the bytes.
 
 use super::facets::{FacetFile, ListOf};
-use super::route::{PageItem, What};
+use super::route::{LocalizedRoute, Route};
 use crate::media::photo;
 use crate::model::directory::{ActivityId, CenterId, TopicId};
 use crate::model::{Lang, SitePath};
 
 /// What a file of the output is.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Item {
+pub enum Output {
     /// A page.
-    Page(PageItem),
+    Page(LocalizedRoute),
     /// A page that leads from an old address to a new one.
-    Redirect(PageItem),
+    Redirect(LocalizedRoute),
     /// An Atom feed.
     Feed(FeedOf, Lang),
     /// A calendar.
@@ -48,9 +48,9 @@ pub enum Item {
     /// A chunk of the search index in a language: which of [`search::files`].
     Search(Lang, usize),
     /// `qr.svg` of a centre or practice: the absolute address of its page in a language.
-    Qr(What, Lang),
+    Qr(Route, Lang),
     /// `share.png` of a page: what is shown for a link to it.
-    Preview(What, Lang),
+    Preview(Route, Lang),
     /// A form of a photo.
     Photo(photo::PhotoForm),
     /// A document beside an entry.

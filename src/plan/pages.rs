@@ -3,9 +3,9 @@
 //! In: the names of the directory. Out: pages in the plan, in each language. Never: what is no page.
 
 use super::address::file_at;
-use super::output::Item;
+use super::output::Output;
 use super::planning::{Asked, Planning};
-use super::route::{PageItem, What};
+use super::route::{LocalizedRoute, Route};
 use crate::model::center::Mission;
 use crate::model::directory::TopicId;
 use crate::model::{Lang, SitePath};
@@ -15,71 +15,75 @@ impl Planning<'_> {
         let names = self.names;
         let lengths = &names.lengths;
         let mut all = vec![
-            (What::Home, 1),
-            (What::Centers, lengths.centers),
-            (What::BestPractices, lengths.practices),
-            (What::Activities, lengths.activities),
-            (What::Districts, 1),
-            (What::Topics, 1),
-            (What::Awards, lengths.awards),
-            (What::Progress, 1),
-            (What::NotFound, 1),
+            (Route::Home, 1),
+            (Route::Centers, lengths.centers),
+            (Route::BestPractices, lengths.practices),
+            (Route::Activities, lengths.activities),
+            (Route::Districts, 1),
+            (Route::Topics, 1),
+            (Route::Awards, lengths.awards),
+            (Route::Progress, 1),
+            (Route::NotFound, 1),
         ];
         if names.output.data {
-            all.push((What::Data, 1));
+            all.push((Route::Data, 1));
         }
         if names.output.search {
-            all.push((What::Search, 1));
+            all.push((Route::Search, 1));
         }
         let districts = lengths.districts.iter().enumerate();
-        all.extend(districts.map(|(number, pages)| (What::District(number), *pages)));
+        all.extend(districts.map(|(number, pages)| (Route::District(number), *pages)));
         let topics = lengths.topics.iter().enumerate();
-        all.extend(topics.map(|(number, pages)| (What::Topic(TopicId(number)), *pages)));
+        all.extend(topics.map(|(number, pages)| (Route::Topic(TopicId(number)), *pages)));
         let missions = Mission::ALL.iter().zip(&lengths.missions);
-        all.extend(missions.map(|(mission, pages)| (What::Mission(*mission), *pages)));
-        for (what, pages) in all {
-            self.page(what, pages, None);
+        all.extend(missions.map(|(mission, pages)| (Route::Mission(*mission), *pages)));
+        for (route, pages) in all {
+            self.page(route, pages, None);
         }
-        for (what, entry) in names.entries() {
-            self.remember_files(what, &entry.file);
-            self.page(what, 1, Some(&entry.file));
+        for (route, entry) in names.entries() {
+            self.remember_files(route, &entry.file);
+            self.page(route, 1, Some(&entry.file));
         }
         if names.output.offline {
-            self.page(What::Offline, 1, None);
+            self.page(Route::Offline, 1, None);
         }
-        for what in self.paper_pages() {
-            self.page(what, 1, None);
+        for route in self.paper_pages() {
+            self.page(route, 1, None);
         }
     }
 
     /// A page in every language; of a list all of its pages.
-    fn page(&mut self, what: What, pages: usize, file: Option<&SitePath>) {
+    fn page(&mut self, route: Route, pages: usize, file: Option<&SitePath>) {
         for lang in self.names.languages.iter().copied() {
             for number in 1..=pages {
-                let address = self.plan.page_address(what, lang, number);
-                let item = Item::Page(PageItem { what, lang, number });
+                let address = self.plan.page_address(route, lang, number);
+                let output = Output::Page(LocalizedRoute {
+                    route,
+                    lang,
+                    number,
+                });
                 let asked = file.cloned().map(Asked::File);
-                self.add(file_at(&address), item, asked);
+                self.add(file_at(&address), output, asked);
             }
         }
     }
 
     /// A link may name any file of an entry: its facts, its story, its translation.
-    fn remember_files(&mut self, what: What, file: &SitePath) {
+    fn remember_files(&mut self, route: Route, file: &SitePath) {
         let files = &mut self.plan.by_file;
         if let Some(folder) = file.as_str().strip_suffix("center.toml") {
             for story in ["center.md", "center.en.md"] {
-                files.insert(SitePath::new(format!("{folder}{story}")), what);
+                files.insert(SitePath::new(format!("{folder}{story}")), route);
             }
         } else if let Some(stem) = file.as_str().strip_suffix(".md") {
-            files.insert(SitePath::new(format!("{stem}.en.md")), what);
+            files.insert(SitePath::new(format!("{stem}.en.md")), route);
         }
-        files.insert(file.clone(), what);
+        files.insert(file.clone(), route);
     }
 
     pub(super) fn redirects(&mut self) {
         let languages = &self.names.languages;
-        for (what, entry) in self.names.entries() {
+        for (route, entry) in self.names.entries() {
             for alias in &entry.aliases {
                 let other = languages[1..].iter().copied().find(|lang| {
                     let rest = alias.strip_prefix(lang.tag());
@@ -88,9 +92,13 @@ impl Planning<'_> {
                 // An old address was one in every language, unless it names its language.
                 let number = 1;
                 let mut add = |prefix: &str, lang: Lang| {
-                    let item = Item::Redirect(PageItem { what, lang, number });
+                    let output = Output::Redirect(LocalizedRoute {
+                        route,
+                        lang,
+                        number,
+                    });
                     let path = file_at(&format!("{prefix}{alias}"));
-                    self.add(path, item, Some(Asked::File(entry.file.clone())));
+                    self.add(path, output, Some(Asked::File(entry.file.clone())));
                 };
                 if let Some(lang) = other {
                     add("", lang);

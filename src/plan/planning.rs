@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::names::Names;
-use super::output::Item;
+use super::output::Output;
 use super::site_plan::Plan;
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::media::Place;
@@ -95,12 +95,12 @@ impl Planning<'_> {
         }
     }
 
-    pub(super) fn add(&mut self, path: String, item: Item, asked: Option<Asked>) {
+    pub(super) fn add(&mut self, path: String, output: Output, asked: Option<Asked>) {
         if let Some(first) = self.plan.files.get(&path) {
             // Two entries with one address were reported by `check`.
-            let is_entry = |it: &Item| matches!(it, Item::Page(_) | Item::Redirect(_));
+            let is_entry = |it: &Output| matches!(it, Output::Page(_) | Output::Redirect(_));
             let first_asked = self.asked.get(&path).cloned();
-            let is_known = is_entry(first) && is_entry(&item);
+            let is_known = is_entry(first) && is_entry(&output);
             if !(is_known && first_asked.is_some() && asked.is_some()) {
                 self.clash(path, asked, first_asked);
             }
@@ -109,7 +109,7 @@ impl Planning<'_> {
         if let Some(asked) = asked {
             self.asked.insert(path.clone(), asked);
         }
-        self.plan.files.insert(path, item);
+        self.plan.files.insert(path, output);
     }
 
     fn clash(&mut self, path: String, second: Option<Asked>, first: Option<Asked>) {

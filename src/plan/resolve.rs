@@ -3,8 +3,8 @@
 //! In: where it was written, and what. Out: a page or a file of the site, or nothing. Never: addresses of other sites.
 
 use super::address::document_address;
-use super::output::Item;
-use super::route::What;
+use super::output::Output;
+use super::route::Route;
 use super::site_plan::Plan;
 use crate::markdown;
 use crate::model::{Lang, SitePath};
@@ -22,7 +22,7 @@ pub struct Target {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TargetFile {
     /// A page, in the language of whoever reads, unless the link asks for another.
-    Page(What, usize, Option<Lang>),
+    Page(Route, usize, Option<Lang>),
     /// A file of the output: a photo, a document, a static file.
     File(String),
 }
@@ -54,14 +54,14 @@ impl Plan {
         } else {
             address.to_owned()
         };
-        let item = self.files.get(&path).or_else(|| {
+        let output = self.files.get(&path).or_else(|| {
             let folder = format!("{path}/index.html");
             self.files.get(&folder)
         })?;
-        Some(match item {
-            Item::Page(page) | Item::Redirect(page) => {
+        Some(match output {
+            Output::Page(page) | Output::Redirect(page) => {
                 let asked = (page.lang != self.languages[0]).then_some(page.lang);
-                TargetFile::Page(page.what, page.number, asked)
+                TargetFile::Page(page.route, page.number, asked)
             }
             _ => TargetFile::File(path),
         })
@@ -69,16 +69,16 @@ impl Plan {
 
     /// What is made from a file of the site.
     fn at_file(&self, file: &SitePath) -> Option<TargetFile> {
-        if let Some(what) = self.page_of(file) {
-            return Some(TargetFile::Page(what, 1, None));
+        if let Some(route) = self.page_of(file) {
+            return Some(TargetFile::Page(route, 1, None));
         }
         if let Some(address) = self.photos.get(file) {
             return Some(TargetFile::File(address.clone()));
         }
         // A folder stands for the entry in it.
         let entry = SitePath::new(format!("{file}/center.toml"));
-        if let Some(what) = self.page_of(&entry) {
-            return Some(TargetFile::Page(what, 1, None));
+        if let Some(route) = self.page_of(&entry) {
+            return Some(TargetFile::Page(route, 1, None));
         }
         let address = file
             .as_str()

@@ -8,7 +8,7 @@ use crate::model::directory::{ActivityId, CenterId, PageId, PracticeId, TopicId}
 
 /// What a page shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum What {
+pub enum Route {
     /// The home page.
     Home,
     /// All centres.
@@ -57,16 +57,16 @@ pub enum What {
 
 /// A page in a language; of a list one of its pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct PageItem {
+pub struct LocalizedRoute {
     /// What it shows.
-    pub what: What,
+    pub route: Route,
     /// In which language.
     pub lang: Lang,
     /// Which page of the list, from 1.
     pub number: usize,
 }
 
-impl What {
+impl Route {
     /// The page whose preview stands for this one: its own, that of the record it is paper of, or the home page's.
     #[must_use]
     pub fn previewed(self) -> Self {

@@ -9,8 +9,8 @@ use std::sync::Arc;
 use super::address::{self, guide_address};
 use super::facets::{FacetFile, FacetNames, ListOf};
 use super::names::Names;
-use super::output::{FeedOf, Item};
-use super::route::{PageItem, What};
+use super::output::{FeedOf, Output};
+use super::route::{LocalizedRoute, Route};
 use crate::model::{Lang, SitePath};
 use crate::search;
 use crate::source::{File, Source};
@@ -19,7 +19,7 @@ use crate::source::{File, Source};
 #[derive(Clone, Debug)]
 pub struct Plan {
     /// What each file of the output is, by its path: `centers/x/index.html`.
-    pub files: BTreeMap<String, Item>,
+    pub files: BTreeMap<String, Output>,
     /// Languages, the default first.
     pub languages: Vec<Lang>,
     /// The folder of the search index, `search/1a2b3c4d5e`, where there is one.
@@ -29,7 +29,7 @@ pub struct Plan {
     /// How the files are called that a browser filters the lists of [`ListOf::ALL`] with.
     pub(super) facets: [FacetNames; ListOf::ALL.len()],
     /// Pages by the files that they are made from.
-    pub(super) by_file: BTreeMap<SitePath, What>,
+    pub(super) by_file: BTreeMap<SitePath, Route>,
     /// Addresses of photos by the photo as staff put it there.
     pub(super) photos: BTreeMap<SitePath, String>,
     /// Where documents and static files lie, and how long they are.
@@ -48,19 +48,19 @@ pub enum Copied {
 impl Plan {
     /// The address of the first page of something: `centers/x/`, `en/centers/x/`; empty for home.
     #[must_use]
-    pub fn address(&self, what: What, lang: Lang) -> String {
-        self.page_address(what, lang, 1)
+    pub fn address(&self, route: Route, lang: Lang) -> String {
+        self.page_address(route, lang, 1)
     }
 
     /// The address of a page of a list.
     #[must_use]
-    pub fn page_address(&self, what: What, lang: Lang, number: usize) -> String {
+    pub fn page_address(&self, route: Route, lang: Lang, number: usize) -> String {
         let mut address = String::with_capacity(64);
         if lang != self.languages[0] {
             address.push_str(lang.tag());
             address.push('/');
         }
-        address::push(&mut address, &self.names, what);
+        address::push(&mut address, &self.names, route);
         if number > 1 {
             address.push_str("page/");
             address.push_str(&number.to_string());
@@ -72,26 +72,26 @@ impl Plan {
     /// Where a feed is.
     #[must_use]
     pub fn feed_address(&self, of: FeedOf, lang: Lang) -> String {
-        let what = match of {
-            FeedOf::Site => What::Home,
-            FeedOf::District(number) => What::District(number),
-            FeedOf::Topic(id) => What::Topic(id),
+        let route = match of {
+            FeedOf::Site => Route::Home,
+            FeedOf::District(number) => Route::District(number),
+            FeedOf::Topic(id) => Route::Topic(id),
         };
-        self.address(what, lang) + "feed.xml"
+        self.address(route, lang) + "feed.xml"
     }
 
     /// Where the preview of a page is; `None` where the site has none. Pages without one of their own have the home page's.
     #[must_use]
-    pub fn preview_address(&self, what: What, lang: Lang) -> Option<String> {
+    pub fn preview_address(&self, route: Route, lang: Lang) -> Option<String> {
         let is_made = self.names.output.previews;
-        is_made.then(|| self.address(what.previewed(), lang) + "share.png")
+        is_made.then(|| self.address(route.previewed(), lang) + "share.png")
     }
 
     /// Where the QR code of a centre or practice is; `None` where the site has none.
     #[must_use]
-    pub fn qr_address(&self, what: What, lang: Lang) -> Option<String> {
-        let has_code = matches!(what, What::Center(_) | What::BestPractice(_));
-        (self.names.output.qr && has_code).then(|| self.address(what, lang) + "qr.svg")
+    pub fn qr_address(&self, route: Route, lang: Lang) -> Option<String> {
+        let has_code = matches!(route, Route::Center(_) | Route::BestPractice(_));
+        (self.names.output.qr && has_code).then(|| self.address(route, lang) + "qr.svg")
     }
 
     /// How many entries the search finds.
@@ -112,10 +112,10 @@ impl Plan {
         let folder = format!("search/{name}");
         for lang in &self.languages {
             self.files
-                .insert(guide_address(*lang), Item::SearchGuide(*lang));
+                .insert(guide_address(*lang), Output::SearchGuide(*lang));
             for (at, file) in search::files(self.entries()).enumerate() {
                 let path = format!("{folder}/{}/{file}", lang.tag());
-                self.files.insert(path, Item::Search(*lang, at));
+                self.files.insert(path, Output::Search(*lang, at));
             }
         }
         self.search = Some(folder);
@@ -134,16 +134,16 @@ impl Plan {
     }
 
     /// Pages that search engines may list: none of examples, drafts and errors.
-    pub fn listed_pages(&self) -> impl Iterator<Item = PageItem> {
-        self.files.values().filter_map(|item| match item {
-            Item::Page(page) if self.names.is_listed(page.what) => Some(*page),
+    pub fn listed_pages(&self) -> impl Iterator<Item = LocalizedRoute> {
+        self.files.values().filter_map(|output| match output {
+            Output::Page(page) if self.names.is_listed(page.route) => Some(*page),
             _ => None,
         })
     }
 
     /// The page made from a file of `content/`.
     #[must_use]
-    pub fn page_of(&self, file: &SitePath) -> Option<What> {
+    pub fn page_of(&self, file: &SitePath) -> Option<Route> {
         self.by_file.get(file).copied()
     }
 

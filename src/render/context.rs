@@ -9,7 +9,7 @@ use crate::model::date::BUDDHIST_ERA;
 use crate::model::practice::{CostBand, Figure};
 use crate::model::site::Digits;
 use crate::model::{Date, Lang, Text, Word};
-use crate::plan::What;
+use crate::plan::Route;
 use crate::render::href::Links;
 use crate::render::parts::Parts;
 use crate::render::view::{Day, Days, Link, Named, Number, Said};
@@ -211,20 +211,20 @@ impl Voice<'_> {
     }
 
     /// The href of something in the page's language.
-    pub fn href(&self, what: What) -> String {
-        self.links.href(&self.address(what))
+    pub fn href(&self, route: Route) -> String {
+        self.links.href(&self.address(route))
     }
 
     /// The href of its QR code.
-    pub fn qr(&self, what: What) -> Option<String> {
+    pub fn qr(&self, route: Route) -> Option<String> {
         let parts = self.parts;
-        let address = parts.plan.qr_address(what, self.lang)?;
+        let address = parts.plan.qr_address(route, self.lang)?;
         Some(self.links.href(&address))
     }
 
     /// The href of a page that not every site has.
-    pub fn page_href(&self, what: What) -> Option<String> {
-        let address = self.address(what);
+    pub fn page_href(&self, route: Route) -> Option<String> {
+        let address = self.address(route);
         let file = crate::plan::file_at(&address);
         let is_made = self.parts.plan.files.contains_key(&file);
         is_made.then(|| self.links.href(&address))
@@ -237,19 +237,19 @@ impl Voice<'_> {
     }
 
     /// Its address from the site's root, without the first `/`.
-    pub fn address(&self, what: What) -> String {
+    pub fn address(&self, route: Route) -> String {
         let parts = self.parts;
-        parts.plan.address(what, self.lang)
+        parts.plan.address(route, self.lang)
     }
 
     /// Its absolute address.
-    pub fn absolute(&self, what: What) -> String {
-        self.parts.shared.absolute(&self.address(what))
+    pub fn absolute(&self, route: Route) -> String {
+        self.parts.shared.absolute(&self.address(route))
     }
 
     /// A link to something with a text of its own.
-    pub fn link(&self, name: Said, what: What) -> Link {
-        let href = self.href(what);
+    pub fn link(&self, name: Said, route: Route) -> Link {
+        let href = self.href(route);
         Link { name, href }
     }
 }

@@ -29,7 +29,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::media::picture::{Picture, Recipe};
-use crate::plan::{Copied, Item, PageItem, What};
+use crate::plan::{Copied, LocalizedRoute, Output, Route};
 use crate::theme::Content;
 use feeds::{atom, calendar, contact_card};
 use filters::files;
@@ -60,32 +60,32 @@ pub enum Body {
 /// The bytes of a file of the plan, by its path in the output. `Err` holds what is wrong with a template or a missing address.
 pub fn file(parts: &Parts, path: &str) -> Result<Body, Diagnostic> {
     let nothing = || Diagnostic::error(Problem::NoSuchAddress(path.to_owned()));
-    let item = parts.plan.files.get(path).ok_or_else(nothing)?;
-    let text = match item {
-        Item::Page(item) => return Ok(Body::Bytes(page(parts, path, *item)?)),
-        Item::Redirect(item) => {
-            let voice = parts.voice(item.lang, path);
+    let output = parts.plan.files.get(path).ok_or_else(nothing)?;
+    let text = match output {
+        Output::Page(at) => return Ok(Body::Bytes(page(parts, path, *at)?)),
+        Output::Redirect(to) => {
+            let voice = parts.voice(to.lang, path);
             by_template(
                 &voice,
                 "redirect.html",
                 "redirect",
-                &redirects::page(&voice, *item),
+                &redirects::page(&voice, *to),
             )?
         }
-        Item::Feed(of, lang) => {
+        Output::Feed(of, lang) => {
             let voice = parts.voice(*lang, path);
             by_template(&voice, "feed.xml", "feed", &atom::feed(&voice, *of))?
         }
-        Item::Calendar(of, lang) => calendar::calendar(&parts.voice(*lang, path), *of),
-        Item::ContactCard(id, lang) => contact_card::card(&parts.voice(*lang, path), *id),
-        Item::Data(table, form) => data::file(parts, *table, *form),
-        Item::DataPackage => data::package(parts),
-        Item::Sitemap => sitemap::sitemap(parts),
-        Item::SitemapPart(part) => sitemap::part(parts, *part),
-        Item::Worker => worker::worker(parts),
-        Item::Robots => robots::robots(parts),
-        Item::Manifest(lang) => manifest::manifest(&parts.voice(*lang, path)),
-        Item::OpenSearch(lang) => {
+        Output::Calendar(of, lang) => calendar::calendar(&parts.voice(*lang, path), *of),
+        Output::ContactCard(id, lang) => contact_card::card(&parts.voice(*lang, path), *id),
+        Output::Data(table, form) => data::file(parts, *table, *form),
+        Output::DataPackage => data::package(parts),
+        Output::Sitemap => sitemap::sitemap(parts),
+        Output::SitemapPart(part) => sitemap::part(parts, *part),
+        Output::Worker => worker::worker(parts),
+        Output::Robots => robots::robots(parts),
+        Output::Manifest(lang) => manifest::manifest(&parts.voice(*lang, path)),
+        Output::OpenSearch(lang) => {
             let voice = parts.voice(*lang, path);
             by_template(
                 &voice,
@@ -94,34 +94,34 @@ pub fn file(parts: &Parts, path: &str) -> Result<Body, Diagnostic> {
                 &open_search::view(&voice),
             )?
         }
-        Item::Headers => headers::headers(parts),
-        Item::Redirects => redirects::list(parts),
-        Item::NoJekyll => String::new(),
-        Item::SearchGuide(lang) => search_box::guide(parts, *lang),
-        Item::Search(lang, at) => {
+        Output::Headers => headers::headers(parts),
+        Output::Redirects => redirects::list(parts),
+        Output::NoJekyll => String::new(),
+        Output::SearchGuide(lang) => search_box::guide(parts, *lang),
+        Output::Search(lang, at) => {
             let chunk = index::of(parts, *lang).chunk(*at);
             return Ok(Body::Bytes(chunk.ok_or_else(nothing)?.to_vec()));
         }
-        Item::Qr(what, lang) => {
-            let address = parts.plan.address(*what, *lang);
+        Output::Qr(route, lang) => {
+            let address = parts.plan.address(*route, *lang);
             let too_long = || Diagnostic::error(Problem::NameTooLong(address.clone()));
             qr::svg(&parts.shared.absolute(&address)).ok_or_else(too_long)?
         }
-        Item::Facets(list, file) => files::file(parts, *list, *file)?,
-        Item::Photo(form) => return Ok(picture(parts, Recipe::Photo(form.clone()))),
-        Item::Preview(what, lang) => {
+        Output::Facets(list, file) => files::file(parts, *list, *file)?,
+        Output::Photo(form) => return Ok(picture(parts, Recipe::Photo(form.clone()))),
+        Output::Preview(route, lang) => {
             return Ok(picture(
                 parts,
-                preview::recipe(&parts.voice(*lang, path), *what),
+                preview::recipe(&parts.voice(*lang, path), *route),
             ));
         }
-        Item::Document(source) | Item::Static(source) => {
+        Output::Document(source) | Output::Static(source) => {
             return Ok(match parts.plan.copied(source).ok_or_else(nothing)? {
                 Copied::Disk(on_disk) => Body::Disk(on_disk.disk.clone()),
                 Copied::Text(source) => Body::Bytes(source.text.as_bytes().to_vec()),
             });
         }
-        Item::ThemeFile(name) => {
+        Output::ThemeFile(name) => {
             let file = parts.theme.files.get(name).ok_or_else(nothing)?;
             return Ok(match &file.content {
                 Content::BuiltIn(bytes) => Body::Static(bytes),
@@ -134,34 +134,34 @@ pub fn file(parts: &Parts, path: &str) -> Result<Body, Diagnostic> {
     Ok(Body::Bytes(text.into_bytes()))
 }
 
-fn page(parts: &Parts, path: &str, item: PageItem) -> Result<Vec<u8>, Diagnostic> {
-    let voice = parts.voice(item.lang, path);
-    let number = item.number;
-    let made = match item.what {
-        What::Home => home::page(&voice),
-        What::Centers => centers::page(&voice, number),
-        What::Center(id) => center::page(&voice, id),
-        What::Leaflet(id) => leaflet::leaflet(&voice, id),
-        What::Poster(id) => leaflet::poster(&voice, id),
-        What::Sheet(id) => how_to::page(&voice, id),
-        What::BestPractices => best_practices::page(&voice, number),
-        What::BestPractice(id) => practice::page(&voice, id),
-        What::Activities => activities::page(&voice, number),
-        What::Activity(id) => activity::page(&voice, id),
-        What::Districts => districts::page(&voice),
-        What::District(district) => district::page(&voice, district, number),
-        What::Topics => topics::page(&voice),
-        What::Topic(id) => topic::page(&voice, id, number),
-        What::Mission(mission) => topic::mission(&voice, mission, number),
-        What::Awards => awards::page(&voice, number),
-        What::Progress => progress::page(&voice),
-        What::Data => data::page(&voice),
-        What::Search => search_page::page(&voice),
-        What::Page(id) => article::page(&voice, id),
-        What::NotFound => article::not_found(&voice),
-        What::Offline => article::offline(&voice),
+fn page(parts: &Parts, path: &str, at: LocalizedRoute) -> Result<Vec<u8>, Diagnostic> {
+    let voice = parts.voice(at.lang, path);
+    let number = at.number;
+    let made = match at.route {
+        Route::Home => home::page(&voice),
+        Route::Centers => centers::page(&voice, number),
+        Route::Center(id) => center::page(&voice, id),
+        Route::Leaflet(id) => leaflet::leaflet(&voice, id),
+        Route::Poster(id) => leaflet::poster(&voice, id),
+        Route::Sheet(id) => how_to::page(&voice, id),
+        Route::BestPractices => best_practices::page(&voice, number),
+        Route::BestPractice(id) => practice::page(&voice, id),
+        Route::Activities => activities::page(&voice, number),
+        Route::Activity(id) => activity::page(&voice, id),
+        Route::Districts => districts::page(&voice),
+        Route::District(district) => district::page(&voice, district, number),
+        Route::Topics => topics::page(&voice),
+        Route::Topic(id) => topic::page(&voice, id, number),
+        Route::Mission(mission) => topic::mission(&voice, mission, number),
+        Route::Awards => awards::page(&voice, number),
+        Route::Progress => progress::page(&voice),
+        Route::Data => data::page(&voice),
+        Route::Search => search_page::page(&voice),
+        Route::Page(id) => article::page(&voice, id),
+        Route::NotFound => article::not_found(&voice),
+        Route::Offline => article::offline(&voice),
     };
-    made.bytes(&voice, item)
+    made.bytes(&voice, at)
 }
 
 fn picture(parts: &Parts, recipe: Recipe) -> Body {

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 pub use names::FacetNames;
 
 use super::districts::Districts;
-use super::route::What;
+use super::route::Route;
 use crate::model::center::{Facility, Level, Mission, Status};
 use crate::model::directory::{CenterId, PracticeId, TopicId};
 use crate::model::practice::{CostBand, Evidence};
@@ -155,10 +155,10 @@ impl ListOf {
 
     /// Its page.
     #[must_use]
-    pub fn what(self) -> What {
+    pub fn route(self) -> Route {
         match self {
-            Self::Centers => What::Centers,
-            Self::BestPractices => What::BestPractices,
+            Self::Centers => Route::Centers,
+            Self::BestPractices => Route::BestPractices,
         }
     }
 }

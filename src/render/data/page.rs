@@ -2,7 +2,7 @@
 
 use super::tables::{count, open};
 use crate::model::Lang;
-use crate::plan::{Table, TableFormat, What};
+use crate::plan::{Route, Table, TableFormat};
 use crate::render::context::Voice;
 use crate::render::frame::head::{Head, Thing};
 use crate::render::frame::page::MadePage;
@@ -60,12 +60,12 @@ pub(in crate::render) fn page(voice: &Voice) -> MadePage {
             &[
                 ("organization", publisher),
                 ("title", title),
-                ("address", &voice.absolute(What::Data)),
+                ("address", &voice.absolute(Route::Data)),
                 ("license", site.license.as_deref().unwrap_or("–")),
             ],
         ),
     };
-    let mut head = Head::of_list(voice, "data", "data", "describe_data", What::Data, None);
+    let mut head = Head::of_list(voice, "data", "data", "describe_data", Route::Data, None);
     head.thing = Some(Thing::Data);
     MadePage::new("data.html", "data", &view, head)
 }

@@ -6,7 +6,7 @@ use super::column::{Column, Described, Field, described, may, must, row};
 use crate::model::center::{Component, Status};
 use crate::model::directory::{ActivityId, CenterId, PracticeId, TopicId};
 use crate::model::{District, Subdistrict, Text};
-use crate::plan::{Table, What, is_listed};
+use crate::plan::{Route, Table, is_listed};
 use crate::render::parts::Parts;
 use crate::schema::activity::ActivityFacts;
 use crate::schema::center::{CenterFacts, LocationFacts, Visit};
@@ -26,7 +26,7 @@ const CENTERS: &[Column<CenterId>] = &[
         "string",
         "ที่อยู่ของหน้าศูนย์ฯ",
         "Address of its page",
-        |parts, id| url(parts, What::Center(id)),
+        |parts, id| url(parts, Route::Center(id)),
     ),
     Column::Thai("name"),
     Column::English("name"),
@@ -163,7 +163,7 @@ const CENTERS: &[Column<CenterId>] = &[
         "Best practices",
         |parts, id| {
             let own = parts.listings.of_center(id).practices.iter();
-            let is_open = |id: &&PracticeId| is_listed(parts.directory, What::BestPractice(**id));
+            let is_open = |id: &&PracticeId| is_listed(parts.directory, Route::BestPractice(**id));
             json!(own.filter(is_open).count())
         },
     ),
@@ -182,7 +182,7 @@ const PRACTICES: &[Column<PracticeId>] = &[
         "string",
         "ที่อยู่ของหน้า",
         "Address of its page",
-        |parts, id| url(parts, What::BestPractice(id)),
+        |parts, id| url(parts, Route::BestPractice(id)),
     ),
     must(
         "center",
@@ -219,8 +219,8 @@ const PRACTICES: &[Column<PracticeId>] = &[
         "Address of the practice it was copied from",
         |parts, id| {
             let source = parts.directory.practice(id).adapted_from;
-            let source = source.filter(|id| is_listed(parts.directory, What::BestPractice(*id)));
-            source.map_or(Value::Null, |it| url(parts, What::BestPractice(it)))
+            let source = source.filter(|id| is_listed(parts.directory, Route::BestPractice(*id)));
+            source.map_or(Value::Null, |it| url(parts, Route::BestPractice(it)))
         },
     ),
     must(
@@ -230,7 +230,7 @@ const PRACTICES: &[Column<PracticeId>] = &[
         "Practices copied from it",
         |parts, id| {
             let copies = parts.directory.practice(id).adapted_by.iter();
-            let is_open = |id: &&PracticeId| is_listed(parts.directory, What::BestPractice(**id));
+            let is_open = |id: &&PracticeId| is_listed(parts.directory, Route::BestPractice(**id));
             json!(copies.filter(is_open).count())
         },
     ),
@@ -249,7 +249,7 @@ const ACTIVITIES: &[Column<ActivityId>] = &[
         "string",
         "ที่อยู่ของหน้า",
         "Address of its page",
-        |parts, id| url(parts, What::Activity(id)),
+        |parts, id| url(parts, Route::Activity(id)),
     ),
     must(
         "center",
@@ -416,13 +416,13 @@ fn centers<'a>(parts: &Parts<'a>) -> impl Iterator<Item = CenterId> + use<'a> {
 fn practices<'a>(parts: &Parts<'a>) -> impl Iterator<Item = PracticeId> + use<'a> {
     let directory = parts.directory;
     let all = (0..directory.practices.len()).map(PracticeId);
-    all.filter(|id| is_listed(directory, What::BestPractice(*id)))
+    all.filter(|id| is_listed(directory, Route::BestPractice(*id)))
 }
 
 fn activities<'a>(parts: &Parts<'a>) -> impl Iterator<Item = ActivityId> + use<'a> {
     let directory = parts.directory;
     let all = (0..directory.activities.len()).map(ActivityId);
-    all.filter(|id| is_listed(directory, What::Activity(*id)))
+    all.filter(|id| is_listed(directory, Route::Activity(*id)))
 }
 
 fn district<'a>(parts: &Parts<'a>, id: CenterId) -> Option<&'a District> {
@@ -435,9 +435,9 @@ fn subdistrict<'a>(parts: &Parts<'a>, id: CenterId) -> Option<&'a Subdistrict> {
     parts.directory.areas.subdistricts.get(code)
 }
 
-fn url(parts: &Parts, what: What) -> Value {
+fn url(parts: &Parts, route: Route) -> Value {
     let lang = parts.plan.languages[0];
-    let address = parts.plan.address(what, lang);
+    let address = parts.plan.address(route, lang);
     json!(parts.shared.absolute(&address))
 }
 

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use crate::model::directory::CenterId;
 use crate::model::{Date, Text};
-use crate::plan::{FeedOf, What, is_listed, updated};
+use crate::plan::{FeedOf, Route, is_listed, updated};
 use crate::render::context::Voice;
 use crate::render::view::{Feed, FeedEntry};
 
@@ -20,7 +20,7 @@ pub(in crate::render) fn feed(voice: &Voice, of: FeedOf) -> Feed {
     let (title, page, centers, practices, activities) = match of {
         FeedOf::Site => (
             site_title.to_owned(),
-            What::Home,
+            Route::Home,
             lists.centers().to_vec(),
             lists.practices(),
             lists.activities(),
@@ -35,7 +35,7 @@ pub(in crate::render) fn feed(voice: &Voice, of: FeedOf) -> Feed {
             let records = lists.of_district(number);
             (
                 title,
-                What::District(number),
+                Route::District(number),
                 centers,
                 &*records.practices,
                 &*records.activities,
@@ -47,20 +47,20 @@ pub(in crate::render) fn feed(voice: &Voice, of: FeedOf) -> Feed {
             let title = voice.filled("feed_of", &[("title", site_title), ("name", name)]);
             (
                 title,
-                What::Topic(id),
+                Route::Topic(id),
                 lists.centers_of_topic(id).to_vec(),
                 &*records.practices,
                 &*records.activities,
             )
         }
     };
-    let mut entries: Vec<(Reverse<Date>, What)> = centers
+    let mut entries: Vec<(Reverse<Date>, Route)> = centers
         .iter()
-        .map(|id| What::Center(*id))
-        .chain(practices.iter().map(|id| What::BestPractice(*id)))
-        .chain(activities.iter().map(|id| What::Activity(*id)))
-        .filter(|what| is_listed(directory, *what))
-        .filter_map(|what| Some((Reverse(updated(directory, what)?), what)))
+        .map(|id| Route::Center(*id))
+        .chain(practices.iter().map(|id| Route::BestPractice(*id)))
+        .chain(activities.iter().map(|id| Route::Activity(*id)))
+        .filter(|route| is_listed(directory, *route))
+        .filter_map(|route| Some((Reverse(updated(directory, route)?), route)))
         .collect();
     entries.sort_unstable();
     entries.truncate(ENTRIES);
@@ -79,7 +79,7 @@ pub(in crate::render) fn feed(voice: &Voice, of: FeedOf) -> Feed {
         rights: directory.site.license.clone(),
         entries: entries
             .into_iter()
-            .filter_map(|(Reverse(date), what)| entry(voice, what, date))
+            .filter_map(|(Reverse(date), route)| entry(voice, route, date))
             .collect(),
     }
 }
@@ -93,18 +93,18 @@ fn moment(date: Date) -> String {
     format!("{date}T00:00:00+07:00")
 }
 
-fn entry(voice: &Voice, what: What, date: Date) -> Option<FeedEntry> {
+fn entry(voice: &Voice, route: Route, date: Date) -> Option<FeedEntry> {
     let directory = voice.parts.directory;
-    let (title, summary, center): (&Text, Option<&Text>, CenterId) = match what {
-        What::BestPractice(id) => {
+    let (title, summary, center): (&Text, Option<&Text>, CenterId) = match route {
+        Route::BestPractice(id) => {
             let it = directory.practice(id);
             (&it.title, Some(&it.summary), it.center)
         }
-        What::Activity(id) => {
+        Route::Activity(id) => {
             let it = directory.activity(id);
             (&it.title, it.summary.as_ref(), it.center)
         }
-        What::Center(id) => {
+        Route::Center(id) => {
             let it = directory.center(id);
             (&it.name, it.summary.as_ref(), id)
         }
@@ -113,7 +113,7 @@ fn entry(voice: &Voice, what: What, date: Date) -> Option<FeedEntry> {
     let author = &directory.center(center).name;
     Some(FeedEntry {
         title: voice.said(title),
-        url: voice.absolute(what),
+        url: voice.absolute(route),
         updated: moment(date),
         author: author.in_lang(voice.lang).0.to_owned(),
         summary: summary.map(|it| it.in_lang(voice.lang).0.to_owned()),

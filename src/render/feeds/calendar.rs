@@ -2,7 +2,7 @@
 
 use crate::model::directory::ActivityId;
 use crate::model::{Activity, Center, Date};
-use crate::plan::{CalendarOf, What, is_listed};
+use crate::plan::{CalendarOf, Route, is_listed};
 use crate::render::context::Voice;
 use crate::render::feeds::content_lines::ContentLines;
 
@@ -54,7 +54,7 @@ pub(in crate::render) fn href(voice: &Voice, of: CalendarOf) -> Option<String> {
 /// Whether a calendar of these activities has anything in it.
 pub(in crate::render) fn has_any(voice: &Voice, activities: &[ActivityId]) -> bool {
     let directory = voice.parts.directory;
-    let listed = |id: &ActivityId| is_listed(directory, What::Activity(*id));
+    let listed = |id: &ActivityId| is_listed(directory, Route::Activity(*id));
     activities.iter().any(listed)
 }
 
@@ -64,7 +64,7 @@ fn shown(voice: &Voice, activities: &[ActivityId]) -> Vec<ActivityId> {
     let mut shown: Vec<ActivityId> = activities
         .iter()
         .copied()
-        .filter(|id| is_listed(directory, What::Activity(*id)))
+        .filter(|id| is_listed(directory, Route::Activity(*id)))
         .take(ENTRIES)
         .collect();
     shown.sort_by_key(|id| (directory.activity(*id).date, *id));
@@ -102,11 +102,11 @@ fn event(lines: &mut ContentLines, voice: &Voice, id: ActivityId) {
     let directory = parts.directory;
     let it = directory.activity(id);
     let center = directory.center(it.center);
-    let what = What::Activity(id);
+    let route = Route::Activity(id);
     let first_language = parts.plan.languages[0];
     let first = parts
         .shared
-        .absolute(&parts.plan.address(what, first_language));
+        .absolute(&parts.plan.address(route, first_language));
     lines.plain("BEGIN", "VEVENT");
     // The same in every language, and for as long as the page has its address.
     lines.text("UID", first.split_once("://").map_or(&first, |(_, it)| it));
@@ -121,7 +121,7 @@ fn event(lines: &mut ContentLines, voice: &Voice, id: ActivityId) {
         let at = format!("{:.6};{:.6}", point.latitude, point.longitude);
         lines.plain("GEO", &at);
     }
-    let url = voice.absolute(what);
+    let url = voice.absolute(route);
     lines.text("DESCRIPTION", &description(voice, it, center, &url));
     lines.plain("URL", &url);
     let topics: Vec<&str> = it

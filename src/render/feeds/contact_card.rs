@@ -2,7 +2,7 @@
 
 use crate::model::Center;
 use crate::model::directory::CenterId;
-use crate::plan::What;
+use crate::plan::Route;
 use crate::render::context::Voice;
 use crate::render::feeds::content_lines::ContentLines;
 use crate::render::pieces::contact;
@@ -37,7 +37,7 @@ pub(in crate::render) fn card(voice: &Voice, id: CenterId) -> String {
         channels(&mut lines, contact);
     }
     place(&mut lines, voice, it);
-    lines.plain("URL", &voice.absolute(What::Center(id)));
+    lines.plain("URL", &voice.absolute(Route::Center(id)));
     let note = note(voice, it, contact);
     if !note.is_empty() {
         lines.text("NOTE", &note);

@@ -174,7 +174,7 @@ fn points(parts: &Parts, list: ListOf) -> Json {
 /// The cards of a part of the list, as they stand in its pages.
 fn cards(parts: &Parts, list: ListOf, lang: Lang, at: usize) -> Result<Json, Diagnostic> {
     // Results stand on the first page of the list: links are those of that page.
-    let page = parts.plan.address(list.what(), lang);
+    let page = parts.plan.address(list.route(), lang);
     let voice = parts.voice(lang, &file_at(&page));
     let lists = parts.listings;
     let range = |total: usize| at * PAGE_SIZE..total.min((at + 1) * PAGE_SIZE);

@@ -11,7 +11,7 @@ use crate::model::date::BUDDHIST_ERA;
 use crate::model::directory::TopicId;
 use crate::model::practice::{CostBand, Evidence};
 use crate::model::site::Digits;
-use crate::plan::What;
+use crate::plan::Route;
 use crate::plan::facets::{Column, Facet, FacetFile, ListOf, Value};
 use crate::render::context::Voice;
 use crate::render::view::{FacetGroup, FacetValue, Finder, Named, Said};
@@ -52,7 +52,7 @@ pub(in crate::render) fn finder(voice: &Voice, list: ListOf) -> Option<Finder> {
     let address = voice.parts.plan.facet_address(list, FacetFile::Columns);
     Some(Finder {
         list: list.word(),
-        action: voice.href(list.what()),
+        action: voice.href(list.route()),
         data: voice.links.href(&address),
         groups,
         sorts: sorts.iter().map(|it| voice.named_key("sort", it)).collect(),
@@ -77,7 +77,7 @@ fn group(voice: &Voice, list: ListOf, column: &Column) -> FacetGroup {
         } else {
             values(voice, list, column)
         },
-        more: is_long.then(|| voice.href(What::Districts)),
+        more: is_long.then(|| voice.href(Route::Districts)),
         param: is_long.then_some(param),
     }
 }
@@ -87,10 +87,10 @@ fn values(voice: &Voice, list: ListOf, column: &Column) -> Vec<FacetValue> {
         .values
         .iter()
         .map(|it| {
-            let what = match column.facet {
-                Facet::District => Some(What::District(it.number)),
-                Facet::Topic => Some(What::Topic(TopicId(it.number))),
-                Facet::Mission => Some(What::Mission(Mission::ALL[it.number])),
+            let route = match column.facet {
+                Facet::District => Some(Route::District(it.number)),
+                Facet::Topic => Some(Route::Topic(TopicId(it.number))),
+                Facet::Mission => Some(Route::Mission(Mission::ALL[it.number])),
                 _ => None,
             };
             FacetValue {
@@ -98,7 +98,7 @@ fn values(voice: &Voice, list: ListOf, column: &Column) -> Vec<FacetValue> {
                 key: it.key.clone(),
                 name: name(voice, column.facet, it),
                 count: voice.count(it.entries.len()),
-                href: what.map(|it| match (list, column.facet) {
+                href: route.map(|it| match (list, column.facet) {
                     // A district tells its centres first.
                     (ListOf::BestPractices, Facet::District) => voice.href(it) + "#best-practices",
                     _ => voice.href(it),

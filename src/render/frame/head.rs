@@ -4,7 +4,7 @@ use crate::locale::excerpt::excerpt;
 use crate::model::directory::{ActivityId, CenterId, PracticeId};
 use crate::model::media::Photo;
 use crate::model::{Lang, Text};
-use crate::plan::{FeedOf, What};
+use crate::plan::{FeedOf, Route};
 use crate::render::context::Voice;
 use crate::render::view::Said;
 
@@ -18,9 +18,9 @@ pub(in crate::render) struct Head {
     pub heading: Said,
     pub description: String,
     /// From home to the parent, home left out.
-    pub breadcrumbs: Vec<(Said, What)>,
+    pub breadcrumbs: Vec<(Said, Route)>,
     /// The list that it belongs to: an item of the menu.
-    pub section: Option<What>,
+    pub section: Option<Route>,
     /// `หน้า 2 จาก 9`
     pub page_of: Option<String>,
     pub cover: Option<Photo>,
@@ -61,11 +61,11 @@ impl Head {
         kind: &'static str,
         word: &str,
         description: &str,
-        what: What,
+        route: Route,
         page_of: Option<String>,
     ) -> Self {
         let mut head = Self::new(kind, voice.own(voice.word(word)), voice.word(description));
-        head.section = Some(what);
+        head.section = Some(route);
         head.thing = Some(Thing::List);
         head.page_of = page_of;
         head

@@ -5,7 +5,7 @@ use crate::html::json_in_script;
 use crate::media_type;
 use crate::model::directory::{ActivityId, CenterId, PracticeId};
 use crate::model::{BestPractice, Center, Lang, Photo, Text};
-use crate::plan::{Table, TableFormat, What};
+use crate::plan::{Route, Table, TableFormat};
 use crate::render::context::Voice;
 use crate::render::frame::head::Head;
 use crate::render::frame::schema_org::{
@@ -24,7 +24,7 @@ pub(in crate::render) fn graph(
     voice: &Voice,
     head: &Head,
     url: &str,
-    crumbs: &[(&Link, What)],
+    crumbs: &[(&Link, Route)],
 ) -> String {
     let mut items = match head.thing {
         Some(Thing::Site) => vec![Item::WebSite(web_site(voice, url))],
@@ -56,11 +56,11 @@ fn breadcrumbs<'a>(
     voice: &Voice,
     head: &'a Head,
     url: &str,
-    crumbs: &[(&'a Link, What)],
+    crumbs: &[(&'a Link, Route)],
 ) -> BreadcrumbList<'a> {
     let above = crumbs
         .iter()
-        .map(|(link, what)| (link.name.text.as_str(), voice.absolute(*what)));
+        .map(|(link, route)| (link.name.text.as_str(), voice.absolute(*route)));
     let own = (head.heading.text.as_str(), url.to_owned());
     let all = above.chain([own]).zip(1..);
     BreadcrumbList {
@@ -85,7 +85,7 @@ fn page<'a>(voice: &Voice, head: &'a Head, url: &'a str) -> WebPage<'a> {
 }
 
 fn site_id(voice: &Voice) -> String {
-    format!("{}#site", voice.absolute(What::Home))
+    format!("{}#site", voice.absolute(Route::Home))
 }
 
 fn web_site<'a>(voice: &Voice<'a>, url: &'a str) -> WebSite<'a> {
@@ -195,7 +195,7 @@ fn practice<'a>(voice: &Voice<'a>, id: PracticeId, url: &'a str) -> Vec<Item<'a>
         headline: text(voice, &it.title),
         image: photo(voice, it.cover.as_ref()),
         in_language: voice.lang.tag(),
-        is_based_on: source.map(|it| voice.absolute(What::BestPractice(it))),
+        is_based_on: source.map(|it| voice.absolute(Route::BestPractice(it))),
         license: license(voice),
         publisher: publisher(voice),
         url,
@@ -232,7 +232,7 @@ fn how_to<'a>(voice: &Voice<'a>, it: &'a BestPractice) -> HowTo<'a> {
 fn organization<'a>(voice: &Voice<'a>, id: CenterId) -> Organization<'a> {
     Organization {
         name: text(voice, &voice.parts.directory.center(id).name),
-        url: voice.absolute(What::Center(id)),
+        url: voice.absolute(Route::Center(id)),
     }
 }
 

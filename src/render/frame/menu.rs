@@ -4,7 +4,7 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::model::directory::PageId;
-use crate::plan::{TargetFile, What};
+use crate::plan::{Route, TargetFile};
 use crate::render::context::Voice;
 use crate::render::parts::{Menu, SharedSite};
 use crate::render::view::{Html, MenuItem, Ready, Said};
@@ -17,22 +17,22 @@ const IN_FOOT: usize = 20;
 pub(super) fn menus(voice: &Voice) -> (Vec<MenuItem>, Vec<MenuItem>) {
     let parts = voice.parts;
     let directory = parts.directory;
-    let own = |what: What, name: Said| MenuItem {
+    let own = |route: Route, name: Said| MenuItem {
         name,
-        href: voice.href(what),
-        address: format!("/{}", voice.address(what)),
+        href: voice.href(route),
+        address: format!("/{}", voice.address(route)),
         is_external: false,
     };
-    let list = |what, key| own(what, voice.own(voice.word(key)));
+    let list = |route, key| own(route, voice.own(voice.word(key)));
     let lists = parts.listings;
-    let page = |id: &PageId| own(What::Page(*id), voice.said(&directory.pages[id.0].title));
+    let page = |id: &PageId| own(Route::Page(*id), voice.said(&directory.pages[id.0].title));
     let mut menu: Vec<MenuItem> = if directory.site.menu.is_empty() {
         let mut menu = vec![
-            list(What::Centers, "centers"),
-            list(What::BestPractices, "menu_best_practices"),
-            list(What::Activities, "activities"),
-            list(What::Districts, "districts"),
-            list(What::Topics, "topics"),
+            list(Route::Centers, "centers"),
+            list(Route::BestPractices, "menu_best_practices"),
+            list(Route::Activities, "activities"),
+            list(Route::Districts, "districts"),
+            list(Route::Topics, "topics"),
         ];
         menu.extend(lists.menu_pages().map(page));
         menu
@@ -41,11 +41,11 @@ pub(super) fn menus(voice: &Voice) -> (Vec<MenuItem>, Vec<MenuItem>) {
         items.map(|it| written(voice, it)).collect()
     };
     let mut footer = vec![
-        list(What::Awards, "awards"),
-        list(What::Progress, "progress"),
+        list(Route::Awards, "awards"),
+        list(Route::Progress, "progress"),
     ];
     if directory.site.output.data {
-        footer.push(list(What::Data, "data"));
+        footer.push(list(Route::Data, "data"));
     }
     let is_in_menu = |it: &MenuItem| menu.iter().any(|other| other.address == it.address);
     footer.retain(|it| !is_in_menu(it));
@@ -80,9 +80,9 @@ fn written(voice: &Voice, item: &crate::model::site::MenuItem) -> MenuItem {
         };
     };
     let address = match target.to {
-        TargetFile::Page(what, number, asked) => {
+        TargetFile::Page(route, number, asked) => {
             let lang = asked.unwrap_or(voice.lang);
-            parts.plan.page_address(what, lang, number)
+            parts.plan.page_address(route, lang, number)
         }
         TargetFile::File(address) => address,
     };

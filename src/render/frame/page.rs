@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::head::Head;
 use crate::diagnostic::Diagnostic;
 use crate::html;
-use crate::plan::PageItem;
+use crate::plan::LocalizedRoute;
 use crate::render::context::Voice;
 
 /// A page before its template: what stands in its head, and what it is about.
@@ -36,7 +36,7 @@ impl MadePage {
     pub(in crate::render) fn bytes(
         self,
         voice: &Voice,
-        item: PageItem,
+        at: LocalizedRoute,
     ) -> Result<Vec<u8>, Diagnostic> {
         if let Some(problem) = voice.failed.take() {
             return Err(problem);
@@ -44,9 +44,9 @@ impl MadePage {
         let theme = voice.parts.theme;
         let site = voice.site()?;
         let mut context = tera::Context::new();
-        context.insert("page", &self.head.view(voice, item, &site)?);
+        context.insert("page", &self.head.view(voice, at, &site)?);
         context.insert_value("site", site.value);
-        context.insert_value("words", theme.words_value(item.lang));
+        context.insert_value("words", theme.words_value(at.lang));
         if let Some((name, value)) = self.variable {
             context.insert_value(name, value);
         }

@@ -7,7 +7,7 @@ use super::json_ld;
 use crate::diagnostic::Diagnostic;
 use crate::media::preview;
 use crate::model::Lang;
-use crate::plan::{FeedOf, PageItem, What, is_listed};
+use crate::plan::{FeedOf, LocalizedRoute, Route, is_listed};
 use crate::render::context::Voice;
 use crate::render::href::query_value;
 use crate::render::parts::SharedSite;
@@ -17,30 +17,32 @@ impl Head {
     pub(in crate::render) fn view(
         &self,
         voice: &Voice,
-        item: PageItem,
+        at: LocalizedRoute,
         site: &SharedSite,
     ) -> Result<Page, Diagnostic> {
         let parts = voice.parts;
         let directory = parts.directory;
         let site_title = voice.said(&directory.site.title);
-        let is_error = matches!(item.what, What::NotFound | What::Offline);
-        let address_in = |lang| parts.plan.page_address(item.what, lang, item.number);
-        let address = address_in(item.lang);
+        let is_error = matches!(at.route, Route::NotFound | Route::Offline);
+        let address_in = |lang| parts.plan.page_address(at.route, lang, at.number);
+        let address = address_in(at.lang);
         let canonical = parts.shared.absolute(&address);
         let home = voice.own(voice.word("home"));
-        let has_breadcrumbs = !is_error && item.what != What::Home;
+        let has_breadcrumbs = !is_error && at.route != Route::Home;
         let breadcrumbs: Vec<Link> = has_breadcrumbs
-            .then_some((home, What::Home))
+            .then_some((home, Route::Home))
             .into_iter()
             .chain(self.breadcrumbs.iter().cloned())
-            .map(|(name, what)| voice.link(name, what))
+            .map(|(name, route)| voice.link(name, route))
             .collect();
         let json_ld = (!is_error && !self.is_paper).then(|| {
             let crumbs: Vec<_> = breadcrumbs.iter().zip(self.trail()).collect();
             Html(json_ld::graph(voice, self, &canonical, &crumbs))
         });
         let address = format!("/{address}");
-        let section = self.section.map(|what| format!("/{}", voice.address(what)));
+        let section = self
+            .section
+            .map(|route| format!("/{}", voice.address(route)));
         let is_in_menu = |it: &String| site.menus.iter().any(|at| at.current.as_ref() == Some(it));
         let section = [Some(address.clone()), section]
             .into_iter()
@@ -48,24 +50,24 @@ impl Head {
             .find(is_in_menu);
         Ok(Page {
             kind: self.kind,
-            lang: item.lang.tag(),
-            title: self.title(&site_title.text, item.what),
+            lang: at.lang.tag(),
+            title: self.title(&site_title.text, at.route),
             heading: self.heading.clone(),
             description: self.description.clone(),
             alternates: alternates(voice, is_error, &address_in),
             other: other_language(voice, &address_in),
-            image: self.image(voice, item.what),
+            image: self.image(voice, at.route),
             og_type: if self.is_record { "article" } else { "website" },
             breadcrumbs,
             menu: voice.menu(site, section.as_deref(), &address)?,
             section,
             address,
-            noindex: !is_listed(directory, item.what),
+            noindex: !is_listed(directory, at.route),
             is_example: self.is_example,
             is_draft: self.is_draft,
             json_ld,
             feeds: self.feeds(voice, &site_title),
-            share: (self.is_record || matches!(item.what, What::District(_)))
+            share: (self.is_record || matches!(at.route, Route::District(_)))
                 .then(|| share(&canonical)),
             correction: self
                 .is_record
@@ -77,12 +79,12 @@ impl Head {
     }
 
     /// What the breadcrumbs lead to, home first.
-    fn trail(&self) -> impl Iterator<Item = What> {
-        std::iter::once(What::Home).chain(self.breadcrumbs.iter().map(|(_, what)| *what))
+    fn trail(&self) -> impl Iterator<Item = Route> {
+        std::iter::once(Route::Home).chain(self.breadcrumbs.iter().map(|(_, route)| *route))
     }
 
-    fn title(&self, site_title: &str, what: What) -> String {
-        if what == What::Home {
+    fn title(&self, site_title: &str, route: Route) -> String {
+        if route == Route::Home {
             return site_title.to_owned();
         }
         let name = &self.heading.text;
@@ -93,15 +95,15 @@ impl Head {
     }
 
     /// The page's preview, or the site's. Where none are drawn the cover, else the theme's picture of the site.
-    fn image(&self, voice: &Voice, what: What) -> Option<PreviewImage> {
+    fn image(&self, voice: &Voice, route: Route) -> Option<PreviewImage> {
         let parts = voice.parts;
         let directory = parts.directory;
-        if let Some(address) = parts.plan.preview_address(what, voice.lang) {
+        if let Some(address) = parts.plan.preview_address(route, voice.lang) {
             return Some(PreviewImage {
                 url: parts.shared.absolute(&address),
                 width: Some(preview::WIDTH_PX),
                 height: Some(preview::HEIGHT_PX),
-                alt: if what.previewed() == What::Home {
+                alt: if route.previewed() == Route::Home {
                     voice.said(&directory.site.title).text
                 } else {
                     self.heading.text.clone()
@@ -157,7 +159,7 @@ impl Head {
         }
         let page = ["correction", "contact"].into_iter().find_map(|path| {
             let at = directory.pages.iter().position(|it| it.path == path)?;
-            Some(What::Page(crate::model::directory::PageId(at)))
+            Some(Route::Page(crate::model::directory::PageId(at)))
         });
         let phone = directory.site.organization.phone.first();
         page.map(|it| voice.href(it))

@@ -5,18 +5,18 @@ use crate::media::preview::{COVER_WIDTH_PX, Drawing, HEIGHT_PX};
 use crate::model::center::Center;
 use crate::model::directory::TopicId;
 use crate::model::media::Photo;
-use crate::plan::What;
+use crate::plan::Route;
 use crate::render::context::Voice;
 use crate::render::pieces::areas::province_name;
 
 /// What is drawn for a page. Pages without a preview of their own are taken for the home page.
-pub(in crate::render) fn recipe(voice: &Voice, what: What) -> Recipe {
+pub(in crate::render) fn recipe(voice: &Voice, route: Route) -> Recipe {
     let directory = voice.parts.directory;
     let site = voice.said(&directory.site.title).text;
-    let key = voice.key(what);
+    let key = voice.key(route);
     let colors = voice.parts.theme.look.colors;
-    match what {
-        What::Center(id) => {
+    match route {
+        Route::Center(id) => {
             let it = directory.center(id);
             let drawing = Drawing {
                 site: Some(site),
@@ -29,7 +29,7 @@ pub(in crate::render) fn recipe(voice: &Voice, what: What) -> Recipe {
             };
             with_cover(voice, drawing, it.cover.as_ref())
         }
-        What::BestPractice(id) => {
+        Route::BestPractice(id) => {
             let it = directory.practice(id);
             let at = directory.center(it.center);
             let drawing = Drawing {
@@ -43,7 +43,7 @@ pub(in crate::render) fn recipe(voice: &Voice, what: What) -> Recipe {
             };
             with_cover(voice, drawing, it.cover.as_ref().or(at.cover.as_ref()))
         }
-        What::District(number) => {
+        Route::District(number) => {
             let it = voice.parts.district(number);
             let province = province_name(directory, &it.province);
             let drawing = Drawing {

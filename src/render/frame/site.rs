@@ -4,7 +4,7 @@ use super::menu::menus;
 use super::policy::page_policy;
 use crate::diagnostic::Diagnostic;
 use crate::model::site::Organization;
-use crate::plan::{FeedOf, What};
+use crate::plan::{FeedOf, Route};
 use crate::render::context::Voice;
 use crate::render::href::Links;
 use crate::render::parts::{Menu, SharedSite};
@@ -19,11 +19,11 @@ pub(in crate::render) fn view(voice: &Voice) -> view::Site {
     let (menu, footer) = menus(voice);
     let output = &site.output;
     let feed = parts.plan.feed_address(FeedOf::Site, voice.lang);
-    let home = voice.address(What::Home);
+    let home = voice.address(Route::Home);
     view::Site {
         title: voice.said(&site.title),
         description: voice.maybe(site.description.as_ref()),
-        home: voice.href(What::Home),
+        home: voice.href(Route::Home),
         base_url: parts.shared.base_url.clone(),
         menu,
         footer,
@@ -36,14 +36,14 @@ pub(in crate::render) fn view(voice: &Voice) -> view::Site {
             .map(|(path, file)| (path.clone(), voice.links.href(&file.address)))
             .collect(),
         lists: Lists {
-            centers: voice.href(What::Centers),
-            best_practices: voice.href(What::BestPractices),
-            districts: voice.href(What::Districts),
-            topics: voice.href(What::Topics),
-            activities: voice.href(What::Activities),
-            awards: voice.href(What::Awards),
-            progress: voice.href(What::Progress),
-            data: output.data.then(|| voice.href(What::Data)),
+            centers: voice.href(Route::Centers),
+            best_practices: voice.href(Route::BestPractices),
+            districts: voice.href(Route::Districts),
+            topics: voice.href(Route::Topics),
+            activities: voice.href(Route::Activities),
+            awards: voice.href(Route::Awards),
+            progress: voice.href(Route::Progress),
+            data: output.data.then(|| voice.href(Route::Data)),
         },
         search: search_box::search_box(voice),
         worker: (output.offline).then(|| voice.file_href("sw.js")).flatten(),

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use crate::plan::facets::FacetFile;
-use crate::plan::{Item, guide_address};
+use crate::plan::{Output, guide_address};
 use crate::render::frame::policy::page_policy;
 use crate::render::parts::Parts;
 
@@ -29,11 +29,11 @@ pub(in crate::render) fn headers(parts: &Parts) -> String {
     if parts.plan.files.contains_key("sw.js") {
         _ = write!(text, "{prefix}sw.js\n  Cache-Control: no-cache\n");
     }
-    for (path, item) in &parts.plan.files {
-        let is_named_by_content = match item {
-            Item::ThemeFile(name) => name != path,
+    for (path, output) in &parts.plan.files {
+        let is_named_by_content = match output {
+            Output::ThemeFile(name) => name != path,
             // Cards are named by the entries that they are of.
-            Item::Facets(_, file) => !matches!(file, FacetFile::Cards(..)),
+            Output::Facets(_, file) => !matches!(file, FacetFile::Cards(..)),
             _ => false,
         };
         if is_named_by_content {

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::media_type;
-use crate::plan::What;
+use crate::plan::Route;
 use crate::render::context::Voice;
 
 /// `site.webmanifest`, with those of the usual icons that the theme has.
@@ -30,8 +30,8 @@ pub(in crate::render) fn manifest(voice: &Voice) -> String {
         "name": title,
         "short_name": voice.word("short_title"),
         "lang": voice.lang.tag(),
-        "start_url": voice.href(What::Home),
-        "scope": voice.href(What::Home),
+        "start_url": voice.href(Route::Home),
+        "scope": voice.href(Route::Home),
         "display": "browser",
         "icons": icons,
     });

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::plan::{Item, PageItem, What};
+use crate::plan::{LocalizedRoute, Output, Route};
 use crate::render::context::Voice;
 use crate::render::parts::Parts;
 use crate::render::view::Redirect;
@@ -11,10 +11,10 @@ use crate::render::view::Redirect;
 pub(in crate::render) fn list(parts: &Parts) -> String {
     let prefix = &parts.shared.prefix;
     let mut text = String::new();
-    for (path, item) in &parts.plan.files {
-        if let Item::Redirect(to) = item {
+    for (path, output) in &parts.plan.files {
+        if let Output::Redirect(to) = output {
             let from = path.strip_suffix("index.html").unwrap_or(path);
-            let to = parts.plan.address(to.what, to.lang);
+            let to = parts.plan.address(to.route, to.lang);
             _ = writeln!(text, "{prefix}{from} {prefix}{to} 301");
         }
     }
@@ -22,19 +22,19 @@ pub(in crate::render) fn list(parts: &Parts) -> String {
 }
 
 /// What `redirect.html` sees.
-pub(in crate::render) fn page(voice: &Voice, to: PageItem) -> Redirect {
+pub(in crate::render) fn page(voice: &Voice, to: LocalizedRoute) -> Redirect {
     let directory = voice.parts.directory;
-    let name = match to.what {
-        What::Center(id) => &directory.center(id).name,
-        What::BestPractice(id) => &directory.practice(id).title,
-        What::Activity(id) => &directory.activity(id).title,
-        What::Page(id) => &directory.pages[id.0].title,
+    let name = match to.route {
+        Route::Center(id) => &directory.center(id).name,
+        Route::BestPractice(id) => &directory.practice(id).title,
+        Route::Activity(id) => &directory.activity(id).title,
+        Route::Page(id) => &directory.pages[id.0].title,
         _ => &directory.site.title,
     };
     Redirect {
         lang: voice.lang.tag(),
         name: voice.said(name),
-        href: voice.href(to.what),
-        url: voice.absolute(to.what),
+        href: voice.href(to.route),
+        url: voice.absolute(to.route),
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::html::escape;
 use crate::model::Lang;
-use crate::plan::{PageItem, SITEMAP_SIZE, updated};
+use crate::plan::{LocalizedRoute, SITEMAP_SIZE, updated};
 use crate::render::parts::Parts;
 
 const START: &str = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
@@ -38,7 +38,7 @@ pub(in crate::render) fn part(parts: &Parts, part: usize) -> String {
     urls(parts, &pages)
 }
 
-fn urls(parts: &Parts, pages: &[PageItem]) -> String {
+fn urls(parts: &Parts, pages: &[LocalizedRoute]) -> String {
     let languages = &parts.plan.languages;
     let mut xml = String::with_capacity(START.len() + pages.len() * 300);
     xml.push_str(START);
@@ -50,14 +50,14 @@ fn urls(parts: &Parts, pages: &[PageItem]) -> String {
     for page in pages {
         let url = |lang: Lang| {
             let plan = parts.plan;
-            let address = plan.page_address(page.what, lang, page.number);
+            let address = plan.page_address(page.route, lang, page.number);
             parts.shared.absolute(&address)
         };
         xml.push_str("<url><loc>");
         escape(&mut xml, &url(page.lang));
         xml.push_str("</loc>");
         if let Some(date) =
-            updated(parts.directory, page.what).filter(|it| *it <= parts.directory.today)
+            updated(parts.directory, page.route).filter(|it| *it <= parts.directory.today)
         {
             xml.push_str("<lastmod>");
             xml.push_str(&date.to_string());

@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::model::Lang;
 use crate::model::directory::CenterId;
-use crate::plan::{Item, What, guide_address};
+use crate::plan::{Output, Route, guide_address};
 use crate::render::parts::Parts;
 use crate::search;
 
@@ -51,8 +51,8 @@ pub(in crate::render) fn worker(parts: &Parts) -> String {
 fn essentials(parts: &Parts) -> Vec<String> {
     let plan = parts.plan;
     let pages = plan.languages.iter().flat_map(|lang| {
-        let of = |what| plan.address(what, *lang);
-        [of(What::Home), of(What::Offline)]
+        let of = |route| plan.address(route, *lang);
+        [of(Route::Home), of(Route::Offline)]
     });
     let is_wanted = |name: &str| {
         let looks = ["sala.css", "share.js", "offline.js", "favicon.svg"];
@@ -75,20 +75,20 @@ fn essentials(parts: &Parts) -> Vec<String> {
 fn lists(parts: &Parts, lang: Lang) -> Vec<String> {
     let plan = parts.plan;
     let listed = plan.files.values().filter_map(|it| match it {
-        Item::Page(it) if it.lang == lang && it.number <= LIST_PAGES => Some(it),
+        Output::Page(it) if it.lang == lang && it.number <= LIST_PAGES => Some(it),
         _ => None,
     });
     listed
-        .filter(|it| match it.what {
-            What::Centers => true,
-            What::BestPractices
-            | What::Districts
-            | What::Topics
-            | What::Activities
-            | What::Search => it.number == 1,
+        .filter(|it| match it.route {
+            Route::Centers => true,
+            Route::BestPractices
+            | Route::Districts
+            | Route::Topics
+            | Route::Activities
+            | Route::Search => it.number == 1,
             _ => false,
         })
-        .map(|it| plan.page_address(it.what, lang, it.number))
+        .map(|it| plan.page_address(it.route, lang, it.number))
         .collect()
 }
 

@@ -17,7 +17,7 @@ use std::fmt::Write as _;
 use crate::html::escaped;
 use crate::model::Center;
 use crate::model::directory::CenterId;
-use crate::plan::What;
+use crate::plan::Route;
 use crate::plan::progress::Counts;
 use crate::render::context::Voice;
 use crate::render::geometry::projection::Frame;
@@ -60,7 +60,7 @@ pub(super) fn overview(voice: &Voice, spots: Spots) -> Option<Map> {
             voice.placed("place_district", &district.name),
             coverage(voice, counts)
         );
-        svg.link(&voice.href(What::District(at)), tint.class(), &title);
+        svg.link(&voice.href(Route::District(at)), tint.class(), &title);
         svg.area(rings);
         svg.text.push_str("</a>");
     }

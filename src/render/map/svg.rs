@@ -6,7 +6,7 @@ use super::credits;
 use super::names::{Label, Shown};
 use super::spots::{HasSpots, Placed, Spot};
 use crate::html::{escape, escaped};
-use crate::plan::What;
+use crate::plan::Route;
 use crate::render::context::Voice;
 use crate::render::geometry::borders::Rings;
 use crate::render::geometry::projection::{Frame, halved, path};
@@ -98,7 +98,7 @@ impl Svg {
                 let _ = write!(title, " ({})", voice.word("example"));
             }
             self.text.push_str("\n<a href=\"");
-            escape(&mut self.text, &voice.href(What::Center(*id)));
+            escape(&mut self.text, &voice.href(Route::Center(*id)));
             let _ = write!(
                 self.text,
                 "\" data-key=\"{}\"{class}{place}>",

@@ -1,7 +1,7 @@
 //! The list of all activities: those to come, then past ones, month by month.
 
 use super::pagination::{listed, page_of, range_of};
-use crate::plan::{CalendarOf, What};
+use crate::plan::{CalendarOf, Route};
 use crate::render::context::Voice;
 use crate::render::feeds::calendar;
 use crate::render::frame::head::Head;
@@ -31,15 +31,15 @@ pub(in crate::render) fn page(voice: &Voice, number: usize) -> MadePage {
             month.items.push(card.clone());
         }
     }
-    let what = What::Activities;
-    let list = listed(voice, what, number, all.len(), range, cards);
+    let route = Route::Activities;
+    let list = listed(voice, route, number, all.len(), range, cards);
     let page_of = page_of(list.pagination.as_ref());
     let head = Head::of_list(
         voice,
         "activities",
         "activities",
         "describe_activities",
-        what,
+        route,
         page_of,
     );
     MadePage::new(

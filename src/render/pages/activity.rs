@@ -2,7 +2,7 @@
 
 use crate::model::Activity;
 use crate::model::directory::ActivityId;
-use crate::plan::{CalendarOf, What};
+use crate::plan::{CalendarOf, Route};
 use crate::render::context::Voice;
 use crate::render::feeds::calendar;
 use crate::render::frame::head::{Head, Thing, is_untranslated};
@@ -28,8 +28,8 @@ pub(in crate::render) fn page(voice: &Voice, id: ActivityId) -> MadePage {
     let mut head = Head::new("activity", view.title.clone(), &description);
     head.breadcrumbs = center::trail(voice, at);
     head.breadcrumbs
-        .push((view.center.name.clone(), What::Center(it.center)));
-    head.section = Some(What::Activities);
+        .push((view.center.name.clone(), Route::Center(it.center)));
+    head.section = Some(Route::Activities);
     head.cover = it.cover.clone().or_else(|| at.cover.clone());
     head.thing = Some(Thing::Activity(id));
     head.feed = voice.district_feed(at);
@@ -52,7 +52,7 @@ fn view(voice: &Voice, id: ActivityId, it: &Activity) -> view::Activity {
         .collect();
     let is_upcoming = voice.is_upcoming(it);
     view::Activity {
-        key: voice.key(What::Activity(id)),
+        key: voice.key(Route::Activity(id)),
         title: voice.said(&it.title),
         days: voice.days(it.date, it.end_date),
         is_upcoming,

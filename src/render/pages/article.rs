@@ -2,7 +2,7 @@
 
 use crate::markdown;
 use crate::model::directory::PageId;
-use crate::plan::What;
+use crate::plan::Route;
 use crate::render::context::Voice;
 use crate::render::frame::head::{Head, is_untranslated};
 use crate::render::frame::page::MadePage;
@@ -12,7 +12,7 @@ use crate::render::view;
 pub(in crate::render) fn page(voice: &Voice, id: PageId) -> MadePage {
     let pages = &voice.parts.directory.pages;
     let it = &pages[id.0];
-    let named = |at: usize| (voice.said(&pages[at].title), What::Page(PageId(at)));
+    let named = |at: usize| (voice.said(&pages[at].title), Route::Page(PageId(at)));
     // In the order of paths, those below this one stand together, and those above it are found one by one.
     let below = format!("{}/", it.path);
     let first = pages.partition_point(|other| other.path < below);
@@ -32,8 +32,8 @@ pub(in crate::render) fn page(voice: &Voice, id: PageId) -> MadePage {
         outline: outline.unwrap_or_default(),
         children: children
             .map(|(at, _)| {
-                let (name, what) = named(at);
-                voice.link(name, what)
+                let (name, route) = named(at);
+                voice.link(name, route)
             })
             .collect(),
         extra: it.extra.clone(),
@@ -47,7 +47,7 @@ pub(in crate::render) fn page(voice: &Voice, id: PageId) -> MadePage {
     );
     let mut head = Head::new("page", view.title.clone(), &description);
     head.breadcrumbs = above.map(named).collect();
-    head.section = Some(What::Page(id));
+    head.section = Some(Route::Page(id));
     head.is_draft = it.draft;
     head.is_untranslated = is_untranslated(voice, &it.title, &it.story);
     MadePage::new("page.html", "article", &view, head)

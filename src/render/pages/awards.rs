@@ -3,7 +3,7 @@
 use super::pagination::{page_of, pagination};
 use crate::model::center::AwardLevel as Given;
 use crate::plan::listings::AwardOf;
-use crate::plan::{AWARDS_PAGE_SIZE, What};
+use crate::plan::{AWARDS_PAGE_SIZE, Route};
 use crate::render::context::Voice;
 use crate::render::frame::head::Head;
 use crate::render::frame::page::MadePage;
@@ -42,7 +42,7 @@ pub(in crate::render) fn page(voice: &Voice, number: usize) -> MadePage {
             level.awards.push(honour(voice, *it));
         }
     }
-    let pagination = pagination(voice, What::Awards, number, pages);
+    let pagination = pagination(voice, Route::Awards, number, pages);
     let page_of = page_of(pagination.as_ref());
     let view = Awards {
         total: voice.count(all.len()),
@@ -55,7 +55,7 @@ pub(in crate::render) fn page(voice: &Voice, number: usize) -> MadePage {
         "awards",
         "awards",
         "describe_awards",
-        What::Awards,
+        Route::Awards,
         page_of,
     );
     MadePage::new("awards.html", "awards", &view, head)
@@ -72,7 +72,7 @@ fn honour(voice: &Voice, it: AwardOf) -> Honour {
         center: voice.center_link(it.center),
         practice: it.practice.map(|id| {
             let title = voice.said(&directory.practice(id).title);
-            voice.link(title, What::BestPractice(id))
+            voice.link(title, Route::BestPractice(id))
         }),
         area: voice.area(center),
         is_example: practice.map_or(center.example, |it| it.example),

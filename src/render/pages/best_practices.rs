@@ -1,7 +1,7 @@
 //! The showcase: the list of all best practices.
 
 use super::pagination::{listed, page_of, range_of};
-use crate::plan::What;
+use crate::plan::Route;
 use crate::plan::facets::ListOf;
 use crate::render::context::Voice;
 use crate::render::filters::panel;
@@ -13,15 +13,15 @@ pub(in crate::render) fn page(voice: &Voice, number: usize) -> MadePage {
     let all = voice.parts.listings.practices();
     let range = range_of(all.len(), number);
     let cards = voice.practice_cards(&all[range.clone()]);
-    let what = What::BestPractices;
-    let list = listed(voice, what, number, all.len(), range, cards);
+    let route = Route::BestPractices;
+    let list = listed(voice, route, number, all.len(), range, cards);
     let page_of = page_of(list.pagination.as_ref());
     let head = Head::of_list(
         voice,
         "best-practices",
         "best_practices",
         "describe_best_practices",
-        what,
+        route,
         page_of,
     );
     MadePage::new(

@@ -1,7 +1,7 @@
 //! Centres of a long list under their districts, and the letters by which a reader jumps to them.
 
 use crate::model::directory::CenterId;
-use crate::plan::{PAGE_SIZE, What};
+use crate::plan::{PAGE_SIZE, Route};
 use crate::render::context::Voice;
 use crate::render::view::{Card, CenterCard, Group, Letter};
 
@@ -27,7 +27,7 @@ pub(super) fn groups(
                 id: district
                     .map_or_else(|| "others".to_owned(), |it| format!("district-{}", it.slug)),
                 name: voice.own(name),
-                href: number.map(|it| voice.href(What::District(it))),
+                href: number.map(|it| voice.href(Route::District(it))),
                 items: Vec::new(),
             });
             last = number;
@@ -43,7 +43,7 @@ pub(super) fn groups(
 /// other items that stand before the centres.
 pub(super) fn letters(
     voice: &Voice,
-    what: What,
+    route: Route,
     centers: &[CenterId],
     before: usize,
 ) -> Vec<Letter> {
@@ -67,7 +67,7 @@ pub(super) fn letters(
         let letter = first_letter(district.name.in_lang(voice.lang).0);
         if letters.iter().all(|it| it.letter != letter) {
             let page = (before + at) / PAGE_SIZE + 1;
-            let address = parts.plan.page_address(what, voice.lang, page);
+            let address = parts.plan.page_address(route, voice.lang, page);
             let href = format!("{}#district-{}", voice.links.href(&address), district.slug);
             letters.push(Letter { letter, href });
         }

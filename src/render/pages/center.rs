@@ -5,7 +5,7 @@ use crate::model::center::{
     Award, Body, Center, Committee, Component, Location, Seat, TextOrDocument, Visit,
 };
 use crate::model::directory::CenterId;
-use crate::plan::What;
+use crate::plan::Route;
 use crate::render::context::Voice;
 use crate::render::frame::head::{Head, Thing, is_untranslated};
 use crate::render::frame::page::MadePage;
@@ -29,7 +29,7 @@ pub(in crate::render) fn page(voice: &Voice, id: CenterId) -> MadePage {
     );
     let mut head = Head::new("center", view.name.clone(), &description);
     head.breadcrumbs = trail(voice, it);
-    head.section = Some(What::Centers);
+    head.section = Some(Route::Centers);
     head.cover.clone_from(&it.cover);
     head.thing = Some(Thing::Center(id));
     head.feed = voice.district_feed(it);
@@ -40,16 +40,16 @@ pub(in crate::render) fn page(voice: &Voice, id: CenterId) -> MadePage {
 }
 
 /// The way to a centre: through its district.
-pub(in crate::render) fn trail(voice: &Voice, center: &Center) -> Vec<(Said, What)> {
+pub(in crate::render) fn trail(voice: &Voice, center: &Center) -> Vec<(Said, Route)> {
     let Some(number) = voice.parts.listings.district_of(center) else {
         return Vec::new();
     };
     let district = voice.parts.district(number);
     vec![
-        (voice.own(voice.word("districts")), What::Districts),
+        (voice.own(voice.word("districts")), Route::Districts),
         (
             voice.own(voice.placed("place_district", &district.name)),
-            What::District(number),
+            Route::District(number),
         ),
     ]
 }
@@ -62,7 +62,7 @@ fn view(voice: &Voice, id: CenterId, it: &Center) -> view::Center {
     let (nearby, related) = nearby::centers(voice, id);
     view::Center {
         key: it.path.clone(),
-        qr: voice.qr(What::Center(id)),
+        qr: voice.qr(Route::Center(id)),
         name: voice.said(&it.name),
         level: voice.named(it.level),
         status: voice.named(it.status),
@@ -141,8 +141,8 @@ fn view(voice: &Voice, id: CenterId, it: &Center) -> view::Center {
             .as_ref()
             .map(|it| text_or_file(voice, it, "rules-")),
         plan: it.plan.as_ref().map(|it| text_or_file(voice, it, "plan-")),
-        leaflet: voice.page_href(What::Leaflet(id)),
-        poster: voice.page_href(What::Poster(id)),
+        leaflet: voice.page_href(Route::Leaflet(id)),
+        poster: voice.page_href(Route::Poster(id)),
         contact_card: voice.file_href(&parts.plan.card_address(id, voice.lang)),
         links: it
             .links
@@ -181,7 +181,7 @@ fn district_link(voice: &Voice, center: &Center) -> view::Link {
     let name = district.map_or_else(String::new, |it| voice.placed("place_district", &it.name));
     voice.link(
         voice.own(name),
-        number.map_or(What::Districts, What::District),
+        number.map_or(Route::Districts, Route::District),
     )
 }
 

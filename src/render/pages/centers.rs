@@ -2,7 +2,7 @@
 
 use super::by_district::{groups, letters};
 use super::pagination::{listed, page_of, range_of};
-use crate::plan::What;
+use crate::plan::Route;
 use crate::plan::facets::ListOf;
 use crate::render::context::Voice;
 use crate::render::filters::panel;
@@ -18,7 +18,7 @@ pub(in crate::render) fn page(voice: &Voice, number: usize) -> MadePage {
     let ids = &all[range.clone()];
     let cards = voice.center_cards(ids);
     let groups = groups(voice, ids, &cards);
-    let list = listed(voice, What::Centers, number, all.len(), range, cards);
+    let list = listed(voice, Route::Centers, number, all.len(), range, cards);
     let page_of = page_of(list.pagination.as_ref());
     let map = (number == 1)
         .then(|| map::overview(voice, Spots::Listed(all)))
@@ -27,14 +27,14 @@ pub(in crate::render) fn page(voice: &Voice, number: usize) -> MadePage {
         Some("#map".to_owned())
     } else {
         let is_elsewhere = number > 1 && map::is_there(voice);
-        is_elsewhere.then(|| voice.href(What::Centers) + "#map")
+        is_elsewhere.then(|| voice.href(Route::Centers) + "#map")
     };
     let view = Centers {
         list,
         groups,
         map,
         map_href,
-        letters: letters(voice, What::Centers, all, 0),
+        letters: letters(voice, Route::Centers, all, 0),
         finder: panel::finder(voice, ListOf::Centers),
     };
     let head = Head::of_list(
@@ -42,7 +42,7 @@ pub(in crate::render) fn page(voice: &Voice, number: usize) -> MadePage {
         "centers",
         "centers",
         "describe_centers",
-        What::Centers,
+        Route::Centers,
         page_of,
     );
     MadePage::new("centers.html", "centers", &view, head)

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::pagination::{page_of, pagination};
 use crate::model::center::Level;
 use crate::model::directory::CenterId;
-use crate::plan::{CalendarOf, FeedOf, What};
+use crate::plan::{CalendarOf, FeedOf, Route};
 use crate::render::context::Voice;
 use crate::render::feeds::calendar;
 use crate::render::frame::head::{Head, Thing};
@@ -29,9 +29,9 @@ pub(in crate::render) fn page(voice: &Voice, number: usize, page: usize) -> Made
     let near = lists.centers_of_district(number);
     let progress = lists.progress_of(number);
     let records = lists.of_district(number);
-    let what = What::District(number);
+    let route = Route::District(number);
     let feed = FeedOf::District(number);
-    let pagination = pagination(voice, what, page, near.pages.len());
+    let pagination = pagination(voice, route, page, near.pages.len());
     let page_of = page_of(pagination.as_ref());
     let province = province_name(directory, &it.province);
     let shown: &[CenterId] = if page == 1 { &near.centers } else { &[] };
@@ -59,7 +59,7 @@ pub(in crate::render) fn page(voice: &Voice, number: usize, page: usize) -> Made
         best_practices: voice
             .practice_cards(&records.practices[..records.practices.len().min(PRACTICES)]),
         best_practices_all: (records.practices.len() > PRACTICES)
-            .then(|| format!("{}?district={}", voice.href(What::BestPractices), it.slug)),
+            .then(|| format!("{}?district={}", voice.href(Route::BestPractices), it.slug)),
         best_practices_total: voice.count(records.practices.len()),
         activities: voice
             .activity_cards(&records.activities[..records.activities.len().min(SHOWN)]),
@@ -74,8 +74,8 @@ pub(in crate::render) fn page(voice: &Voice, number: usize, page: usize) -> Made
     let heading = voice.own(voice.placed("place_district", &it.name));
     let description = voice.filled("describe_district", &[("name", &view.name.text)]);
     let mut head = Head::new("district", heading.clone(), &description);
-    head.breadcrumbs = vec![(voice.own(voice.word("districts")), What::Districts)];
-    head.section = Some(What::Districts);
+    head.breadcrumbs = vec![(voice.own(voice.word("districts")), Route::Districts)];
+    head.section = Some(Route::Districts);
     head.thing = Some(Thing::List);
     head.feed = Some((heading, feed));
     head.page_of = page_of;

@@ -1,7 +1,7 @@
 //! The list of districts, province by province.
 
 use crate::model::center::Level;
-use crate::plan::What;
+use crate::plan::Route;
 use crate::render::context::Voice;
 use crate::render::frame::head::Head;
 use crate::render::frame::page::MadePage;
@@ -43,7 +43,7 @@ pub(in crate::render) fn page(voice: &Voice) -> MadePage {
         "districts",
         "districts",
         "describe_districts",
-        What::Districts,
+        Route::Districts,
         None,
     );
     MadePage::new("districts.html", "districts", &view, head)

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use crate::model::Directory;
 use crate::model::center::Status;
 use crate::model::directory::{CenterId, PracticeId, TopicId};
-use crate::plan::{MOST_DISTRICTS, What};
+use crate::plan::{MOST_DISTRICTS, Route};
 use crate::render::context::Voice;
 use crate::render::frame::head::{Head, Thing};
 use crate::render::frame::page::MadePage;
@@ -46,7 +46,7 @@ pub(in crate::render) fn page(voice: &Voice) -> MadePage {
     let description = description.map_or_else(String::new, |it| it.text);
     let mut head = Head::new("home", title, &description);
     head.thing = Some(Thing::Site);
-    head.section = Some(What::Home);
+    head.section = Some(Route::Home);
     MadePage::new("home.html", "home", &home, head)
 }
 

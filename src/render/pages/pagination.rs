@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use crate::plan::{PAGE_SIZE, What, pages_of};
+use crate::plan::{PAGE_SIZE, Route, pages_of};
 use crate::render::context::Voice;
 use crate::render::view::{Listed, PageLink, Pagination};
 
@@ -19,7 +19,7 @@ pub(super) fn page_of(pagination: Option<&Pagination>) -> Option<String> {
 
 pub(super) fn listed<T: Serialize>(
     voice: &Voice,
-    what: What,
+    route: Route,
     number: usize,
     total: usize,
     range: Range<usize>,
@@ -30,14 +30,14 @@ pub(super) fn listed<T: Serialize>(
         last: voice.count(range.end),
         items,
         total: voice.count(total),
-        pagination: pagination(voice, what, number, pages_of(total)),
+        pagination: pagination(voice, route, number, pages_of(total)),
     }
 }
 
 /// The pages of a list: none for one page; else first, last, the current one and its neighbours, gaps between.
 pub(super) fn pagination(
     voice: &Voice,
-    what: What,
+    route: Route,
     number: usize,
     pages: usize,
 ) -> Option<Pagination> {
@@ -46,7 +46,7 @@ pub(super) fn pagination(
     }
     let parts = voice.parts;
     let href = |page: usize| {
-        let address = parts.plan.page_address(what, voice.lang, page);
+        let address = parts.plan.page_address(route, voice.lang, page);
         voice.links.href(&address)
     };
     let links = shown_pages(number, pages)

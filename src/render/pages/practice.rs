@@ -3,7 +3,7 @@
 use crate::model::BestPractice;
 use crate::model::directory::PracticeId;
 use crate::model::practice::ResultFigure;
-use crate::plan::What;
+use crate::plan::Route;
 use crate::render::context::Voice;
 use crate::render::frame::head::{Head, Thing, is_untranslated};
 use crate::render::frame::page::MadePage;
@@ -24,8 +24,8 @@ pub(in crate::render) fn page(voice: &Voice, id: PracticeId) -> MadePage {
     let mut head = Head::new("best-practice", view.title.clone(), &view.summary.text);
     head.breadcrumbs = center::trail(voice, at);
     head.breadcrumbs
-        .push((view.center.name.clone(), What::Center(it.center)));
-    head.section = Some(What::BestPractices);
+        .push((view.center.name.clone(), Route::Center(it.center)));
+    head.section = Some(Route::BestPractices);
     head.cover = it.cover.clone().or_else(|| at.cover.clone());
     head.thing = Some(Thing::Practice(id));
     head.feed = voice.district_feed(at);
@@ -42,8 +42,8 @@ fn view(voice: &Voice, id: PracticeId, it: &BestPractice) -> view::BestPractice 
     let copies = &it.adapted_by[..it.adapted_by.len().min(COPIES)];
     let (story, outline) = story::with_outline(voice, &it.story).unzip();
     view::BestPractice {
-        key: voice.key(What::BestPractice(id)),
-        qr: voice.qr(What::BestPractice(id)),
+        key: voice.key(Route::BestPractice(id)),
+        qr: voice.qr(Route::BestPractice(id)),
         title: voice.said(&it.title),
         summary: voice.said(&it.summary),
         date: voice.day(it.date),
@@ -67,7 +67,7 @@ fn view(voice: &Voice, id: PracticeId, it: &BestPractice) -> view::BestPractice 
                 text: voice.maybe(it.text.as_ref()),
             })
             .collect(),
-        sheet: voice.page_href(What::Sheet(id)),
+        sheet: voice.page_href(Route::Sheet(id)),
         limits: voice.maybe(it.limits.as_ref()),
         story,
         outline: outline.unwrap_or_default(),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::model::center::{Component, Level, Status};
 use crate::plan::progress::Counts;
-use crate::plan::{MOST_DISTRICTS, What};
+use crate::plan::{MOST_DISTRICTS, Route};
 use crate::render::context::Voice;
 use crate::render::frame::head::Head;
 use crate::render::frame::page::MadePage;
@@ -30,7 +30,7 @@ pub(in crate::render) fn page(voice: &Voice) -> MadePage {
         "progress",
         "progress",
         "describe_progress",
-        What::Progress,
+        Route::Progress,
         None,
     );
     MadePage::new("progress.html", "progress", &view, head)
@@ -62,7 +62,7 @@ fn rows(voice: &Voice) -> Vec<ProgressRow> {
         return districts
             .map(|number| ProgressRow {
                 name: voice.said(&parts.district(number).name),
-                href: Some(voice.href(What::District(number))),
+                href: Some(voice.href(Route::District(number))),
                 coverage: coverage(voice, counts(number)),
             })
             .collect();

@@ -4,7 +4,7 @@ use super::by_district::{SHORT, groups, letters};
 use super::pagination::{page_of, pagination, range_of};
 use crate::model::center::Mission;
 use crate::model::directory::{CenterId, PracticeId, TopicId};
-use crate::plan::{FeedOf, What, pages_of};
+use crate::plan::{FeedOf, Route, pages_of};
 use crate::render::context::Voice;
 use crate::render::frame::head::{Head, Thing};
 use crate::render::frame::page::MadePage;
@@ -12,7 +12,7 @@ use crate::render::view::{self, Mixed, Topic};
 
 fn mixed(
     voice: &Voice,
-    what: What,
+    route: Route,
     number: usize,
     practices: &[PracticeId],
     centers: &[CenterId],
@@ -34,17 +34,17 @@ fn mixed(
             Vec::new()
         },
         centers: cards,
-        letters: letters(voice, what, &centers, before),
-        pagination: pagination(voice, what, number, pages_of(total)),
+        letters: letters(voice, route, &centers, before),
+        pagination: pagination(voice, route, number, pages_of(total)),
     }
 }
 
 pub(in crate::render) fn page(voice: &Voice, id: TopicId, number: usize) -> MadePage {
     let lists = voice.parts.listings;
     let practices = &lists.of_topic(id).practices;
-    let what = What::Topic(id);
+    let route = Route::Topic(id);
     let feed = FeedOf::Topic(id);
-    let entries = mixed(voice, what, number, practices, lists.centers_of_topic(id));
+    let entries = mixed(voice, route, number, practices, lists.centers_of_topic(id));
     let page_of = page_of(entries.pagination.as_ref());
     let view = Topic {
         topic: voice.topic(id),
@@ -56,8 +56,8 @@ pub(in crate::render) fn page(voice: &Voice, id: TopicId, number: usize) -> Made
     let heading = view.topic.name.clone();
     let description = voice.filled("describe_topic", &[("name", &heading.text)]);
     let mut head = Head::new("topic", heading.clone(), &description);
-    head.breadcrumbs = vec![(voice.own(voice.word("topics")), What::Topics)];
-    head.section = Some(What::Topics);
+    head.breadcrumbs = vec![(voice.own(voice.word("topics")), Route::Topics)];
+    head.section = Some(Route::Topics);
     head.thing = Some(Thing::List);
     head.feed = Some((heading, feed));
     head.page_of = page_of;
@@ -66,8 +66,8 @@ pub(in crate::render) fn page(voice: &Voice, id: TopicId, number: usize) -> Made
 
 pub(in crate::render) fn mission(voice: &Voice, mission: Mission, number: usize) -> MadePage {
     let (centers, practices) = voice.parts.listings.of_mission(mission);
-    let what = What::Mission(mission);
-    let entries = mixed(voice, what, number, &practices, &centers);
+    let route = Route::Mission(mission);
+    let entries = mixed(voice, route, number, &practices, &centers);
     let page_of = page_of(entries.pagination.as_ref());
     let view = view::Mission {
         mission: voice.named(mission),
@@ -77,8 +77,8 @@ pub(in crate::render) fn mission(voice: &Voice, mission: Mission, number: usize)
     let heading = voice.filled("mission_heading", &[("name", &view.mission.name)]);
     let heading = voice.own(heading);
     let mut head = Head::new("mission", heading, &description);
-    head.breadcrumbs = vec![(voice.own(voice.word("topics")), What::Topics)];
-    head.section = Some(What::Topics);
+    head.breadcrumbs = vec![(voice.own(voice.word("topics")), Route::Topics)];
+    head.section = Some(Route::Topics);
     head.thing = Some(Thing::List);
     head.page_of = page_of;
     MadePage::new("mission.html", "mission", &view, head)

@@ -2,7 +2,7 @@
 
 use crate::model::center::Mission;
 use crate::model::directory::TopicId;
-use crate::plan::What;
+use crate::plan::Route;
 use crate::render::context::Voice;
 use crate::render::frame::head::Head;
 use crate::render::frame::page::MadePage;
@@ -21,7 +21,7 @@ pub(in crate::render) fn page(voice: &Voice) -> MadePage {
         "topics",
         "topics",
         "describe_topics",
-        What::Topics,
+        Route::Topics,
         None,
     );
     MadePage::new("topics.html", "topics", &view, head)

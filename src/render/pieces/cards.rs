@@ -7,7 +7,7 @@ use crate::model::activity::Activity;
 use crate::model::center::{Status, Visit};
 use crate::model::directory::{ActivityId, CenterId, PracticeId, TopicId};
 use crate::model::{BestPractice, Center};
-use crate::plan::What;
+use crate::plan::Route;
 use crate::render::context::Voice;
 use crate::render::pieces::story::photo;
 use crate::render::view::{
@@ -31,7 +31,7 @@ impl Voice<'_> {
         CenterCard {
             key: it.path.clone(),
             name: self.said(&it.name),
-            href: self.href(What::Center(id)),
+            href: self.href(Route::Center(id)),
             level: self.named(it.level),
             status: self.closed_status(it),
             notice: self.maybe(it.notice.as_ref()),
@@ -77,9 +77,9 @@ impl Voice<'_> {
         let it = self.parts.directory.practice(id);
         let center = self.parts.directory.center(it.center);
         PracticeCard {
-            key: self.key(What::BestPractice(id)),
+            key: self.key(Route::BestPractice(id)),
             title: self.said(&it.title),
-            href: self.href(What::BestPractice(id)),
+            href: self.href(Route::BestPractice(id)),
             summary: self.excerpt(&it.summary, SUMMARY),
             center: self.center_link(it.center),
             area: self.area(center),
@@ -104,9 +104,9 @@ impl Voice<'_> {
         let it = self.parts.directory.activity(id);
         let center = self.parts.directory.center(it.center);
         ActivityCard {
-            key: self.key(What::Activity(id)),
+            key: self.key(Route::Activity(id)),
             title: self.said(&it.title),
-            href: self.href(What::Activity(id)),
+            href: self.href(Route::Activity(id)),
             summary: it.summary.as_ref().map(|it| self.excerpt(it, SUMMARY)),
             days: self.days(it.date, it.end_date),
             is_upcoming: self.is_upcoming(it),
@@ -140,15 +140,15 @@ impl Voice<'_> {
     }
 
     /// The address of something below the language: the same in every language.
-    pub(in crate::render) fn key(&self, what: What) -> String {
+    pub(in crate::render) fn key(&self, route: Route) -> String {
         let parts = self.parts;
-        parts.plan.address(what, parts.plan.languages[0])
+        parts.plan.address(route, parts.plan.languages[0])
     }
 
     /// A link to a centre by its name.
     pub(in crate::render) fn center_link(&self, id: CenterId) -> Link {
         let name = self.said(&self.parts.directory.center(id).name);
-        self.link(name, What::Center(id))
+        self.link(name, Route::Center(id))
     }
 
     /// Whether an activity is not over.
@@ -168,7 +168,7 @@ impl Voice<'_> {
             id: topic.id.clone(),
             name: self.said(&topic.name),
             icon: topic.icon.clone(),
-            href: self.href(What::Topic(id)),
+            href: self.href(Route::Topic(id)),
         }
     }
 

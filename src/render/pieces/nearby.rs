@@ -6,7 +6,7 @@ use std::cmp::Reverse;
 
 use crate::model::center::Mission;
 use crate::model::directory::{CenterId, PracticeId};
-use crate::plan::What;
+use crate::plan::Route;
 use crate::render::context::Voice;
 use crate::render::view::{Card, MissionLink, NearCenter, PracticeCard};
 
@@ -153,7 +153,7 @@ impl Voice<'_> {
             MissionLink {
                 key: named.key,
                 name: named.name,
-                href: self.href(What::Mission(*mission)),
+                href: self.href(Route::Mission(*mission)),
             }
         };
         missions.iter().map(link).collect()

@@ -2,7 +2,7 @@
 
 use crate::model::center::Mission;
 use crate::model::directory::TopicId;
-use crate::plan::What;
+use crate::plan::Route;
 use crate::plan::progress::Counts;
 use crate::render::context::Voice;
 use crate::render::view::{Coverage, DistrictRow, MissionRow, TopicRow};
@@ -14,7 +14,7 @@ pub(in crate::render) fn district_row(voice: &Voice, number: usize) -> DistrictR
         key: it.slug.clone(),
         code: it.code.clone(),
         name: voice.said(&it.name),
-        href: voice.href(What::District(number)),
+        href: voice.href(Route::District(number)),
         coverage: coverage(voice, lists.progress_of(number).counts.total()),
         practices: voice.count(lists.of_district(number).practices.len()),
     }
@@ -45,7 +45,7 @@ pub(in crate::render) fn mission_row(voice: &Voice, mission: Mission) -> Option<
     let is_empty = centers.is_empty() && practices.is_empty();
     (!is_empty).then(|| MissionRow {
         mission: voice.named(mission),
-        href: voice.href(What::Mission(mission)),
+        href: voice.href(Route::Mission(mission)),
         centers: voice.count(centers.len()),
         practices: voice.count(practices.len()),
     })

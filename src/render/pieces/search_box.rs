@@ -4,7 +4,7 @@
 
 use crate::model::Lang;
 use crate::model::site::Digits;
-use crate::plan::{What, guide_address};
+use crate::plan::{Route, guide_address};
 use crate::render::context::Voice;
 use crate::render::parts::Parts;
 use crate::render::view::SearchBox;
@@ -15,7 +15,7 @@ pub(in crate::render) fn search_box(voice: &Voice) -> Option<SearchBox> {
     let parts = voice.parts;
     let site = &parts.directory.site;
     site.output.search.then(|| SearchBox {
-        href: voice.href(What::Search),
+        href: voice.href(Route::Search),
         open_search: voice.links.href(&open_search_address(voice)),
         numbers: match (voice.lang, site.digits) {
             (Lang::Th, Digits::Thai) => "th-u-nu-thai",
@@ -42,10 +42,10 @@ pub(in crate::render) fn index(parts: &Parts, lang: Lang) -> (String, usize) {
 
 /// Where the file stands that says how the search field of a browser asks.
 pub(in crate::render) fn open_search_address(voice: &Voice) -> String {
-    format!("{}opensearch.xml", voice.address(What::Home))
+    format!("{}opensearch.xml", voice.address(Route::Home))
 }
 
 /// The absolute address of the results, with a place for the query.
 pub(in crate::render) fn query_template(voice: &Voice, place: &str) -> String {
-    format!("{}?q={place}", voice.absolute(What::Search))
+    format!("{}?q={place}", voice.absolute(Route::Search))
 }

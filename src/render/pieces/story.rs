@@ -191,9 +191,9 @@ fn resolved(
         return Resolved::Link(target.suffix);
     }
     let address = match target.to {
-        TargetFile::Page(what, number, asked) => {
+        TargetFile::Page(route, number, asked) => {
             let lang = asked.unwrap_or(voice.lang);
-            parts.plan.page_address(what, lang, number)
+            parts.plan.page_address(route, lang, number)
         }
         TargetFile::File(address) => address,
     };

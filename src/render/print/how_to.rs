@@ -6,7 +6,7 @@
 use super::page;
 use crate::locale::excerpt::{excerpt, width};
 use crate::model::directory::PracticeId;
-use crate::plan::What;
+use crate::plan::Route;
 use crate::render::context::Voice;
 use crate::render::frame::page::MadePage;
 use crate::render::pages::practice;
@@ -65,8 +65,8 @@ struct Draft {
 
 pub(in crate::render) fn page(voice: &Voice, id: PracticeId) -> MadePage {
     let view = view(voice, id);
-    let what = What::BestPractice(id);
-    let mut head = page::head(voice, "sheet", what, &view.to.page.name);
+    let route = Route::BestPractice(id);
+    let mut head = page::head(voice, "sheet", route, &view.to.page.name);
     let it = voice.parts.directory.practice(id);
     head.is_draft = it.draft;
     head.is_example = it.example;
@@ -136,7 +136,7 @@ fn view(voice: &Voice, id: PracticeId) -> view::Sheet {
     let limits = limits.filter(|_| left_out < 2);
     let needs = if left_out < 3 { needs } else { Vec::new() };
     view::Sheet {
-        key: voice.key(What::BestPractice(id)),
+        key: voice.key(Route::BestPractice(id)),
         title,
         summary,
         center,
@@ -158,7 +158,7 @@ fn view(voice: &Voice, id: PracticeId) -> view::Sheet {
         results,
         limits,
         contact: contact::of(voice, it.asked(at), at).map(|it| page::short_contact(it, 1)),
-        to: page::to(voice, What::BestPractice(id), &it.title),
+        to: page::to(voice, Route::BestPractice(id), &it.title),
     }
 }
 

@@ -8,7 +8,7 @@ use crate::markdown;
 use crate::model::center::{Center, InlineText};
 use crate::model::directory::CenterId;
 use crate::model::{Photo, Text};
-use crate::plan::What;
+use crate::plan::Route;
 use crate::render::context::Voice;
 use crate::render::frame::page::MadePage;
 use crate::render::map;
@@ -58,7 +58,7 @@ const PHOTOS: usize = 4;
 pub(in crate::render) fn leaflet(voice: &Voice, id: CenterId) -> MadePage {
     let mut view = view(voice, id, &LEAFLET);
     view.locator = map::locator(voice, voice.parts.directory.center(id));
-    let mut head = head(voice, "leaflet", What::Center(id), &view.to.page.name);
+    let mut head = head(voice, "leaflet", Route::Center(id), &view.to.page.name);
     head.is_example = voice.parts.directory.center(id).example;
     MadePage::new("leaflet.html", "leaflet", &view, head)
 }
@@ -66,7 +66,7 @@ pub(in crate::render) fn leaflet(voice: &Voice, id: CenterId) -> MadePage {
 /// The poster: A4, one printed page, to be read from three metres.
 pub(in crate::render) fn poster(voice: &Voice, id: CenterId) -> MadePage {
     let view = view(voice, id, &POSTER);
-    let mut head = head(voice, "poster", What::Center(id), &view.to.page.name);
+    let mut head = head(voice, "poster", Route::Center(id), &view.to.page.name);
     head.is_example = voice.parts.directory.center(id).example;
     MadePage::new("poster.html", "poster", &view, head)
 }
@@ -152,7 +152,7 @@ fn view(voice: &Voice, id: CenterId, limits: &Limits) -> view::CenterPaper {
         locator: None,
         contact: contact::of(voice, it.coordinator.as_ref(), it).map(|it| short_contact(it, 2)),
         photos: photos(voice, it),
-        to: to(voice, What::Center(id), &it.name),
+        to: to(voice, Route::Center(id), &it.name),
     }
 }
 

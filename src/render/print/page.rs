@@ -2,7 +2,7 @@
 
 use crate::locale::excerpt::{excerpt, width};
 use crate::model::Text;
-use crate::plan::What;
+use crate::plan::Route;
 use crate::render::context::Voice;
 use crate::render::frame::head::Head;
 use crate::render::view::{self, Fact, PaperTitle, PaperTo, Said};
@@ -11,7 +11,7 @@ use crate::render::view::{self, Fact, PaperTitle, PaperTo, Said};
 const NAME: usize = 110;
 
 /// The head of a page made for paper: kind and name.
-pub(super) fn head(voice: &Voice, kind: &'static str, of: What, name: &Said) -> Head {
+pub(super) fn head(voice: &Voice, kind: &'static str, of: Route, name: &Said) -> Head {
     let values = [("name", name.text.as_str())];
     let heading = voice.own(voice.filled(&format!("title_{kind}"), &values));
     let description = voice.filled(&format!("describe_{kind}"), &values);
@@ -22,11 +22,11 @@ pub(super) fn head(voice: &Voice, kind: &'static str, of: What, name: &Said) -> 
 }
 
 /// The page that a piece of paper leads to.
-pub(super) fn to(voice: &Voice, what: What, name: &Text) -> PaperTo {
+pub(super) fn to(voice: &Voice, route: Route, name: &Text) -> PaperTo {
     PaperTo {
-        page: voice.link(voice.said(name), what),
-        address: voice.absolute(what),
-        qr: voice.qr(what),
+        page: voice.link(voice.said(name), route),
+        address: voice.absolute(route),
+        qr: voice.qr(route),
     }
 }
 

@@ -12,7 +12,7 @@ use crate::model::center::{InlineText, Status, TextOrDocument};
 use crate::model::directory::{ActivityId, CenterId, PageId, PracticeId, TopicId};
 use crate::model::media::Story;
 use crate::model::{Center, Lang, Text};
-use crate::plan::What;
+use crate::plan::Route;
 use crate::render::context::Voice;
 use crate::render::pages::{activity, center, practice};
 use crate::render::parts::Parts;
@@ -28,24 +28,24 @@ pub fn all(parts: &Parts, lang: Lang) -> Vec<IndexEntry> {
     let lists = parts.listings;
     let directory = parts.directory;
     let mut all = Vec::with_capacity(parts.plan.entries());
-    all.extend((0..lists.districts().len()).map(What::District));
-    all.extend((0..directory.site.topics.len()).map(|it| What::Topic(TopicId(it))));
-    all.extend(lists.centers().iter().copied().map(What::Center));
-    all.extend(lists.practices().iter().copied().map(What::BestPractice));
-    all.extend(lists.activities().iter().copied().map(What::Activity));
-    all.extend((0..directory.pages.len()).map(|it| What::Page(PageId(it))));
+    all.extend((0..lists.districts().len()).map(Route::District));
+    all.extend((0..directory.site.topics.len()).map(|it| Route::Topic(TopicId(it))));
+    all.extend(lists.centers().iter().copied().map(Route::Center));
+    all.extend(lists.practices().iter().copied().map(Route::BestPractice));
+    all.extend(lists.activities().iter().copied().map(Route::Activity));
+    all.extend((0..directory.pages.len()).map(|it| Route::Page(PageId(it))));
     let places = Places::new(parts, lang);
     all.into_par_iter()
-        .filter_map(|what| {
+        .filter_map(|route| {
             let voice = parts.voice(lang, "");
-            let telling = Telling::new(&voice, what);
-            Some(match what {
-                What::District(number) => telling.district(number),
-                What::Topic(id) => telling.topic(id),
-                What::Center(id) => telling.center(id),
-                What::BestPractice(id) => telling.practice(id),
-                What::Activity(id) => telling.activity(id),
-                What::Page(id) => telling.page(id, &places),
+            let telling = Telling::new(&voice, route);
+            Some(match route {
+                Route::District(number) => telling.district(number),
+                Route::Topic(id) => telling.topic(id),
+                Route::Center(id) => telling.center(id),
+                Route::BestPractice(id) => telling.practice(id),
+                Route::Activity(id) => telling.activity(id),
+                Route::Page(id) => telling.page(id, &places),
                 _ => return None,
             })
         })
@@ -62,10 +62,10 @@ struct Telling<'a> {
 }
 
 impl<'a> Telling<'a> {
-    fn new(voice: &'a Voice<'a>, what: What) -> Self {
+    fn new(voice: &'a Voice<'a>, route: Route) -> Self {
         Self {
             voice,
-            address: voice.address(what),
+            address: voice.address(route),
             facts: Vec::new(),
             texts: Vec::new(),
             other_names: Vec::new(),

@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::Problem;
 use crate::model::{Date, Lang, SitePath};
-use crate::plan::{self, Item};
+use crate::plan::{self, Output};
 use crate::testing::{PreparedSite, TestSite, codes, codes_in_files, options};
 use crate::{BaseUrl, MakeIndex, Options};
 
@@ -101,14 +101,14 @@ impl TestSite {
 impl PreparedSite {
     /// Every file that is made, not copied, but pictures, which have no text that could be searched.
     fn all(&self) -> BTreeMap<&str, String> {
-        let made = self.plan.files.iter().filter(|(_, item)| {
+        let made = self.plan.files.iter().filter(|(_, output)| {
             !matches!(
-                item,
-                Item::ThemeFile(_)
-                    | Item::Static(_)
-                    | Item::Document(_)
-                    | Item::Photo(_)
-                    | Item::Preview(..)
+                output,
+                Output::ThemeFile(_)
+                    | Output::Static(_)
+                    | Output::Document(_)
+                    | Output::Photo(_)
+                    | Output::Preview(..)
             )
         });
         made.map(|(path, _)| (path.as_str(), self.text(path)))
