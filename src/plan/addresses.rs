@@ -7,18 +7,34 @@ use std::collections::BTreeMap;
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
-use super::Ingredients;
 use super::facets::{FacetNames, ListOf};
 use super::files::{STATIC, ThemeFileNames};
-use super::listings::has_page;
+use super::listings::{Listings, has_page};
 use super::names::Names;
 use super::planning::{Clash, Planning};
 use super::site_plan::{Copied, Plan};
-use crate::media::photo::MadePhoto;
+use crate::media::photo::{self, MadePhoto};
 use crate::memo::Query;
-use crate::model::SitePath;
+use crate::model::{Directory, SitePath};
 use crate::options::MakeIndex;
-use crate::source::File;
+use crate::source::{File, Sources};
+use crate::theme::Theme;
+
+/// What a plan is made of.
+pub struct Ingredients<'a> {
+    /// The checked content.
+    pub directory: &'a Directory,
+    /// Its lists.
+    pub listings: &'a Listings,
+    /// The look.
+    pub theme: &'a Theme,
+    /// Photos as served.
+    pub photos: &'a photo::Made,
+    /// Documents and static files.
+    pub sources: &'a Sources,
+    /// Whether what browsers ask a script for is named by what is in it.
+    pub index: MakeIndex,
+}
 
 /// All that addresses are made from.
 #[derive(Clone, PartialEq, Eq)]

@@ -45,7 +45,7 @@ pub enum Output {
     NoJekyll,
     /// The file that says where the search index of a language is.
     SearchGuide(Lang),
-    /// A chunk of the search index in a language: which of [`search::files`].
+    /// A chunk of the search index in a language: which of [`files`](crate::search::files).
     Search(Lang, usize),
     /// `qr.svg` of a centre or practice: the absolute address of its page in a language.
     Qr(Route, Lang),
@@ -142,7 +142,7 @@ impl TableFormat {
 pub enum CalendarOf {
     /// Everything.
     Site,
-    /// A district: which of [`super::listings::Neighbours::districts`].
+    /// A district: which of [`Districts`](super::districts::Districts).
     District(usize),
     /// One activity.
     Activity(ActivityId),

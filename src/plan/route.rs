@@ -31,7 +31,7 @@ pub enum Route {
     Activity(ActivityId),
     /// All districts.
     Districts,
-    /// A district: which of [`Neighbours::districts`].
+    /// A district: which of [`Districts`](super::districts::Districts).
     District(usize),
     /// All topics.
     Topics,
