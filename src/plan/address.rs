@@ -32,7 +32,7 @@ pub(super) fn push(address: &mut String, names: &Names, route: Route) {
             push_center(address, id);
             address.push_str("poster/");
         }
-        Route::Sheet(id) => {
+        Route::HowTo(id) => {
             push(address, names, Route::BestPractice(id));
             address.push_str("sheet/");
         }

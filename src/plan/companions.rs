@@ -68,8 +68,8 @@ impl<'a> Planning<'a> {
         }
     }
 
-    /// A leaflet and a poster of each centre, a sheet of each practice that has steps.
-    pub(super) fn paper_pages(&self) -> Vec<Route> {
+    /// A leaflet and a poster of each centre, a how-to of each practice that has steps.
+    pub(super) fn print_pages(&self) -> Vec<Route> {
         if !self.names.output.leaflets {
             return Vec::new();
         }
@@ -78,7 +78,7 @@ impl<'a> Planning<'a> {
         let practices = self.names.practices.iter().enumerate();
         let practices = practices
             .filter(|(_, it)| it.has_steps)
-            .map(|(number, _)| Route::Sheet(PracticeId(number)));
+            .map(|(number, _)| Route::HowTo(PracticeId(number)));
         centers.chain(practices).collect()
     }
 

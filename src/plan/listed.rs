@@ -30,7 +30,7 @@ pub(super) fn is_for_search_engines(route: Route) -> bool {
         Route::Search
             | Route::Leaflet(_)
             | Route::Poster(_)
-            | Route::Sheet(_)
+            | Route::HowTo(_)
             | Route::NotFound
             | Route::Offline
     )

@@ -47,7 +47,7 @@ impl Planning<'_> {
         if names.output.offline {
             self.page(Route::Offline, 1, None);
         }
-        for route in self.paper_pages() {
+        for route in self.print_pages() {
             self.page(route, 1, None);
         }
     }

@@ -19,8 +19,8 @@ pub enum Route {
     Leaflet(CenterId),
     /// The poster of a centre.
     Poster(CenterId),
-    /// The how-to sheet of a practice.
-    Sheet(PracticeId),
+    /// The how-to of a practice, on paper.
+    HowTo(PracticeId),
     /// The showcase.
     BestPractices,
     /// A best practice.
@@ -73,7 +73,7 @@ impl Route {
         match self {
             Self::Center(_) | Self::BestPractice(_) | Self::District(_) => self,
             Self::Leaflet(id) | Self::Poster(id) => Self::Center(id),
-            Self::Sheet(id) => Self::BestPractice(id),
+            Self::HowTo(id) => Self::BestPractice(id),
             _ => Self::Home,
         }
     }

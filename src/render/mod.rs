@@ -143,7 +143,7 @@ fn page(parts: &Parts, path: &str, at: LocalizedRoute) -> Result<Vec<u8>, Diagno
         Route::Center(id) => center::page(&voice, id),
         Route::Leaflet(id) => leaflet::leaflet(&voice, id),
         Route::Poster(id) => leaflet::poster(&voice, id),
-        Route::Sheet(id) => how_to::page(&voice, id),
+        Route::HowTo(id) => how_to::page(&voice, id),
         Route::BestPractices => best_practices::page(&voice, number),
         Route::BestPractice(id) => practice::page(&voice, id),
         Route::Activities => activities::page(&voice, number),

@@ -32,7 +32,7 @@ pub(in crate::render) struct Head {
     pub is_draft: bool,
     pub is_untranslated: bool,
     /// Made for paper: found and shared through the page that it leads to.
-    pub is_paper: bool,
+    pub is_print: bool,
 }
 
 impl Head {
@@ -51,7 +51,7 @@ impl Head {
             is_example: false,
             is_draft: false,
             is_untranslated: false,
-            is_paper: false,
+            is_print: false,
         }
     }
 

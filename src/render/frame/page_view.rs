@@ -35,7 +35,7 @@ impl Head {
             .chain(self.breadcrumbs.iter().cloned())
             .map(|(name, route)| voice.link(name, route))
             .collect();
-        let json_ld = (!is_error && !self.is_paper).then(|| {
+        let json_ld = (!is_error && !self.is_print).then(|| {
             let crumbs: Vec<_> = breadcrumbs.iter().zip(self.trail()).collect();
             Html(json_ld::graph(voice, self, &canonical, &crumbs))
         });

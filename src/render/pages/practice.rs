@@ -67,7 +67,7 @@ fn view(voice: &Voice, id: PracticeId, it: &BestPractice) -> view::BestPractice 
                 text: voice.maybe(it.text.as_ref()),
             })
             .collect(),
-        sheet: voice.page_href(Route::Sheet(id)),
+        sheet: voice.page_href(Route::HowTo(id)),
         limits: voice.maybe(it.limits.as_ref()),
         story,
         outline: outline.unwrap_or_default(),

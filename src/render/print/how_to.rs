@@ -1,4 +1,4 @@
-//! The how-to sheet of a best practice: its numbered steps on one page of paper.
+//! The how-to of a best practice: its numbered steps on one page of paper.
 //!
 //! The room of the page is counted in millimetres, and the steps are set as large as they fit: whole texts first, shorter ones where
 //! even small letters would not hold them, and at last fewer steps, with a word about the rest.
@@ -11,7 +11,7 @@ use crate::render::context::Voice;
 use crate::render::frame::page::MadePage;
 use crate::render::pages::practice;
 use crate::render::pieces::contact;
-use crate::render::view::{self, Fact, PaperTitle, Said};
+use crate::render::view::{self, Fact, PrintTitle, Said};
 use crate::schema::Outlet;
 
 const NEEDS: usize = 6;
@@ -73,7 +73,7 @@ pub(in crate::render) fn page(voice: &Voice, id: PracticeId) -> MadePage {
     MadePage::new("sheet.html", "sheet", &view, head)
 }
 
-fn view(voice: &Voice, id: PracticeId) -> view::Sheet {
+fn view(voice: &Voice, id: PracticeId) -> view::HowTo {
     let directory = voice.parts.directory;
     let it = directory.practice(id);
     let at = directory.center(it.center);
@@ -122,7 +122,7 @@ fn view(voice: &Voice, id: PracticeId) -> view::Sheet {
     } else {
         HEADING + 4.0 * LINE
     };
-    // The steps are what the sheet is for: what else it tells makes room for them, the figures first.
+    // The steps are what a how-to is for: what else it tells makes room for them, the figures first.
     let rooms = [
         room - for_needs - for_limits - for_results,
         room - for_needs - for_limits,
@@ -135,7 +135,7 @@ fn view(voice: &Voice, id: PracticeId) -> view::Sheet {
     let results = if left_out < 1 { results } else { Vec::new() };
     let limits = limits.filter(|_| left_out < 2);
     let needs = if left_out < 3 { needs } else { Vec::new() };
-    view::Sheet {
+    view::HowTo {
         key: voice.key(Route::BestPractice(id)),
         title,
         summary,
@@ -163,7 +163,7 @@ fn view(voice: &Voice, id: PracticeId) -> view::Sheet {
 }
 
 /// How high title, place, summary and facts stand.
-fn head_height(title: &PaperTitle, place: &str, summary: &Said, facts: &[Fact]) -> f64 {
+fn head_height(title: &PrintTitle, place: &str, summary: &Said, facts: &[Fact]) -> f64 {
     let (line, columns) = match title.length {
         "long" => (9.3, 44.0),
         "longest" => (7.6, 54.0),

@@ -14,7 +14,7 @@ use crate::render::frame::page::MadePage;
 use crate::render::map;
 use crate::render::pages::center;
 use crate::render::pieces::{contact, story};
-use crate::render::view::{self, Fact, PaperHighlight, PaperItem, Said};
+use crate::render::view::{self, Fact, PrintHighlight, PrintItem, Said};
 use crate::schema::Outlet;
 
 /// How long the texts of a piece of paper may be, in letters. The style knows these numbers: the test of the longest entry holds them
@@ -71,13 +71,13 @@ pub(in crate::render) fn poster(voice: &Voice, id: CenterId) -> MadePage {
     MadePage::new("poster.html", "poster", &view, head)
 }
 
-fn view(voice: &Voice, id: CenterId, limits: &Limits) -> view::CenterPaper {
+fn view(voice: &Voice, id: CenterId, limits: &Limits) -> view::CenterPrint {
     let parts = voice.parts;
     let it = parts.directory.center(id);
     let own = parts.listings.of_center(id);
     let item = |text: &Text| voice.excerpt(text, limits.item);
     let topics = &it.topics[..it.topics.len().min(TOPICS)];
-    view::CenterPaper {
+    view::CenterPrint {
         key: it.path.clone(),
         title: title(voice, &it.name),
         level: voice.named(it.level),
@@ -95,7 +95,7 @@ fn view(voice: &Voice, id: CenterId, limits: &Limits) -> view::CenterPaper {
             .highlights
             .iter()
             .take(HIGHLIGHTS)
-            .map(|it| PaperHighlight {
+            .map(|it| PrintHighlight {
                 kind: it.kind.map(|it| voice.named(it)),
                 title: it.title.as_ref().map(item),
                 text: it
@@ -108,7 +108,7 @@ fn view(voice: &Voice, id: CenterId, limits: &Limits) -> view::CenterPaper {
             .learning_stations
             .iter()
             .take(STATIONS)
-            .map(|station| PaperItem {
+            .map(|station| PrintItem {
                 title: item(&station.title),
                 text: station
                     .text
@@ -121,7 +121,7 @@ fn view(voice: &Voice, id: CenterId, limits: &Limits) -> view::CenterPaper {
             .courses
             .iter()
             .take(COURSES)
-            .map(|it| PaperItem {
+            .map(|it| PrintItem {
                 title: item(&it.title),
                 text: it.duration.as_ref().map(|it| voice.excerpt(it, 24)),
             })
@@ -132,7 +132,7 @@ fn view(voice: &Voice, id: CenterId, limits: &Limits) -> view::CenterPaper {
             .take(PRACTICES)
             .map(|id| {
                 let it = parts.directory.practice(*id);
-                PaperItem {
+                PrintItem {
                     title: voice.excerpt(&it.title, 80),
                     text: Some(voice.excerpt(&it.summary, 110)),
                 }
@@ -142,7 +142,7 @@ fn view(voice: &Voice, id: CenterId, limits: &Limits) -> view::CenterPaper {
             .awards
             .iter()
             .take(AWARDS)
-            .map(|it| PaperItem {
+            .map(|it| PrintItem {
                 title: item(&it.title),
                 text: (it.year.as_ref()).map(|it| voice.own(voice.fiscal_year(it.0))),
             })

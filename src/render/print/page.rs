@@ -5,7 +5,7 @@ use crate::model::Text;
 use crate::plan::Route;
 use crate::render::context::Voice;
 use crate::render::frame::head::Head;
-use crate::render::view::{self, Fact, PaperTitle, PaperTo, Said};
+use crate::render::view::{self, Fact, PrintTarget, PrintTitle, Said};
 
 /// The longest name, in columns.
 const NAME: usize = 110;
@@ -17,13 +17,13 @@ pub(super) fn head(voice: &Voice, kind: &'static str, of: Route, name: &Said) ->
     let description = voice.filled(&format!("describe_{kind}"), &values);
     let mut head = Head::new(kind, heading, &description);
     head.breadcrumbs = vec![(name.clone(), of)];
-    head.is_paper = true;
+    head.is_print = true;
     head
 }
 
 /// The page that a piece of paper leads to.
-pub(super) fn to(voice: &Voice, route: Route, name: &Text) -> PaperTo {
-    PaperTo {
+pub(super) fn to(voice: &Voice, route: Route, name: &Text) -> PrintTarget {
+    PrintTarget {
         page: voice.link(voice.said(name), route),
         address: voice.absolute(route),
         qr: voice.qr(route),
@@ -31,7 +31,7 @@ pub(super) fn to(voice: &Voice, route: Route, name: &Text) -> PaperTo {
 }
 
 /// A name in two parts where it begins as all of them do, and how large it may be set.
-pub(super) fn title(voice: &Voice, name: &Text) -> PaperTitle {
+pub(super) fn title(voice: &Voice, name: &Text) -> PrintTitle {
     let (text, lang) = name.in_lang(voice.lang);
     let words = voice.parts.theme.words(lang);
     let common = words.get("programme_center").filter(|it| !it.is_empty());
@@ -45,7 +45,7 @@ pub(super) fn title(voice: &Voice, name: &Text) -> PaperTitle {
         None => (None, text),
     };
     let main = excerpt(main, NAME);
-    PaperTitle {
+    PrintTitle {
         lead,
         length: match width(&main) {
             0..=16 => "short",

@@ -11,9 +11,9 @@
 //! | `center.html` | `center` | [`Center`] |
 //! | `best-practices.html` | `best_practices` | [`BestPractices`] |
 //! | `best-practice.html` | `best_practice` | [`BestPractice`] |
-//! | `leaflet.html` | `leaflet` | [`CenterPaper`] |
-//! | `poster.html` | `poster` | [`CenterPaper`] |
-//! | `sheet.html` | `sheet` | [`Sheet`] |
+//! | `leaflet.html` | `leaflet` | [`CenterPrint`] |
+//! | `poster.html` | `poster` | [`CenterPrint`] |
+//! | `sheet.html` | `sheet` | [`HowTo`] |
 //! | `activities.html` | `activities` | [`Activities`] |
 //! | `activity.html` | `activity` | [`Activity`] |
 //! | `districts.html` | `districts` | [`Districts`] |

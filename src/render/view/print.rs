@@ -1,4 +1,4 @@
-//! Pages made for paper: leaflet and poster of a centre, how-to sheet of a practice. Every text is cut so that the longest entry fits.
+//! Pages made for paper: leaflet and poster of a centre, how-to of a practice. Every text is cut so that the longest entry fits.
 
 use serde::Serialize;
 
@@ -8,11 +8,11 @@ use super::shared::{Html, Link, Named, Number, Ready, Said, TopicLink};
 
 /// The leaflet or the poster of a centre.
 #[derive(Clone, Debug, Serialize)]
-pub struct CenterPaper {
+pub struct CenterPrint {
     /// Path: unique; the woven pattern can be drawn from it.
     pub key: String,
     /// Its name, large.
-    pub title: PaperTitle,
+    pub title: PrintTitle,
     /// Level.
     pub level: Named,
     /// Only where it is not open: say it before everything else.
@@ -26,15 +26,15 @@ pub struct CenterPaper {
     /// Topics; at most 4.
     pub topics: Vec<Ready<TopicLink>>,
     /// ความโดดเด่น; at most 3.
-    pub highlights: Vec<PaperHighlight>,
+    pub highlights: Vec<PrintHighlight>,
     /// ฐานเรียนรู้; at most 6. Their texts only where they are few.
-    pub stations: Vec<PaperItem>,
+    pub stations: Vec<PrintItem>,
     /// Courses; at most 4.
-    pub courses: Vec<PaperItem>,
+    pub courses: Vec<PrintItem>,
     /// Its best practices, newest first; at most 3.
-    pub best_practices: Vec<PaperItem>,
+    pub best_practices: Vec<PrintItem>,
     /// Awards, newest first; at most 2.
-    pub awards: Vec<PaperItem>,
+    pub awards: Vec<PrintItem>,
     /// How to come, in this order: `hours` `booking` `notice_days` `group` `duration` `fee` `audience` `facilities`.
     pub visit: Vec<Fact>,
     /// Where it is, in this order: `place` `address` `directions`.
@@ -46,16 +46,16 @@ pub struct CenterPaper {
     /// The cover first, then others, each once; at most 4.
     pub photos: Vec<Photo>,
     /// Where paper leads.
-    pub to: PaperTo,
+    pub to: PrintTarget,
 }
 
-/// The how-to sheet of a best practice.
+/// The how-to of a best practice.
 #[derive(Clone, Debug, Serialize)]
-pub struct Sheet {
+pub struct HowTo {
     /// Address below `/`, unique.
     pub key: String,
     /// Its title, large.
-    pub title: PaperTitle,
+    pub title: PrintTitle,
     /// One or two sentences.
     pub summary: Said,
     /// The centre that tells it, by its name.
@@ -81,12 +81,12 @@ pub struct Sheet {
     /// Whom to ask.
     pub contact: Option<Contact>,
     /// Where paper leads.
-    pub to: PaperTo,
+    pub to: PrintTarget,
 }
 
 /// The page that a piece of paper leads to.
 #[derive(Clone, Debug, Serialize)]
-pub struct PaperTo {
+pub struct PrintTarget {
     /// The page: its name, and a link for the screen.
     pub page: Link,
     /// Its whole address, to be printed beside the code.
@@ -97,7 +97,7 @@ pub struct PaperTo {
 
 /// A name set large.
 #[derive(Clone, Debug, Serialize)]
-pub struct PaperTitle {
+pub struct PrintTitle {
     /// The words that all centres' names begin with (`words.programme_center`); none where the name has no other.
     pub lead: Option<Said>,
     /// What is its own.
@@ -108,7 +108,7 @@ pub struct PaperTitle {
 
 /// A way in which a centre stands out, without markup.
 #[derive(Clone, Debug, Serialize)]
-pub struct PaperHighlight {
+pub struct PrintHighlight {
     /// `identity` `uniqueness` `expertise` `theme`
     pub kind: Option<Named>,
     /// In a few words.
@@ -119,7 +119,7 @@ pub struct PaperHighlight {
 
 /// A line of a list on paper.
 #[derive(Clone, Debug, Serialize)]
-pub struct PaperItem {
+pub struct PrintItem {
     /// Its name.
     pub title: Said,
     /// What follows it.
