@@ -13,7 +13,7 @@ use super::facets::{Facet, Facets, ListOf};
 use super::nearby::{Spot, Tree, spot};
 use super::paging::PAGE_SIZE;
 use super::progress::{DistrictProgress, Progress, SiteProgress};
-use super::similarity::Likeness;
+use super::similarity::Similarity;
 use crate::memo::{Identity, Memo};
 use crate::model::center::{Award, Mission, Status};
 use crate::model::directory::{ActivityId, CenterId, PageId, PracticeId, TopicId};
@@ -36,7 +36,7 @@ pub struct Listings {
     awards: OnceLock<Vec<AwardOf>>,
     pages: OnceLock<Vec<PageId>>,
     progress: OnceLock<SiteProgress>,
-    likeness: OnceLock<Likeness>,
+    similarity: OnceLock<Similarity>,
     places: OnceLock<Places>,
     english: OnceLock<EnglishOrder>,
     facets: [OnceLock<Facets>; ListOf::ALL.len()],
@@ -126,7 +126,7 @@ impl Listings {
             awards: OnceLock::new(),
             pages: OnceLock::new(),
             progress: OnceLock::new(),
-            likeness: OnceLock::new(),
+            similarity: OnceLock::new(),
             places: OnceLock::new(),
             english: OnceLock::new(),
             facets: Default::default(),
@@ -413,8 +413,9 @@ impl Listings {
 
     /// What practices are compared by.
     #[must_use]
-    pub fn likeness(&self) -> &Likeness {
-        self.likeness.get_or_init(|| Likeness::new(&self.directory))
+    pub fn similarity(&self) -> &Similarity {
+        self.similarity
+            .get_or_init(|| Similarity::new(&self.directory))
     }
 
     /// Centres with a page in the order of a language's lists.

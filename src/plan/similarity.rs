@@ -9,7 +9,7 @@ use crate::model::{Date, Directory};
 
 /// All practices of a directory.
 #[derive(Clone, Debug, Default)]
-pub struct Likeness {
+pub struct Similarity {
     practices: Vec<Compared>,
     /// Topics of all practices, one after the other.
     topics: Vec<TopicId>,
@@ -27,22 +27,22 @@ pub struct Compared {
     missions: u8,
 }
 
-impl Likeness {
+impl Similarity {
     /// What is compared in a directory.
     #[must_use]
     pub fn new(directory: &Directory) -> Self {
-        let mut likeness = Self::default();
+        let mut similarity = Self::default();
         for it in &directory.practices {
-            let start = likeness.topics.len();
-            likeness.topics.extend(&it.topics);
-            likeness.practices.push(Compared {
+            let start = similarity.topics.len();
+            similarity.topics.extend(&it.topics);
+            similarity.practices.push(Compared {
                 center: it.center,
                 date: it.date,
-                topics: start..likeness.topics.len(),
+                topics: start..similarity.topics.len(),
                 missions: it.missions.iter().fold(0, |all, it| all | 1 << *it as u8),
             });
         }
-        likeness
+        similarity
     }
 
     /// How much two practices have in common: a topic counts four times a learning area.

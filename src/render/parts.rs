@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::geometry::shapes::Shapes;
 use super::href;
-use super::view::{self, Card, CenterCard, Html, NearCenter, PracticeCard, Ready, TopicLink};
+use super::view::{self, Cached, Card, CenterCard, Html, NearCenter, PracticeCard, TopicLink};
 use crate::diagnostic::Diagnostic;
 use crate::media::{Store, photo};
 use crate::model::Directory;
@@ -64,9 +64,9 @@ pub struct Shared {
     /// Centres as they stand on the pages of others, without the distance; kept as cards are.
     pub(super) near_centers: [Vec<OnceLock<NearCenter>>; 2],
     /// Topics as tags; kept as cards are.
-    pub(super) topics: [Vec<OnceLock<Ready<TopicLink>>>; 2],
+    pub(super) topics: [Vec<OnceLock<Cached<TopicLink>>>; 2],
     /// Each component, not documented and documented.
-    pub(super) components: [OnceLock<Vec<[Ready<view::Component>; 2]>>; 2],
+    pub(super) components: [OnceLock<Vec<[Cached<view::Component>; 2]>>; 2],
     /// Shapes of maps.
     pub(super) maps: Shapes,
     /// The search index by language, made when it is first asked for.
@@ -93,7 +93,7 @@ pub(super) struct Menu {
     /// The item's address; `None` for pages of none.
     pub(super) current: Option<String>,
     /// On pages that belong to the item, and on its own.
-    pub(super) html: [Once<Ready<Html>>; 2],
+    pub(super) html: [Once<Cached<Html>>; 2],
 }
 
 impl Shared {

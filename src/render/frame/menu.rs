@@ -7,7 +7,7 @@ use crate::model::directory::PageId;
 use crate::plan::{Route, TargetFile};
 use crate::render::context::Voice;
 use crate::render::parts::{Menu, SharedSite};
-use crate::render::view::{Html, MenuItem, Ready, Said};
+use crate::render::view::{Cached, Html, MenuItem, Said};
 
 /// How many pages of a site the foot names beside those of the menu: those that weigh least. It stands on every page, and so must not grow
 /// with the site.
@@ -101,7 +101,7 @@ impl Voice<'_> {
         site: &SharedSite,
         section: Option<&str>,
         address: &str,
-    ) -> Result<Ready<Html>, Diagnostic> {
+    ) -> Result<Cached<Html>, Diagnostic> {
         let is_here = |it: &&Menu| it.current.as_deref() == section;
         let Some(menu) = site.menus.iter().find(is_here) else {
             return Ok(Html::default().into());

@@ -12,7 +12,7 @@ use crate::render::frame::page::MadePage;
 use crate::render::map;
 use crate::render::pieces::facts::{self, Row};
 use crate::render::pieces::{contact, nearby, story};
-use crate::render::view::{self, Fact, Named, Point, Ready, Said};
+use crate::render::view::{self, Cached, Fact, Named, Point, Said};
 use crate::schema::{Outlet, Record};
 
 /// How many best practices a centre's page shows.
@@ -427,10 +427,10 @@ fn text_or_file(voice: &Voice, it: &TextOrDocument, prefix: &str) -> view::TextO
     }
 }
 
-fn components(voice: &Voice, center: &Center) -> Vec<Ready<view::Component>> {
+fn components(voice: &Voice, center: &Center) -> Vec<Cached<view::Component>> {
     let both_ways = |it: &Component| {
         [false, true].map(|is_documented| {
-            Ready::from(view::Component {
+            Cached::from(view::Component {
                 number: voice.digits(it.number()),
                 what: voice.named(*it),
                 is_documented,

@@ -11,7 +11,7 @@ use crate::plan::Route;
 use crate::render::context::Voice;
 use crate::render::pieces::story::photo;
 use crate::render::view::{
-    ActivityCard, Card, CenterCard, Link, Named, PracticeCard, Ready, Said, TopicLink,
+    ActivityCard, Cached, Card, CenterCard, Link, Named, PracticeCard, Said, TopicLink,
 };
 
 /// How long the summary of a card may be.
@@ -173,7 +173,7 @@ impl Voice<'_> {
     }
 
     /// Topics as tags, each made once where it may be kept.
-    pub(in crate::render) fn topics(&self, ids: &[TopicId]) -> Vec<Ready<TopicLink>> {
+    pub(in crate::render) fn topics(&self, ids: &[TopicId]) -> Vec<Cached<TopicLink>> {
         let kept = &self.parts.shared.topics[self.lang as usize];
         let ready = |id: &TopicId| {
             let make = || self.topic(*id).into();

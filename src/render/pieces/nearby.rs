@@ -122,13 +122,13 @@ pub(in crate::render) fn related_practices(
         *other != id && !is_shown
     });
     let closeness = |other: PracticeId| {
-        let compared = lists.likeness().practice(other);
+        let compared = lists.similarity().practice(other);
         let near_by = match compared.center {
             center if center == it.center => 2,
             center if around.contains(&center) => 1,
             _ => 0,
         };
-        (lists.likeness().of(id, other) + near_by, compared.date)
+        (lists.similarity().of(id, other) + near_by, compared.date)
     };
     let mut nearest: Vec<_> = Vec::with_capacity(PRACTICES + 1);
     for other in others {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::shared::{Days, Link, Named, Number, Ready, Said, TopicLink};
+use super::shared::{Cached, Days, Link, Named, Number, Said, TopicLink};
 
 /// A photo as served: resized, no metadata.
 #[derive(Clone, Debug, Serialize)]
@@ -55,7 +55,7 @@ pub struct CenterCard {
     /// One or two sentences, cut at a word.
     pub summary: Option<Said>,
     /// Topics.
-    pub topics: Vec<Ready<TopicLink>>,
+    pub topics: Vec<Cached<TopicLink>>,
     /// Opening hours.
     pub hours: Option<Said>,
     /// `รับคณะละ 10–50 คน`
@@ -90,7 +90,7 @@ pub struct PracticeCard {
     /// When it was written down.
     pub date: super::Day,
     /// Topics.
-    pub topics: Vec<Ready<TopicLink>>,
+    pub topics: Vec<Cached<TopicLink>>,
     /// Learning areas.
     pub missions: Vec<Named>,
     /// How well it is proven.
@@ -139,7 +139,7 @@ pub struct ActivityCard {
     /// How many took part.
     pub participants: Option<Number>,
     /// Topics.
-    pub topics: Vec<Ready<TopicLink>>,
+    pub topics: Vec<Cached<TopicLink>>,
     /// Badge.
     pub is_example: bool,
     /// Badge.

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::cards::Photo;
 use super::records::{Contact, Fact, Figure, Step};
-use super::shared::{Html, Link, Named, Number, Ready, Said, TopicLink};
+use super::shared::{Cached, Html, Link, Named, Number, Said, TopicLink};
 
 /// The leaflet or the poster of a centre.
 #[derive(Clone, Debug, Serialize)]
@@ -24,7 +24,7 @@ pub struct CenterPrint {
     /// One or two sentences.
     pub summary: Option<Said>,
     /// Topics; at most 4.
-    pub topics: Vec<Ready<TopicLink>>,
+    pub topics: Vec<Cached<TopicLink>>,
     /// ความโดดเด่น; at most 3.
     pub highlights: Vec<PrintHighlight>,
     /// ฐานเรียนรู้; at most 6. Their texts only where they are few.

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::cards::{ActivityCard, MissionLink, Photo, PracticeCard};
 use super::shared::{
-    Card, Day, Days, Html, LineLink, Link, Named, Number, PhoneLink, Prose, Ready, Said, TopicLink,
+    Cached, Card, Day, Days, Html, LineLink, Link, Named, Number, PhoneLink, Prose, Said, TopicLink,
 };
 
 /// A row of a `<dl>`. Rows without a value do not exist.
@@ -47,19 +47,19 @@ pub struct Contact {
 #[derive(Clone, Debug, Serialize)]
 pub struct NearCenter {
     /// Its name and page.
-    pub center: Ready<Link>,
+    pub center: Cached<Link>,
     /// Where: `ต.หัวดอน อ.เขื่องใน`.
-    pub area: Ready<Said>,
+    pub area: Cached<Said>,
     /// `ห่าง 3.2 กม.`; with "about" where the place of one of them is only known by its area.
     pub distance: String,
     /// Only where it is not open.
-    pub status: Ready<Option<Named>>,
+    pub status: Cached<Option<Named>>,
     /// Badge.
     pub is_example: bool,
     /// Topics.
-    pub topics: Vec<Ready<TopicLink>>,
+    pub topics: Vec<Cached<TopicLink>>,
     /// What a visit costs.
-    pub fee: Ready<Option<Said>>,
+    pub fee: Cached<Option<Said>>,
 }
 
 /// A centre.
@@ -90,7 +90,7 @@ pub struct Center {
     /// The picture on top.
     pub cover: Option<Photo>,
     /// Topics.
-    pub topics: Vec<Ready<TopicLink>>,
+    pub topics: Vec<Cached<TopicLink>>,
     /// Learning areas of its courses and practices.
     pub missions: Vec<MissionLink>,
     /// ความโดดเด่น
@@ -155,7 +155,7 @@ pub struct Center {
     /// Others near it that share a topic; at most 3.
     pub related: Vec<NearCenter>,
     /// The thirteen components and which of them the entry documents.
-    pub components: Vec<Ready<Component>>,
+    pub components: Vec<Cached<Component>>,
     /// How many are documented.
     pub documented: Number,
     /// How many there are.
@@ -402,7 +402,7 @@ pub struct BestPractice {
     /// Where.
     pub area: Said,
     /// Topics.
-    pub topics: Vec<Ready<TopicLink>>,
+    pub topics: Vec<Cached<TopicLink>>,
     /// Learning areas.
     pub missions: Vec<MissionLink>,
     /// The picture on top.
@@ -506,7 +506,7 @@ pub struct Activity {
     /// Where: the centre's area.
     pub area: Said,
     /// Topics.
-    pub topics: Vec<Ready<TopicLink>>,
+    pub topics: Vec<Cached<TopicLink>>,
     /// The picture on top.
     pub cover: Option<Photo>,
     /// In this order: `date` `occasion` `activity_place` `participants` `activity_partners` `reported_by`.

@@ -26,21 +26,21 @@ impl Serialize for Html {
 
 /// A view that stands on many pages and is turned into a value once: to a template it is what it is made of.
 #[derive(Debug)]
-pub struct Ready<T>(tera::Value, PhantomData<fn() -> T>);
+pub struct Cached<T>(tera::Value, PhantomData<fn() -> T>);
 
-impl<T: Serialize> From<T> for Ready<T> {
+impl<T: Serialize> From<T> for Cached<T> {
     fn from(view: T) -> Self {
         Self(tera::Value::from_serializable(&view), PhantomData)
     }
 }
 
-impl<T> Clone for Ready<T> {
+impl<T> Clone for Cached<T> {
     fn clone(&self) -> Self {
         Self(self.0.clone(), PhantomData)
     }
 }
 
-impl<T> Serialize for Ready<T> {
+impl<T> Serialize for Cached<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.0.serialize(serializer)
     }
@@ -48,7 +48,7 @@ impl<T> Serialize for Ready<T> {
 
 /// An item of a list, rendered once from its template (`center-card.html`, `practice-card.html`, with `it` and `words`) and shown
 /// wherever it stands: `{{ it }}`.
-pub type Card<T> = Ready<Rendered<T>>;
+pub type Card<T> = Cached<Rendered<T>>;
 
 /// The HTML of a view.
 #[derive(Debug)]
@@ -307,7 +307,7 @@ pub struct Page {
     /// The address of the menu item that the page belongs to; none where none does.
     pub section: Option<String>,
     /// The items of the main menu, from `menu.html`.
-    pub menu: Ready<Html>,
+    pub menu: Cached<Html>,
     /// Keep it out of search engines: `<meta name="robots" content="noindex">`.
     pub noindex: bool,
     /// An illustration: badge `words.example`.

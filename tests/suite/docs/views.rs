@@ -132,7 +132,7 @@ fn kind(of: &Type) -> String {
         ("Option", [it]) => format!("{it}, or none"),
         ("Vec", [it]) => format!("list of {it}"),
         ("BTreeMap", [_, it]) => format!("{it} by name"),
-        ("Ready", [it]) => it.clone(),
+        ("Cached", [it]) => it.clone(),
         (name, []) => format!("[{name}](#{})", anchor_of(name)),
         (name, [it]) => format!("[{name}](#{}) of {it}", anchor_of(name)),
         (name, _) => panic!("a view holds {name}"),
