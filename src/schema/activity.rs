@@ -15,7 +15,7 @@ record! {
     pub struct ActivityFacts with rules {
         /// Name of the activity.
         pub title: Text = key("ชื่อกิจกรรม")
-            .example("\"อบรมผู้นำการเปลี่ยนแปลงรุ่นที่ ๑\"")
+            .made_up("\"อบรมผู้นำการเปลี่ยนแปลงรุ่นที่ ๑\"")
             .shown(&[Page, Card, Search, Data])
             .on_forms(&[(Activities, "ชื่อกิจกรรม")]),
         /// Its first day.
@@ -52,7 +52,7 @@ record! {
         /// Partners who helped to hold it.
         pub partners: Vec<Text> = key("ภาคีที่ร่วมจัด")
             .label("ภาคีที่ร่วมดำเนินการ", "Partners")
-            .example("[\"โรงเรียนบ้านตัวอย่าง\"]")
+            .made_up("[\"โรงเรียนบ้านตัวอย่าง\"]")
             .shown(&[Page, Search]),
         /// The office that reported it.
         pub reported_by: Option<Text> = key("หน่วยงานผู้รายงาน")
@@ -63,16 +63,16 @@ record! {
         /// One or two sentences: lists and link previews show them.
         pub summary: Option<Text> = key("สรุปหนึ่งหรือสองประโยค แสดงในรายการและเมื่อแชร์ลิงก์")
             .label("สรุปสั้น ๆ", "Summary")
-            .example("\"ผู้นำรุ่นใหม่ฝึกนำเวทีประชาคม\"")
+            .made_up("\"ผู้นำรุ่นใหม่ฝึกนำเวทีประชาคม\"")
             .shown(&[Page, Card, Search, Data]),
         /// What came of it.
         pub results: Option<Text> = key("ผลการดำเนินงาน")
             .label("ผลการดำเนินงาน", "Results")
-            .example("\"ได้แผนกิจกรรมจิตอาสา ๑ แผน\"")
+            .made_up("\"ได้แผนกิจกรรมจิตอาสา ๑ แผน\"")
             .shown(&[Page, Search])
             .on_forms(&[(Activities, "ผลการดำเนินงาน")]),
         /// A draft: not published yet.
-        pub draft: bool = key("ฉบับร่าง ยังไม่เผยแพร่").label("ฉบับร่าง", "Draft").default("false"),
+        pub draft: bool = key("ฉบับร่าง ยังไม่เผยแพร่").label("ฉบับร่าง", "Draft").default("false").example("true"),
         /// An illustration, no real activity: marked as one everywhere, left out of figures, data files, feeds and sitemap.
         pub example: bool = key("ข้อมูลตัวอย่าง ไม่ใช่กิจกรรมจริง แสดงป้ายกำกับ และไม่นับในตัวเลข ข้อมูลเปิด ฟีด และแผนผังเว็บไซต์")
             .label("ตัวอย่าง", "Example")

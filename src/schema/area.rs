@@ -13,7 +13,7 @@ pub const COLUMNS: &[Key] = &[
     key("รหัสไปรษณีย์ ๕ หลัก").pattern("^[0-9๐-๙]{5}$").example("34150").complete("postal_code", Kind::NumberOrString, true, "Postal code: five digits."),
     key("ละติจูดของจุดแทนตำบล ใช้บนแผนที่ภาพรวม").unit("องศา", "degrees").range(-90.0, 90.0).example("15.33").complete("lat", Kind::Number, true, "Latitude of a point for the sub-district on overview maps: decimal degrees north, WGS 84."),
     key("ลองจิจูดของจุดแทนตำบล ใช้บนแผนที่ภาพรวม").unit("องศา", "degrees").range(-180.0, 180.0).example("104.55").complete("lon", Kind::Number, true, "Longitude of that point: decimal degrees east, WGS 84."),
-    key("เป็นพื้นที่เป้าหมายของโครงการ").example("true").complete("target", Kind::Flag, true, "Whether the programme asks for a centre there."),
+    key("เป็นพื้นที่เป้าหมายของโครงการ").example("true").complete("target", Kind::Flag, true, "Whether the programme asks for a centre there; these count on the progress page."),
 ];
 
 /// The columns of a site of several provinces: all or none, before the others.
@@ -44,12 +44,14 @@ pub const PROVINCE_COLUMNS: &[Key] = &[
 ];
 
 /// The district's number on the forms.
-pub const LETTER_ORDER: Key = key("ลำดับของอำเภอในแบบรายงาน").example("6").complete(
-    "letter_order",
-    Kind::Count,
-    false,
-    "The district's number on the paper forms, in the order of the letter's table.",
-);
+pub const LETTER_ORDER: Key = key("ลำดับของอำเภอในแบบรายงาน เริ่มที่ 1 เหมือนกันทุกแถวของอำเภอ")
+    .example("6")
+    .complete(
+        "letter_order",
+        Kind::Count,
+        false,
+        "The district's number on the paper forms, from 1; the same in all its rows.",
+    );
 
 /// Every column, those that may be left out too.
 pub const ALL_COLUMNS: &[Key] = {

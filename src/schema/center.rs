@@ -61,7 +61,7 @@ record! {
         /// One or two sentences: lists and link previews show them.
         pub summary: Option<Text> = key("สรุปหนึ่งหรือสองประโยค แสดงในรายการและเมื่อแชร์ลิงก์")
             .label("สรุปสั้น ๆ", "Summary")
-            .example("\"เรียนทอผ้าย้อมสีธรรมชาติที่ใต้ถุนเรือน\"")
+            .made_up("\"เรียนทอผ้าย้อมสีธรรมชาติที่ใต้ถุนเรือน\"")
             .shown(&[Page, Card, Paper, Search, Data]),
         /// When its area report reached the province.
         pub area_reported_on: Option<Date> = key("วันที่จังหวัดได้รับแบบรายงานพื้นที่เป้าหมาย")
@@ -76,7 +76,7 @@ record! {
         /// Name of the host learning centre or place; not the centre's own name.
         pub place: Option<Text> = key("ชื่อศูนย์เรียนรู้หรือสถานที่ดำเนินกิจกรรม ไม่ใช่ชื่อศูนย์ฯ")
             .label("ชื่อศูนย์เรียนรู้/สถานที่ดำเนินกิจกรรม", "Learning centre or place of activities")
-            .example("\"ศูนย์เรียนรู้ผ้าทอบ้านตัวอย่าง\"")
+            .made_up("\"ศูนย์เรียนรู้ผ้าทอบ้านตัวอย่าง\"")
             .shown(&[Page, Card, Paper, Search, Data])
             .on_forms(&[(AreasDistricts, "ชื่อศูนย์เรียนรู้/สถานที่ดำเนินกิจกรรม"), (AreasSubdistricts, "ชื่อศูนย์เรียนรู้/สถานที่ดำเนินกิจกรรม"), (Summary, "๒. ที่ตั้ง")]),
         /// Kind of the host place.
@@ -92,7 +92,7 @@ record! {
             .shown(&[Page, Paper, Search])
             .on_forms(&[(AreasDistricts, "หมู่"), (AreasSubdistricts, "หมู่"), (Summary, "หมู่ที่")]),
         /// Name of the village.
-        pub village_name: Option<Text> = key("ชื่อหมู่บ้าน").example("\"บ้านตัวอย่าง\"").shown(&[Page, Paper, Search]),
+        pub village_name: Option<Text> = key("ชื่อหมู่บ้าน").made_up("\"บ้านตัวอย่าง\"").shown(&[Page, Paper, Search]),
         /// Postal code, five digits; where it is left out, the sub-district's.
         pub postal_code: Option<Spanned<NumberOrString>> = key("รหัสไปรษณีย์ ๕ หลัก ถ้าไม่ระบุจะใช้ของตำบล")
             .label("รหัสไปรษณีย์", "Postal code")
@@ -107,8 +107,8 @@ record! {
 record! {
     /// Where a centre is: `[location]`.
     pub struct LocationRecord begins with facts: LocationFacts with rules {
-        /// Sub-district, by name or code.
-        pub subdistrict: Option<Spanned<NumberOrString>> = key("ชื่อหรือรหัสตำบล ต้องตรงกับ areas.csv")
+        /// Sub-district, by name or code; required where the level is `subdistrict`.
+        pub subdistrict: Option<Spanned<NumberOrString>> = key("ชื่อหรือรหัสตำบล ต้องตรงกับ areas.csv ศูนย์ฯ ระดับตำบลต้องระบุ")
             .label("ตำบล", "Sub-district")
             .refers_to(Reference::Subdistrict)
             .example("\"หัวดอน\"")
@@ -251,13 +251,13 @@ record! {
     pub struct Highlight {
         /// In a few words.
         pub title: Option<Text> = key("ชื่อความโดดเด่น")
-            .example("\"ผ้าย้อมครามจากหม้อครามร้อยปี\"")
+            .made_up("\"ผ้าย้อมครามจากหม้อครามร้อยปี\"")
             .shown(&[Page, Paper, Search])
             .on_forms(&[(Summary, "๓. ความโดดเด่น")]),
         /// In a few sentences of inline Markdown.
         pub text: Option<InlineText> = key("คำอธิบาย ใช้ Markdown ในบรรทัดได้")
             .label("คำอธิบาย", "Text")
-            .example("\"เรียนตั้งแต่ก่อหม้อครามจนถึงย้อมผ้าผืนแรก\"")
+            .made_up("\"เรียนตั้งแต่ก่อหม้อครามจนถึงย้อมผ้าผืนแรก\"")
             .shown(&[Page, Paper, Search])
             .on_forms(&[(Summary, "๓. ความโดดเด่น")]),
         /// Of what kind it is.
@@ -275,7 +275,7 @@ record! {
         /// Its name.
         pub title: Text = key("ชื่อฐานเรียนรู้").example("\"ฐานหม้อคราม\"").shown(&[Page, Paper, Search]),
         /// What one learns there.
-        pub text: Option<Text> = key("สิ่งที่ได้เรียนรู้").example("\"ก่อหม้อครามและดูแลให้มีชีวิต\"").shown(&[Page, Paper, Search]),
+        pub text: Option<Text> = key("สิ่งที่ได้เรียนรู้").made_up("\"ก่อหม้อครามและดูแลให้มีชีวิต\"").shown(&[Page, Paper, Search]),
         /// A photo of it, a file beside the entry; `photo_alt` says what it shows.
         pub photo: Option<NamedPhoto> = key("ไฟล์ภาพที่อยู่ข้างไฟล์นี้ พร้อม photo_alt บอกว่าในภาพมีอะไร")
             .label("ภาพ", "Photo")
@@ -300,7 +300,7 @@ record! {
         /// How long it takes.
         pub duration: Option<Text> = key("ระยะเวลา").example("\"๓ ชั่วโมง\"").shown(&[Page, Paper]),
         /// What it teaches.
-        pub text: Option<Text> = key("เนื้อหา").example("\"มัดลาย ย้อม และล้างผ้าหนึ่งผืน\"").shown(&[Page, Search]),
+        pub text: Option<Text> = key("เนื้อหา").made_up("\"มัดลาย ย้อม และล้างผ้าหนึ่งผืน\"").shown(&[Page, Search]),
     }
 }
 
@@ -310,7 +310,7 @@ record! {
         /// Its title.
         pub title: Option<Text> = key("ชื่อเรื่อง").example("\"สมุดลายผ้า\"").shown(&[Page, Search]),
         /// What it is.
-        pub text: Option<Text> = key("คำอธิบาย").example("\"ลายผ้า ๔๘ ลายพร้อมวิธีมัด\"").shown(&[Page, Search]),
+        pub text: Option<Text> = key("คำอธิบาย").made_up("\"ลายผ้า ๔๘ ลายพร้อมวิธีมัด\"").shown(&[Page, Search]),
         /// A document beside the entry, offered as a download.
         pub file: Option<NamedDocument> = key("ไฟล์เอกสารที่อยู่ข้างไฟล์นี้ ให้ดาวน์โหลดได้")
             .label("ไฟล์เอกสาร", "Document")
@@ -371,7 +371,7 @@ record! {
     /// A partner (ภาคีเครือข่าย): `[[partners]]`.
     pub struct Partner {
         /// Its name.
-        pub name: Text = key("ชื่อภาคี").example("\"องค์การบริหารส่วนตำบลตัวอย่าง\"").shown(&[Page, Search]),
+        pub name: Text = key("ชื่อภาคี").made_up("\"องค์การบริหารส่วนตำบลตัวอย่าง\"").shown(&[Page, Search]),
         /// Which of the seven sectors it belongs to.
         pub sector: Option<Sector> = key("ภาคส่วน").label("ภาคส่วน", "Sector").example("\"government\"").shown(&[Page]),
         /// Its website.

@@ -19,6 +19,8 @@ pub struct Key {
     pub help: Bilingual,
     /// A value of it, as TOML.
     pub example: Option<&'static str>,
+    /// Whether that value is so plainly made up that no entry means it: one that holds it was left as it was.
+    pub is_made_up: bool,
     /// In what it is counted.
     pub unit: Option<Bilingual>,
     /// The least and the most that a number may be.
@@ -205,6 +207,21 @@ pub enum PaperForm {
     Activities,
 }
 
+impl PaperForm {
+    /// The word for it on the command line and in documents: stable.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::AreasDistricts => "areas-districts",
+            Self::AreasSubdistricts => "areas-subdistricts",
+            Self::Summary => "summary",
+            Self::OrderDistrict => "order-district",
+            Self::OrderSubdistricts => "order-subdistricts",
+            Self::Activities => "activities",
+        }
+    }
+}
+
 /// A row to be filled in: `field!` and [`crate::schema::record!`] add name, kind and English help.
 #[must_use]
 pub const fn key(th: &'static str) -> Key {
@@ -217,6 +234,7 @@ pub const fn key(th: &'static str) -> Key {
         label: nothing,
         help: Bilingual { th, en: "" },
         example: None,
+        is_made_up: false,
         unit: None,
         range: None,
         pattern: None,
@@ -266,6 +284,16 @@ impl Key {
     pub const fn example(self, example: &'static str) -> Self {
         Self {
             example: Some(example),
+            ..self
+        }
+    }
+
+    /// A value of it, as TOML, that no entry means.
+    #[must_use]
+    pub const fn made_up(self, example: &'static str) -> Self {
+        Self {
+            example: Some(example),
+            is_made_up: true,
             ..self
         }
     }

@@ -19,7 +19,7 @@ record! {
         /// What it shows, in a few words, for those who do not see it.
         pub alt: Option<Text> = key("บอกสั้น ๆ ว่าในภาพมีอะไร สำหรับผู้ที่มองไม่เห็น")
             .label("คำบรรยายภาพ", "Description")
-            .example("\"ผู้เรียนนั่งทอผ้าที่กี่ใต้ถุนเรือน\"")
+            .made_up("\"ผู้เรียนนั่งทอผ้าที่กี่ใต้ถุนเรือน\"")
             .shown(&[Page, Paper]),
         /// Words under it.
         pub caption: Option<Text> = key("คำบรรยายใต้ภาพ")
@@ -27,7 +27,7 @@ record! {
             .shown(&[Page]),
         /// Who made it.
         pub credit: Option<Text> = key("เจ้าของภาพ")
-            .example("\"ศูนย์ฯ ตัวอย่าง\"")
+            .made_up("\"ศูนย์ฯ ตัวอย่าง\"")
             .shown(&[Page]),
         /// Whether persons can be recognised in it; then it is published with their consent alone.
         pub people: Cautious = key("เห็นหน้าบุคคลในภาพ ถ้าใช่ จะเผยแพร่เมื่อบุคคลนั้นยินยอมเท่านั้น")
@@ -55,13 +55,13 @@ record! {
     pub struct Award {
         /// Name of the award.
         pub title: Text = key("ชื่อรางวัล")
-            .example("\"ศูนย์ผู้นำจิตอาสาพัฒนาชุมชนดีเด่น (ตัวอย่าง)\"")
+            .made_up("\"ศูนย์ผู้นำจิตอาสาพัฒนาชุมชนดีเด่น (ตัวอย่าง)\"")
             .shown(&[Page, Paper, Search, Data]),
         /// Which level gave it.
         pub level: Option<AwardLevel> = key("ระดับของรางวัล").example("\"district\"").shown(&[Page]),
         /// Fiscal year, Buddhist Era: year N runs from 1 October N-1 to 30 September N.
         pub year: Option<Year> = key("ปีงบประมาณ พ.ศ.").example("2569").shown(&[Page, Paper, Search]),
         /// Who gave it.
-        pub by: Option<Text> = key("หน่วยงานที่มอบ").example("\"หน่วยงานตัวอย่าง\"").shown(&[Page, Search]),
+        pub by: Option<Text> = key("หน่วยงานที่มอบ").made_up("\"หน่วยงานตัวอย่าง\"").shown(&[Page, Search]),
     }
 }

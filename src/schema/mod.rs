@@ -8,6 +8,7 @@
 pub mod activity;
 pub mod area;
 pub mod center;
+pub mod export;
 pub mod field;
 pub mod key;
 pub mod media;

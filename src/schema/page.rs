@@ -17,7 +17,7 @@ record! {
         /// Its place among others: lighter pages come first.
         pub weight: i64 = key("ลำดับ ค่าน้อยแสดงก่อน").label("ลำดับ", "Weight").default("0").example("10"),
         /// A draft: not published yet.
-        pub draft: bool = key("ฉบับร่าง ยังไม่เผยแพร่").label("ฉบับร่าง", "Draft").default("false"),
+        pub draft: bool = key("ฉบับร่าง ยังไม่เผยแพร่").label("ฉบับร่าง", "Draft").default("false").example("true"),
     }
 }
 

@@ -16,7 +16,7 @@ record! {
         /// Full name with its title.
         pub name: Option<Text> = key("ชื่อและนามสกุล พร้อมคำนำหน้า")
             .label("ชื่อ-สกุล", "Name")
-            .example("\"นางสาวสมมติ ตัวอย่าง\"")
+            .made_up("\"นางสาวสมมติ ตัวอย่าง\"")
             .with_consent()
             .shown(&[Page, Paper, Search])
             .on_forms(&[(AreasDistricts, "ประธาน/ผู้แทน/ผู้นำจิตอาสา"), (AreasSubdistricts, "ประธาน/ผู้แทน/ผู้นำจิตอาสา"), (Summary, "ชื่อ-สกุล")]),
@@ -107,7 +107,7 @@ record! {
         /// Full name with its title.
         pub name: Option<Text> = key("ชื่อและนามสกุล พร้อมคำนำหน้า")
             .label("ชื่อ-สกุล", "Name")
-            .example("\"นางสมมติ ตัวอย่าง\"")
+            .made_up("\"นางสมมติ ตัวอย่าง\"")
             .with_consent()
             .shown(&[Page, Search]),
         /// What they teach.
@@ -121,7 +121,7 @@ record! {
         /// What they have achieved; shown with the name alone, for it tells who they are.
         pub proof: Option<Text> = key("ผลงานที่ประจักษ์ แสดงพร้อมชื่อเท่านั้น")
             .label("ผลงานที่ประจักษ์", "Proven by")
-            .example("\"สอนย้อมครามมาแล้ว ๑๒ รุ่น\"")
+            .made_up("\"สอนย้อมครามมาแล้ว ๑๒ รุ่น\"")
             .with_consent()
             .shown(&[Page, Search]),
         /// Whether they agreed that their name is published.
@@ -147,7 +147,7 @@ record! {
         /// Full name with its title; may be left out where the position is an ex-officio seat.
         pub name: Option<Text> = key("ชื่อและนามสกุล พร้อมคำนำหน้า เว้นได้เมื่อเป็นกรรมการโดยตำแหน่ง")
             .label("ชื่อ-สกุล", "Name")
-            .example("\"นายสมมติ ตัวอย่าง\"")
+            .made_up("\"นายสมมติ ตัวอย่าง\"")
             .with_consent()
             .shown(&[Page, Search])
             .on_forms(&[(Summary, "รายชื่อ"), (OrderDistrict, "รายชื่อ"), (OrderSubdistricts, "รายชื่อ")]),

@@ -17,12 +17,12 @@ record! {
         /// Title: what was achieved, in one line.
         pub title: Text = key("ชื่อเรื่อง บอกว่าทำอะไรได้ผล ในบรรทัดเดียว")
             .label("ชื่อเรื่อง", "Title")
-            .example("\"ธนาคารข้าวที่ไม่มีใครต้องกู้เงินซื้อข้าวกิน\"")
+            .made_up("\"ธนาคารข้าวที่ไม่มีใครต้องกู้เงินซื้อข้าวกิน\"")
             .shown(&[Page, Card, Paper, Search, Data]),
         /// One or two sentences: lists and link previews show them.
         pub summary: Text = key("สรุปหนึ่งหรือสองประโยค แสดงในรายการและเมื่อแชร์ลิงก์")
             .label("สรุปสั้น ๆ", "Summary")
-            .example("\"ยืมข้าวจากยุ้งรวม คืนหลังเก็บเกี่ยวพร้อมดอกเบี้ยเป็นข้าว\"")
+            .made_up("\"ยืมข้าวจากยุ้งรวม คืนหลังเก็บเกี่ยวพร้อมดอกเบี้ยเป็นข้าว\"")
             .shown(&[Page, Card, Paper, Search, Data]),
         /// When it was written down.
         pub date: Date = key("วันที่เขียน").label("วันที่เผยแพร่", "Published on").example("2569-11-01").shown(&[Page, Card, Data]),
@@ -32,7 +32,7 @@ record! {
             .example("[\"quality-of-life\"]")
             .shown(&[Page, Search, Data]),
         /// A draft: not published yet.
-        pub draft: bool = key("ฉบับร่าง ยังไม่เผยแพร่").label("ฉบับร่าง", "Draft").default("false"),
+        pub draft: bool = key("ฉบับร่าง ยังไม่เผยแพร่").label("ฉบับร่าง", "Draft").default("false").example("true"),
         /// An illustration, no real practice: marked as one everywhere, left out of figures, data files, feeds and sitemap.
         pub example: bool = key("ข้อมูลตัวอย่าง ไม่ใช่เรื่องจริง แสดงป้ายกำกับ และไม่นับในตัวเลข ข้อมูลเปิด ฟีด และแผนผังเว็บไซต์")
             .label("ตัวอย่าง", "Example")
@@ -52,10 +52,10 @@ record! {
         pub people: Option<Text> = key("ผู้ดำเนินการ").label("ผู้ดำเนินการ", "People").example("\"กรรมการ ๗ คน\"").shown(&[Page, Paper, Search]),
         /// Whom it suits.
         pub audience: Option<Text> = key("เหมาะสำหรับ").label("เหมาะสำหรับ", "Suitable for").example("\"หมู่บ้านที่ทำนาเป็นหลัก\"").shown(&[Page, Paper, Search, Data]),
-        /// How well it is proven: told in words, figures before and after, checked by others, repeated elsewhere.
-        pub evidence: Option<Evidence> = key("หลักฐานของผล").label("หลักฐาน", "Evidence").example("\"measured\"").shown(&[Page, Card, Search, Data]),
+        /// How well it is proven: told in words, with figures before and after, checked by others, or repeated elsewhere.
+        pub evidence: Option<Evidence> = key("หลักฐานของผลที่ได้").label("หลักฐาน", "Evidence").example("\"measured\"").shown(&[Page, Card, Search, Data]),
         /// What failed, and where it does not fit.
-        pub limits: Option<Text> = key("ข้อจำกัด เคยพลาดอะไร และที่ใดใช้ไม่ได้").label("ข้อจำกัด", "Limits").example("\"ปีที่แล้งทั้งตำบล ข้าวไม่พอคืน\"").shown(&[Page, Search]),
+        pub limits: Option<Text> = key("ข้อจำกัด เคยพลาดอะไร และที่ใดใช้ไม่ได้").label("ข้อจำกัด", "Limits").made_up("\"ปีที่แล้งทั้งตำบล ข้าวไม่พอคืน\"").shown(&[Page, Search]),
         /// What one must have first.
         pub needs: Vec<Text> = key("สิ่งที่ต้องมีก่อนเริ่ม").label("สิ่งที่ต้องมีก่อนเริ่ม", "What is needed").example("[\"ยุ้งข้าว\", \"สมุดบัญชี\"]").shown(&[Page, Paper, Search]),
     }
@@ -111,8 +111,8 @@ record! {
             .refers_to(Reference::Photo)
             .example("\"cover.jpg\"")
             .shown(&[Page, Card, Paper]),
-        /// The practice that it was copied from.
-        pub adapted_from: Option<Spanned<String>> = key("แนวปฏิบัติต้นแบบที่นำมาปรับใช้")
+        /// The practice that it was copied from, by its path; the pages of both say so.
+        pub adapted_from: Option<Spanned<String>> = key("แนวปฏิบัติต้นแบบที่นำมาปรับใช้ ระบุเส้นทางของไฟล์ต้นแบบ ทั้งสองหน้าจะแสดงถึงกัน")
             .label("นำมาปรับใช้จาก", "Adapted from")
             .refers_to(Reference::Practice)
             .example("\"khueang-nai/hua-don/best-practices/rice-bank\"")

@@ -11,14 +11,14 @@ use crate::value::{Date, Phone, Spanned, Text};
 record! {
     /// What is said of the site itself: nothing in it has to be looked up elsewhere.
     pub struct SiteFacts {
-        /// The site's title.
-        pub title: Text = key("ชื่อเว็บไซต์").example("\"ทำเนียบศูนย์ผู้นำจิตอาสาพัฒนาชุมชน จังหวัดอุบลราชธานี\"").shown(&[Page, Paper]),
-        /// The address that the site stands at: absolute, http or https; may carry a path.
-        pub base_url: BaseUrl = key("ที่อยู่จริงของเว็บไซต์ ขึ้นต้นด้วย http:// หรือ https:// มีพาธต่อท้ายได้")
+        /// The site's title; `title_en` is required where `languages` holds `"en"`.
+        pub title: Text = key("ชื่อเว็บไซต์ ต้องมี title_en ด้วยเมื่อเว็บไซต์มีภาษาอังกฤษ").label("ชื่อเว็บไซต์", "Title").example("\"ทำเนียบศูนย์ผู้นำจิตอาสาพัฒนาชุมชน จังหวัดอุบลราชธานี\"").shown(&[Page, Paper]),
+        /// The address that the site stands at: absolute, http or https; may carry a path, but no query and no fragment.
+        pub base_url: BaseUrl = key("ที่อยู่จริงของเว็บไซต์ ขึ้นต้นด้วย http:// หรือ https:// มีพาธต่อท้ายได้ แต่ไม่มี ? หรือ #")
             .label("ที่อยู่เว็บไซต์", "Address")
             .example("\"https://example.go.th/sj/\""),
-        /// One or two sentences about the site.
-        pub description: Option<Text> = key("คำอธิบายเว็บไซต์หนึ่งหรือสองประโยค").label("คำอธิบาย", "Description").example("\"ที่เรียนรู้ของชุมชนและแนวปฏิบัติที่ดี\"").shown(&[Page]),
+        /// One or two sentences about the site: home page, link previews and feeds show them.
+        pub description: Option<Text> = key("คำอธิบายเว็บไซต์หนึ่งหรือสองประโยค แสดงในหน้าแรก เมื่อแชร์ลิงก์ และในฟีด").label("คำอธิบาย", "Description").example("\"ที่เรียนรู้ของชุมชนและแนวปฏิบัติที่ดี\"").shown(&[Page]),
         /// How numbers and dates are shown on Thai pages.
         pub digits: Digits = key("ตัวเลขในหน้าภาษาไทย").default("\"arabic\"").example("\"thai\""),
         /// Province, where `areas.csv` has no province columns.
@@ -90,8 +90,8 @@ record! {
 record! {
     /// What centres and practices are about: `[[topics]]`.
     pub struct TopicRecord {
-        /// Its part of addresses, `/topics/<id>/`: small ASCII letters, digits and hyphens.
-        pub id: Spanned<String> = key("รหัสหัวข้อ ใช้ในที่อยู่เว็บ เป็นอักษรอังกฤษตัวเล็ก ตัวเลข และขีด")
+        /// Its part of addresses, `/topics/<id>/`: small ASCII letters, digits and hyphens. Each stands once, and should never change.
+        pub id: Spanned<String> = key("รหัสหัวข้อ ใช้ในที่อยู่เว็บ เป็นอักษรอังกฤษตัวเล็ก ตัวเลข และขีด ไม่ซ้ำกัน และไม่ควรเปลี่ยนภายหลัง")
             .label("รหัสหัวข้อ", "Id")
             .pattern("^[a-z0-9]+(-[a-z0-9]+)*$")
             .example("\"organic-farming\""),
@@ -125,8 +125,8 @@ record! {
 record! {
     /// `site.toml` as written.
     pub struct SiteRecord begins with facts: SiteFacts {
-        /// Languages of the site, each once: `th`, `en`. The first is the default, at `/`.
-        pub languages: Vec<Spanned<String>> = key("ภาษาของเว็บไซต์ (th, en) ภาษาแรกเป็นภาษาหลัก")
+        /// Languages of the site, each once: `th`, `en`. The first is the default and stands at `/`, the other below `/th/` or `/en/`.
+        pub languages: Vec<Spanned<String>> = key("ภาษาของเว็บไซต์ (th, en) ภาษาแรกเป็นภาษาหลัก อยู่ที่ / อีกภาษาอยู่ใต้ /th/ หรือ /en/")
             .label("ภาษา", "Languages")
             .default("[\"th\"]")
             .example("[\"th\", \"en\"]"),
@@ -140,18 +140,18 @@ record! {
             .label("เขตตรวจราชการที่", "Inspection region")
             .example("14")
             .office_only(),
-        /// Who publishes; stands in for a contact without consent where a district has no office here.
-        pub organization: Organization = key("หน่วยงานเจ้าของเว็บไซต์"),
+        /// Who publishes: named at the foot of pages and in structured data. Stands in for a contact without consent where a district has no office here.
+        pub organization: Organization = key("หน่วยงานเจ้าของเว็บไซต์ แสดงท้ายหน้า และแสดงแทนบุคคลที่ยังไม่ยินยอมให้เผยแพร่ เมื่ออำเภอไม่มีสำนักงานใน offices").label("หน่วยงานเจ้าของเว็บไซต์", "Organisation"),
         /// District offices.
         pub offices: Vec<OfficeRecord> = key("สำนักงานพัฒนาชุมชนอำเภอ"),
         /// What is made beside pages.
         pub output: Output = key("ไฟล์ที่สร้างนอกจากหน้าเว็บ"),
         /// What centres and practices are about: the main way to narrow lists.
         pub topics: Vec<TopicRecord> = key("หัวข้อของศูนย์ฯ และแนวปฏิบัติที่ดี"),
-        /// Due dates of the area reports.
-        pub deadlines: Vec<Deadline> = key("กำหนดส่งแบบรายงานพื้นที่เป้าหมาย"),
-        /// The main menu; where it is left out, the look's own.
-        pub menu: Vec<MenuItem> = key("เมนูหลัก ถ้าไม่ระบุจะใช้เมนูของธีม"),
+        /// Due dates of the area reports: `area_reported_on` of centres is measured against them.
+        pub deadlines: Vec<Deadline> = key("กำหนดส่งแบบรายงานพื้นที่เป้าหมาย เทียบกับ area_reported_on ของศูนย์ฯ").label("กำหนดส่งแบบรายงานพื้นที่เป้าหมาย", "Deadlines"),
+        /// The main menu, in this order; where it is left out, the look's own.
+        pub menu: Vec<MenuItem> = key("เมนูหลัก เรียงตามลำดับนี้ ถ้าไม่ระบุจะใช้เมนูของธีม").label("เมนูหลัก", "Main menu"),
         /// Free values for themes.
         pub extra: serde_json::Value = key("ข้อมูลเพิ่มเติมสำหรับธีม"),
     }

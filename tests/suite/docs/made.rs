@@ -1,10 +1,15 @@
 //! The guides of docs/guide/ are pages of the real site, made to be read on a git host.
 //!
+//! The tables of docs/reference/ are the rows of `schema::FILES`; what stands before and after them there is written by hand.
+//!
 //! `UPDATE_EXPECTED=1 cargo test --test suite docs` makes them anew; without it a stale one fails.
 
 use std::fmt::Write as _;
 
 use pulldown_cmark::{Event, Options, Parser, Tag};
+
+use sala::schema;
+use sala::schema::export::reference::reference;
 
 use crate::fixture::{lines, repository};
 
@@ -87,4 +92,25 @@ fn the_guides_are_the_pages_for_staff() {
              [all commands](../reference/commands.md)",
         ),
     );
+}
+
+const KEYS_BEGIN: &str = "<!-- Keys, made from src/schema: change them there, then UPDATE_EXPECTED=1 cargo test --test suite docs -->\n";
+const KEYS_END: &str = "<!-- End of keys -->\n";
+
+#[test]
+fn the_tables_of_keys_are_the_rows_of_the_schema() {
+    for (name, _) in schema::FILES {
+        let path = format!("docs/reference/{name}.md");
+        let text = std::fs::read_to_string(repository().join(&path)).unwrap();
+        let parts = text.split_once(KEYS_BEGIN).and_then(|(before, rest)| {
+            let (_, after) = rest.split_once(KEYS_END)?;
+            Some((before, after))
+        });
+        let (before, after) = parts.unwrap_or_else(|| panic!("{path} has no place for its keys"));
+        let keys = reference(name);
+        is_made(
+            &path,
+            &format!("{before}{KEYS_BEGIN}\n{keys}\n{KEYS_END}{after}"),
+        );
+    }
 }
