@@ -1,7 +1,6 @@
-//! `sala new`: a filled-in, commented, valid file to edit. Never overwrites.
+//! `sala new`: a filled-in, commented, valid file to edit. Never overwrites: to a file that only says that a centre is planned it adds.
 #![expect(clippy::disallowed_methods, reason = "a command that writes files")]
 
-use std::fmt::Write as _;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -15,6 +14,8 @@ use crate::model::center::{Level, Status};
 use crate::model::{Areas, Lang, Text};
 use crate::parse::draft::Drafts;
 use crate::parse::{self, areas, web};
+use crate::schema::export::starter::{Values, starter};
+use crate::schema::export::stub::completed;
 use crate::source::load;
 use crate::terminal::Terminal;
 
@@ -22,37 +23,64 @@ use crate::terminal::Terminal;
 const LONGEST_NAME: usize = 100;
 /// The folder of the provincial centre.
 const PROVINCE: &str = "province";
+/// What the settings of a new site say until they are changed.
+const SITE: &[(&str, &str)] = &[
+    ("title", "ทำเนียบศูนย์ผู้นำจิตอาสาพัฒนาชุมชน"),
+    (
+        "title_en",
+        "Directory of Community Development Volunteer Leader Centres",
+    ),
+    ("base_url", "https://example.go.th/"),
+    (
+        "description",
+        "รวมศูนย์ผู้นำจิตอาสาพัฒนาชุมชน แนวปฏิบัติที่ดี และกิจกรรมของจังหวัด",
+    ),
+    (
+        "description_en",
+        "Centres, best practices and activities of the province",
+    ),
+    ("digits", "thai"),
+    ("province", "อุบลราชธานี"),
+    ("province_en", "Ubon Ratchathani"),
+    ("license", "CC BY 4.0"),
+    ("organization.name", "สำนักงานพัฒนาชุมชนจังหวัด"),
+    (
+        "organization.name_en",
+        "Provincial Community Development Office",
+    ),
+    ("topics.id", "organic-farming"),
+    ("topics.name", "เกษตรอินทรีย์"),
+    ("topics.name_en", "Organic farming"),
+];
 
 pub fn run(
     what: &NewCommand,
     global: &GlobalArgs,
     terminal: &Terminal,
 ) -> Result<ExitCode, Diagnostic> {
-    let texts = Texts::of(terminal.lang);
-    let today = environment::today_in_bangkok();
-    let today = format!(
-        "{:04}-{:02}-{:02}",
-        today.buddhist_year(),
-        today.month(),
-        today.day()
-    );
+    let lang = terminal.lang;
     let files = match what {
-        NewCommand::Site { dir } => site(dir, &texts),
+        NewCommand::Site { dir } => site(dir, lang),
         NewCommand::Center { path } => {
             let path = address(path, global)?;
-            let file = format!("content/centers/{path}/center.toml");
+            let file = global
+                .root
+                .join(format!("content/centers/{path}/center.toml"));
             let drafts = drafts(global)?;
-            refuse_existing(&global.root.join(&file))?;
-            let center = texts.center.replace("{{today}}", &today);
-            vec![(global.root.join(&file), filled(&center, &path, &drafts)?)]
+            if file.symlink_metadata().is_ok() {
+                return fill(&file, &drafts, terminal);
+            }
+            let mut values = for_entries(&drafts);
+            place(&path, &drafts, &mut values)?;
+            vec![(file, starter("center", &values, lang))]
         }
         NewCommand::BestPractice { path, slug } => {
-            let file = beside(global, path, "best-practices", slug)?;
-            vec![(file, texts.practice.replace("{{today}}", &today))]
+            let (file, values) = beside(global, path, "best-practices", slug)?;
+            vec![(file, starter("best-practice", &values, lang))]
         }
         NewCommand::Activity { path, slug } => {
-            let file = beside(global, path, "activities", slug)?;
-            vec![(file, texts.activity.replace("{{today}}", &today))]
+            let (file, values) = beside(global, path, "activities", slug)?;
+            vec![(file, starter("activity", &values, lang))]
         }
     };
     for (path, _) in &files {
@@ -73,45 +101,83 @@ pub fn run(
     Ok(ExitCode::SUCCESS)
 }
 
-/// What new files begin as, in the language of the person.
-struct Texts {
-    site: &'static str,
-    center: &'static str,
-    practice: &'static str,
-    activity: &'static str,
-    about: &'static str,
-}
-
-impl Texts {
-    fn of(lang: Lang) -> Self {
-        match lang {
-            Lang::Th => Self {
-                site: include_str!("new/th/site.toml"),
-                center: include_str!("new/th/center.toml"),
-                practice: include_str!("new/th/best-practice.md"),
-                activity: include_str!("new/th/activity.md"),
-                about: include_str!("new/th/about.md"),
-            },
-            Lang::En => Self {
-                site: include_str!("new/en/site.toml"),
-                center: include_str!("new/en/center.toml"),
-                practice: include_str!("new/en/best-practice.md"),
-                activity: include_str!("new/en/activity.md"),
-                about: include_str!("new/en/about.md"),
-            },
-        }
+fn site(dir: &Path, lang: Lang) -> Vec<(PathBuf, String)> {
+    let about = match lang {
+        Lang::Th => include_str!("new/th/about.md"),
+        Lang::En => include_str!("new/en/about.md"),
+    };
+    let mut values = Values::default();
+    for (key, text) in SITE {
+        values.text(key, text);
     }
+    values.written("languages", "[\"th\", \"en\"]".to_owned());
+    [
+        ("content/site.toml", starter("site", &values, lang)),
+        (
+            "content/areas.csv",
+            include_str!("new/areas.csv").to_owned(),
+        ),
+        ("content/pages/about.md", about.to_owned()),
+        (".gitignore", include_str!("new/gitignore").to_owned()),
+    ]
+    .map(|(path, text)| (dir.join(path), text))
+    .into()
 }
 
-fn site(dir: &Path, texts: &Texts) -> Vec<(PathBuf, String)> {
-    [
-        ("content/site.toml", texts.site),
-        ("content/areas.csv", include_str!("new/areas.csv")),
-        ("content/pages/about.md", texts.about),
-        (".gitignore", include_str!("new/gitignore")),
-    ]
-    .map(|(path, text)| (dir.join(path), text.to_owned()))
-    .into()
+/// What every new entry can say: the day, and a topic that the site has.
+fn for_entries(drafts: &Drafts) -> Values {
+    let today = environment::today_in_bangkok();
+    let today = format!(
+        "{:04}-{:02}-{:02}",
+        today.buddhist_year(),
+        today.month(),
+        today.day()
+    );
+    let mut values = Values::default();
+    values.written("date", today.clone());
+    values.example("end_date", today.clone());
+    values.example("checked_on", today);
+    let topics = drafts.site.iter().flat_map(|it| &it.record.topics);
+    if let Some(topic) = topics.map(|it| &it.id.value).next() {
+        values.example("topics", format!("[\"{topic}\"]"));
+    }
+    values
+}
+
+/// Fills a file that only says that a centre is planned; any other is left alone.
+fn fill(file: &Path, drafts: &Drafts, terminal: &Terminal) -> Result<ExitCode, Diagnostic> {
+    let before = std::fs::read_to_string(file).ok();
+    let is_link = file.is_symlink();
+    let filled = before
+        .as_deref()
+        .filter(|_| !is_link)
+        .and_then(|it| completed(it, &for_entries(drafts), terminal.lang).map(|text| (it, text)));
+    let Some((before, text)) = filled else {
+        return refuse_existing(file).map(|()| ExitCode::FAILURE);
+    };
+    replace(file, before, &text).map_err(|error| cannot_write(file, &error))?;
+    let path = file.display();
+    terminal.say(
+        &format!("เพิ่มช่องให้กรอกใน {path} ข้อมูลเดิมอยู่ครบ เมื่อกรอกแล้วเปลี่ยน status เป็น \"open\""),
+        &format!("added what is to be filled in to {path}; what it said is kept. When it is done, set status to \"open\""),
+    );
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Puts a text in the place of another one: the file holds the one or the other whole, whatever happens.
+fn replace(file: &Path, before: &str, text: &str) -> std::io::Result<()> {
+    let folder = file.parent().unwrap_or(Path::new("."));
+    let mut beside = tempfile::NamedTempFile::new_in(folder)?;
+    beside.write_all(text.as_bytes())?;
+    beside
+        .as_file()
+        .set_permissions(std::fs::metadata(file)?.permissions())?;
+    beside.as_file().sync_all()?;
+    if std::fs::read(file)? != before.as_bytes() {
+        return Err(std::io::Error::other("somebody changed it just now"));
+    }
+    beside.persist(file)?;
+    Ok(())
 }
 
 /// What the site says already; its mistakes are not this command's business.
@@ -175,7 +241,7 @@ fn beside(
     path: &str,
     folder: &str,
     slug: &str,
-) -> Result<PathBuf, Diagnostic> {
+) -> Result<(PathBuf, Values), Diagnostic> {
     let path = address(path, global)?;
     refuse_long(slug)?;
     if !web::is_slug(slug) || slug == "page" {
@@ -192,41 +258,29 @@ fn beside(
         return Err(planned.in_file(&center.file));
     }
     let file = format!("content/centers/{path}/{folder}/{slug}.md");
-    Ok(global.root.join(file))
+    Ok((global.root.join(file), for_entries(&drafts)))
 }
 
 /// The facts that follow from a path: level, names and area.
-fn filled(template: &str, path: &str, drafts: &Drafts) -> Result<String, Diagnostic> {
+fn place(path: &str, drafts: &Drafts, values: &mut Values) -> Result<(), Diagnostic> {
     let place = Guess::from_path(path, drafts)?;
-    let quoted = |it: &str| it.replace('\\', "\\\\").replace('"', "\\\"");
-    let (kind_th, kind_en, name) = match &place.level {
-        Level::Province => ("จังหวัด", "", &place.name),
-        Level::District => ("อำเภอ", " District", &place.name),
-        Level::Subdistrict => ("ตำบล", " Subdistrict", &place.name),
+    let (kind_th, kind_en) = match &place.level {
+        Level::Province => ("จังหวัด", ""),
+        Level::District => ("อำเภอ", " District"),
+        Level::Subdistrict => ("ตำบล", " Subdistrict"),
     };
-    let name_en = name.en.as_deref().map_or(String::new(), |it| {
-        format!("Community Development Volunteer Leader Centre, {it}{kind_en}")
-    });
-    let level = match place.level {
-        Level::Province => "province",
-        Level::District => "district",
-        Level::Subdistrict => "subdistrict",
-    };
-    let mut area = String::new();
-    for (key, value) in &place.area {
-        let _ = writeln!(area, "{key} = \"{}\"", quoted(value));
+    let name = format!("ศูนย์ผู้นำจิตอาสาพัฒนาชุมชน{kind_th}{}", place.name.th);
+    values.text("name", &name);
+    if let Some(name) = &place.name.en {
+        let name = format!("Community Development Volunteer Leader Centre, {name}{kind_en}");
+        values.text("name_en", &name);
     }
-    let name = format!("ศูนย์ผู้นำจิตอาสาพัฒนาชุมชน{kind_th}{}", name.th);
-    let mut text = template
-        .replace("{{name}}", &quoted(&name))
-        .replace("{{level}}", level)
-        .replace("{{area}}", &area);
-    text = if name_en.is_empty() {
-        text.replace("name_en = \"{{name_en}}\"\n", "")
-    } else {
-        text.replace("{{name_en}}", &quoted(&name_en))
-    };
-    Ok(text)
+    values.text("level", place.level.word());
+    values.text("status", Status::Open.word());
+    for (key, value) in &place.area {
+        values.text(&format!("location.{key}"), value);
+    }
+    Ok(())
 }
 
 /// What a path says about a centre.
@@ -370,10 +424,12 @@ fn create(path: &Path, text: &str) -> Result<(), Diagnostic> {
         }
         std::fs::File::create_new(path)?.write_all(text.as_bytes())
     };
-    write().map_err(|error: std::io::Error| {
-        Diagnostic::error(Problem::CannotWrite {
-            path: path.display().to_string(),
-            error: error.to_string(),
-        })
+    write().map_err(|error: std::io::Error| cannot_write(path, &error))
+}
+
+fn cannot_write(path: &Path, error: &std::io::Error) -> Diagnostic {
+    Diagnostic::error(Problem::CannotWrite {
+        path: path.display().to_string(),
+        error: error.to_string(),
     })
 }

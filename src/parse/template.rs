@@ -6,43 +6,14 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::schema::export::starter;
 use crate::source::Source;
 
-/// Values and lines of the files that `sala new` makes and that nobody means.
-const TEXTS: &[&str] = &[
-    "ชื่อแนวปฏิบัติที่ดี",
-    "Name of the practice",
-    "ทำอะไร ได้ผลอย่างไร ในหนึ่งหรือสองประโยค",
-    "What is done and what came of it, in one or two sentences",
-    "กลุ่มที่นำไปใช้ได้",
-    "ที่ใดใช้ไม่ได้ และเคยพลาดอะไร",
-    "สิ่งที่ต้องมีก่อนเริ่ม",
-    "เดิมเป็นอย่างไร และเดือดร้อนอย่างไร",
-    "ทำอะไร ใครทำ และใช้อะไรบ้าง",
-    "- อะไรที่ขาดไม่ได้",
-    "ผู้ที่อยากทำตามควรเริ่มจากอะไร",
-    "ชื่อกิจกรรม",
-    "Name of the activity",
-    "วาระหรือวันสำคัญ",
-    "เกิดอะไรขึ้น ในหนึ่งหรือสองประโยค",
-    "ได้อะไรจากกิจกรรมนี้",
-    "เล่าว่าทำอะไร ใครมาร่วมบ้าง และบรรยากาศเป็นอย่างไร",
-    "หนึ่งหรือสองประโยคที่ทำให้อยากมาเยี่ยมชม",
-    "One or two sentences that make people come",
-    "ชื่อศูนย์เรียนรู้หรือสถานที่ดำเนินกิจกรรม",
-    "สิ่งที่ที่อื่นไม่มี",
-    "เล่าสั้น ๆ",
-    "ชื่อและนามสกุล",
-    "ทำอะไรที่ฐานนี้",
-    "ชื่อรางวัล",
-    "บรรยายภาพสำหรับผู้ที่มองไม่เห็น",
-];
-
-static KNOWN: LazyLock<BTreeSet<&str>> = LazyLock::new(|| TEXTS.iter().copied().collect());
+static KNOWN: LazyLock<BTreeSet<&str>> = LazyLock::new(|| starter::made_up().collect());
 
 /// As many bytes as the longest of them has.
 static LONGEST: LazyLock<usize> =
-    LazyLock::new(|| TEXTS.iter().map(|it| it.len()).max().unwrap_or(0));
+    LazyLock::new(|| KNOWN.iter().map(|it| it.len()).max().unwrap_or(0));
 
 fn is_known(text: &str) -> bool {
     !text.is_empty() && text.len() <= *LONGEST && KNOWN.contains(text)
@@ -75,15 +46,17 @@ pub(super) fn watch(source: &Source, found: &mut Diagnostics) {
 mod tests {
     use super::*;
     use crate::testing::source;
+    use crate::value::Lang;
 
-    const NEW: [&str; 6] = [
-        include_str!("../command/new/th/center.toml"),
-        include_str!("../command/new/en/center.toml"),
-        include_str!("../command/new/th/best-practice.md"),
-        include_str!("../command/new/en/best-practice.md"),
-        include_str!("../command/new/th/activity.md"),
-        include_str!("../command/new/en/activity.md"),
-    ];
+    /// Each file of an entry as it is new, with every example used.
+    fn used(lang: Lang) -> impl Iterator<Item = String> {
+        ["center", "best-practice", "activity"]
+            .into_iter()
+            .map(move |file| {
+                let text = starter::starter(file, &starter::Values::default(), lang);
+                text.replace("\n# ", "\n")
+            })
+    }
 
     fn left_in(text: &str) -> Vec<String> {
         let mut found = Diagnostics::default();
@@ -95,26 +68,27 @@ mod tests {
 
     #[test]
     fn each_of_them_is_what_new_files_say() {
-        let all: BTreeSet<String> = NEW
-            .iter()
-            .flat_map(|it| left_in(&it.replace("# ", "")))
-            .collect();
-        let all: BTreeSet<&str> = all.iter().map(String::as_str).collect();
-        assert_eq!(all, *KNOWN);
+        for lang in [Lang::Th, Lang::En] {
+            let all: BTreeSet<String> = used(lang).flat_map(|it| left_in(&it)).collect();
+            let all: BTreeSet<&str> = all.iter().map(String::as_str).collect();
+            assert_eq!(all, *KNOWN);
+        }
     }
 
     #[test]
     fn remarks_and_what_is_true_are_none() {
-        let center = NEW[0].replace("{{area}}", "");
+        let mut values = starter::Values::default();
+        values.text("name", "ศูนย์ฯ ตำบลหัวดอน");
+        let center = starter::starter("center", &values, Lang::Th);
         for text in [
             center.as_str(),
-            "summary = \"ชื่อกิจกรรมของเรา\"\n",
-            "# \"ชื่อรางวัล\"\n",
+            "summary = \"วันที่ผู้นำรุ่นใหม่ฝึกนำเวทีประชาคม\"\n",
+            "# place = \"บ้านตัวอย่าง\"\n",
             "",
         ] {
             assert_eq!(left_in(text), [""; 0], "{text}");
         }
-        let text = "needs = [\"ข้าว\", \"สิ่งที่ต้องมีก่อนเริ่ม\"]\r\n\r\nชื่อกิจกรรม\r\n";
-        assert_eq!(left_in(text), ["สิ่งที่ต้องมีก่อนเริ่ม", "ชื่อกิจกรรม"]);
+        let text = "partners = [\"วัด\", \"โรงเรียนบ้านตัวอย่าง\"]\r\n\r\n- อะไรที่ขาดไม่ได้\r\n";
+        assert_eq!(left_in(text), ["โรงเรียนบ้านตัวอย่าง", "- อะไรที่ขาดไม่ได้"]);
     }
 }

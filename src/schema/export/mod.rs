@@ -4,3 +4,5 @@
 //! row does not say.
 
 pub mod reference;
+pub mod starter;
+pub mod stub;
