@@ -6,12 +6,14 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
+mod place;
+
 use super::environment;
 use crate::cli::{GlobalArgs, NewCommand};
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::memo::Memo;
-use crate::model::center::{Level, Status};
-use crate::model::{Areas, Lang, Text};
+use crate::model::Lang;
+use crate::model::center::Status;
 use crate::parse::draft::Drafts;
 use crate::parse::{self, areas, web};
 use crate::schema::export::starter::{Values, starter};
@@ -21,8 +23,6 @@ use crate::terminal::Terminal;
 
 /// Names stay well below what file systems take: each has an ending, and addresses are shared.
 const LONGEST_NAME: usize = 100;
-/// The folder of the provincial centre.
-const PROVINCE: &str = "province";
 /// What the settings of a new site say until they are changed.
 const SITE: &[(&str, &str)] = &[
     ("title", "ทำเนียบศูนย์ผู้นำจิตอาสาพัฒนาชุมชน"),
@@ -71,7 +71,7 @@ pub fn run(
                 return fill(&file, &drafts, terminal);
             }
             let mut values = for_entries(&drafts);
-            place(&path, &drafts, &mut values)?;
+            place::facts(&path, &drafts, &mut values)?;
             vec![(file, starter("center", &values, lang))]
         }
         NewCommand::BestPractice { path, slug } => {
@@ -259,153 +259,6 @@ fn beside(
     }
     let file = format!("content/centers/{path}/{folder}/{slug}.md");
     Ok((global.root.join(file), for_entries(&drafts)))
-}
-
-/// The facts that follow from a path: level, names and area.
-fn place(path: &str, drafts: &Drafts, values: &mut Values) -> Result<(), Diagnostic> {
-    let place = Guess::from_path(path, drafts)?;
-    let (kind_th, kind_en) = match &place.level {
-        Level::Province => ("จังหวัด", ""),
-        Level::District => ("อำเภอ", " District"),
-        Level::Subdistrict => ("ตำบล", " Subdistrict"),
-    };
-    let name = format!("ศูนย์ผู้นำจิตอาสาพัฒนาชุมชน{kind_th}{}", place.name.th);
-    values.text("name", &name);
-    if let Some(name) = &place.name.en {
-        let name = format!("Community Development Volunteer Leader Centre, {name}{kind_en}");
-        values.text("name_en", &name);
-    }
-    values.text("level", place.level.word());
-    values.text("status", Status::Open.word());
-    for (key, value) in &place.area {
-        values.text(&format!("location.{key}"), value);
-    }
-    Ok(())
-}
-
-/// What a path says about a centre.
-struct Guess {
-    level: Level,
-    name: Text,
-    /// Keys of `[location]` and their values.
-    area: Vec<(&'static str, String)>,
-}
-
-impl Guess {
-    fn from_path(path: &str, drafts: &Drafts) -> Result<Self, Diagnostic> {
-        let areas = &drafts.areas;
-        let parts: Vec<&str> = path.split('/').collect();
-        let (last, before) = parts.split_last().expect("a path has a last part");
-        if *last == PROVINCE && before.is_empty() {
-            return Self::province(path, drafts);
-        }
-        // The nearest district above the last part; `a/a` is the sub-district of the same name.
-        let above = before.iter().rev().find_map(|part| district(areas, part));
-        let subdistrict = areas
-            .subdistricts
-            .values()
-            .filter(|it| above.is_none_or(|district| it.district == district.code))
-            .find(|it| it.name.en.as_deref().map(slug_of).as_deref() == Some(*last));
-        let own = district(areas, last);
-        match (above, subdistrict, own) {
-            (Some(_), Some(it), _) | (None, Some(it), None) => {
-                let district = &areas.districts[&it.district];
-                let is_unique = |name: &str| {
-                    let same = areas.subdistricts.values();
-                    same.filter(|it| it.name.th == name && it.district == district.code)
-                        .count()
-                        == 1
-                };
-                let written = if is_unique(&it.name.th) {
-                    &it.name.th
-                } else {
-                    &it.code
-                };
-                Ok(Self {
-                    level: Level::Subdistrict,
-                    name: it.name.clone(),
-                    area: vec![
-                        ("subdistrict", written.clone()),
-                        ("district", district_key(areas, &district.code)),
-                    ],
-                })
-            }
-            (None, _, Some(it)) => Ok(Self {
-                level: Level::District,
-                name: it.name.clone(),
-                area: vec![("district", district_key(areas, &it.code))],
-            }),
-            _ => Err(Self::not_in_register(
-                path,
-                above.map(|it| it.code.as_str()),
-                areas,
-            )),
-        }
-    }
-
-    /// The provincial centre stands in the district that the provincial capital gives its name to, else in the first.
-    fn province(path: &str, drafts: &Drafts) -> Result<Self, Diagnostic> {
-        let areas = &drafts.areas;
-        let site = drafts
-            .site
-            .as_ref()
-            .and_then(|it| it.record.facts.province.clone());
-        let name = site
-            .or_else(|| areas.provinces.values().next().map(|it| it.name.clone()))
-            .unwrap_or_default();
-        let capital = areas
-            .districts
-            .values()
-            .find(|it| it.name.th.starts_with("เมือง"))
-            .or_else(|| areas.districts.values().next())
-            .ok_or_else(|| Self::not_in_register(path, None, areas))?;
-        Ok(Self {
-            level: Level::Province,
-            name,
-            area: vec![("district", district_key(areas, &capital.code))],
-        })
-    }
-
-    fn not_in_register(path: &str, above: Option<&str>, areas: &Areas) -> Diagnostic {
-        let (folder, last) = path
-            .rsplit_once('/')
-            .map_or(("", path), |(folder, last)| (folder, last));
-        let slugs: Vec<String> = match above {
-            Some(code) => areas
-                .subdistricts
-                .values()
-                .filter(|it| it.district == code)
-                .filter_map(|it| it.name.en.as_deref().map(slug_of))
-                .collect(),
-            None => areas.districts.values().map(|it| it.slug.clone()).collect(),
-        };
-        let nearest = parse::nearest(last, slugs.iter().map(String::as_str));
-        Diagnostic::error(Problem::NotInRegister {
-            path: path.to_owned(),
-            nearest: nearest.map(|it| {
-                if folder.is_empty() {
-                    it
-                } else {
-                    format!("{folder}/{it}")
-                }
-            }),
-        })
-    }
-}
-
-fn district<'a>(areas: &'a Areas, slug: &str) -> Option<&'a crate::model::District> {
-    areas.districts.values().find(|it| it.slug == slug)
-}
-
-/// The name of a district, or its code where two share the name.
-fn district_key(areas: &Areas, code: &str) -> String {
-    let name = &areas.districts[code].name.th;
-    let same = areas.districts.values().filter(|it| it.name.th == *name);
-    if same.count() == 1 {
-        name.clone()
-    } else {
-        code.to_owned()
-    }
 }
 
 fn refuse_existing(path: &Path) -> Result<(), Diagnostic> {
