@@ -3,9 +3,11 @@
 use std::net::IpAddr;
 use std::path::PathBuf;
 
+use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 
 use crate::options::BaseUrl;
+use crate::schema::export;
 use crate::terminal::Format;
 use crate::value::date::BUDDHIST_ERA;
 use crate::value::{Date, Lang};
@@ -74,6 +76,8 @@ pub enum Command {
     /// Make a filled-in, commented file to edit
     #[command(subcommand)]
     New(NewCommand),
+    /// Print what each file of the content may hold, as JSON Schema for editors and programs
+    Schema(SchemaArgs),
     /// Print the completions of a shell
     Completions {
         /// The shell
@@ -159,6 +163,17 @@ pub struct ServeArgs {
     /// The day of the preview
     #[command(flatten)]
     pub day: Day,
+}
+
+/// Flags of `sala schema`.
+#[derive(Args, Debug)]
+pub struct SchemaArgs {
+    /// Which record; without it all of them, in an object by their names
+    #[arg(value_name = "RECORD", value_parser = PossibleValuesParser::new(export::names()))]
+    pub record: Option<String>,
+    /// Write schemas/ and the settings of editors into the site folder instead
+    #[arg(long, short = 'w', conflicts_with = "record")]
+    pub write: bool,
 }
 
 /// What `sala new` makes.

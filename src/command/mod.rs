@@ -7,6 +7,7 @@ mod check;
 mod environment;
 mod man;
 mod new;
+mod schema;
 mod serve;
 
 use std::process::ExitCode;
@@ -35,6 +36,7 @@ pub fn run() -> ExitCode {
         Command::Check(args) => check::run(&args, &global, &terminal),
         Command::Serve(args) => serve::run(&args, &global, &terminal),
         Command::New(what) => new::run(&what, &global, &terminal),
+        Command::Schema(args) => schema::run(&args, &global, &terminal),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Cli::command(), "sala", &mut script);

@@ -63,6 +63,7 @@ pub fn message(problem: &Problem) -> String {
         }
         Problem::CannotWatch(it) => format!("changes of files cannot be watched: {it}"),
         Problem::AlreadyThere(it) => format!("\"{it}\" is there already and was not overwritten"),
+        Problem::SettingsNotAdded(_) => "settings cannot be added to this file as it is written".to_owned(),
         Problem::NotASlug { written, .. } => {
             format!("\"{written}\" cannot be an address: only a–z, 0–9 and hyphens")
         }
@@ -311,6 +312,7 @@ pub fn label(problem: &Problem) -> Option<String> {
         | Problem::CannotListen { .. }
         | Problem::CannotWatch(_)
         | Problem::AlreadyThere(_)
+        | Problem::SettingsNotAdded(_)
         | Problem::NotASlug { .. }
         | Problem::NoSuchEpoch(_)
         | Problem::CenterIsPlanned(_)
@@ -419,6 +421,9 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::CannotListen { .. } => Some("choose another port with --port".to_owned()),
         Problem::CannotWatch(_) => Some("the preview looks at the files every second instead".to_owned()),
         Problem::AlreadyThere(_) => Some("edit that one, or choose another name".to_owned()),
+        Problem::SettingsNotAdded(missing) => {
+            Some(format!("mend it and run it again, or add by hand: {}", missing.replace('\n', " ")))
+        }
         Problem::NotASlug { proposed, .. } => Some(if proposed.is_empty() {
             "use an English word, or a Thai one in Latin letters: weaving-day".to_owned()
         } else {

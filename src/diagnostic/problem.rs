@@ -94,8 +94,10 @@ pub enum Problem {
     },
     /// Changes cannot be watched; with the system's own words.
     CannotWatch(String),
-    /// A file that `sala new` would have to overwrite.
+    /// A file that `sala new` or `sala schema` would have to overwrite.
     AlreadyThere(String),
+    /// Settings of an editor that `sala schema` cannot add to, and what it would add.
+    SettingsNotAdded(String),
     /// A path for `sala new` that cannot be an address.
     NotASlug {
         /// As written.
@@ -618,6 +620,7 @@ impl Problem {
             Self::CannotListen { .. } => "cannot-listen",
             Self::CannotWatch(_) => "cannot-watch",
             Self::AlreadyThere(_) => "already-there",
+            Self::SettingsNotAdded(_) => "settings-not-added",
             Self::NotASlug { .. } => "not-a-slug",
             Self::NoSuchEpoch(_) => "no-such-epoch",
             Self::CenterIsPlanned(_) => "center-is-planned",

@@ -56,6 +56,7 @@ pub fn message(problem: &Problem) -> String {
         }
         Problem::CannotWatch(it) => format!("ติดตามการแก้ไขไฟล์ไม่ได้: {it}"),
         Problem::AlreadyThere(it) => format!("มี “{it}” อยู่แล้ว จึงไม่เขียนทับ"),
+        Problem::SettingsNotAdded(_) => "เพิ่มการตั้งค่าในไฟล์นี้ให้ไม่ได้ เพราะเขียนไม่ครบรูปแบบ".to_owned(),
         Problem::NotASlug { written, .. } => {
             format!("“{written}” ใช้เป็นที่อยู่ไม่ได้ ใช้ได้เฉพาะ a–z ตัวเล็ก 0–9 และขีดกลาง")
         }
@@ -275,6 +276,7 @@ pub fn label(problem: &Problem) -> Option<String> {
         | Problem::CannotListen { .. }
         | Problem::CannotWatch(_)
         | Problem::AlreadyThere(_)
+        | Problem::SettingsNotAdded(_)
         | Problem::NotASlug { .. }
         | Problem::NoSuchEpoch(_)
         | Problem::CenterIsPlanned(_)
@@ -393,6 +395,9 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::CannotListen { .. } => Some("เลือกพอร์ตอื่นด้วย --port".to_owned()),
         Problem::CannotWatch(_) => Some("หน้าตัวอย่างจะตรวจไฟล์ทุกหนึ่งวินาทีแทน".to_owned()),
         Problem::AlreadyThere(_) => Some("แก้ไขไฟล์นั้นได้เลย หรือเลือกชื่ออื่น".to_owned()),
+        Problem::SettingsNotAdded(missing) => {
+            Some(format!("แก้ไฟล์แล้วสั่งใหม่ หรือเพิ่มเอง: {}", missing.replace('\n', " ")))
+        }
         Problem::NotASlug { proposed, .. } => {
             Some(if proposed.is_empty() {
                 "ใช้คำภาษาอังกฤษหรือคำทับศัพท์ เช่น weaving-day".to_owned()

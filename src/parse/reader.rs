@@ -240,9 +240,8 @@ impl<'a> TableReader<'a, '_> {
 
 impl Reader for TableReader<'_, '_> {
     fn text(&mut self, key: &'static Key) -> Option<Text> {
-        let must_speak = key.is_required || matches!(key.name, "name" | "title" | "label");
         let written = self.field(key);
-        let text = self.text_named(key.name, written, must_speak);
+        let text = self.text_named(key.name, written, key.must_speak());
         self.got(key, text)
     }
 

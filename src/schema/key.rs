@@ -140,7 +140,8 @@ impl Kind {
 }
 
 /// What a key names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Reference {
     /// A topic of `site.toml`, by its id.
     Topic,
@@ -165,7 +166,8 @@ pub enum Reference {
 }
 
 /// Who may see what a key holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Audience {
     /// Everyone: it is published.
     Everyone,
@@ -176,7 +178,8 @@ pub enum Audience {
 }
 
 /// Where a fact is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Outlet {
     /// The page of its entry.
     Page,
@@ -412,6 +415,12 @@ impl Key {
             "_alt" | "_alt_en" => matches!(self.kind, Kind::Photo),
             _ => false,
         }
+    }
+
+    /// Whether a text of nothing but spaces is wrong: a record would have no name.
+    #[must_use]
+    pub fn must_speak(&self) -> bool {
+        self.is_required || matches!(self.name, "name" | "title" | "label")
     }
 
     /// Whether it is shown somewhere by default.

@@ -1,9 +1,11 @@
 //! What tests of several rooms need; compiled for tests alone.
 
 mod folder;
+mod json_schema;
 mod test_site;
 
 pub use folder::Folder;
+pub use json_schema::mistake_in;
 pub use test_site::{PreparedSite, TestSite, day, options, source};
 
 // Builders of entries: each right as it is, so that a test says only what matters to it.

@@ -2,7 +2,7 @@
 //!
 //! `sites` compares fixture sites file by file, as `fixture` says, `hostile` feeds it what nobody should write, `laws` says what is true of any
 //! site, `docs` holds README.md and docs/ to the program, `filters` weighs what a browser filters a country with, `pictures` looks at
-//! photos, previews and QR codes, `remembering` holds a preview to what a fresh run makes; `commands`, `output` and `serving` show that
+//! photos, previews and QR codes, `schemas` holds entries to the schemas that editors get, `remembering` holds a preview to what a fresh run makes; `commands`, `output` and `serving` show that
 //! each verb is wired.
 #![expect(
     clippy::disallowed_methods,
@@ -12,6 +12,8 @@
 
 #[path = "../../src/testing/folder.rs"] // shared with the unit tests
 mod folder;
+#[path = "../../src/testing/json_schema.rs"]
+mod json_schema;
 #[path = "../../src/testing/test_site.rs"]
 mod test_site;
 
@@ -27,6 +29,8 @@ mod output;
 mod pictures;
 mod program;
 mod remembering;
+#[rustfmt::skip] // a row is a line
+mod schemas;
 mod search;
 mod serving;
 mod sites;

@@ -14,6 +14,7 @@ mod values;
 
 use crate::folder::Folder;
 use crate::pictures::png;
+use crate::schemas::is_told;
 use crate::test_site::TestSite;
 
 /// Which file of the small site a row changes.
@@ -255,11 +256,19 @@ fn errors(site: &Folder, name: &str) -> Vec<String> {
     said
 }
 
-/// Every row is answered with exactly its codes at its marks.
+/// Every row is answered with exactly its codes at its marks, and refused by its schema where that can tell.
 fn reports<const N: usize>(rows: [(&str, In, &str); N]) {
     let wrong: Vec<_> = rows
         .into_iter()
-        .filter_map(|(codes, place, text)| base().written(&place, text).difference(codes, text))
+        .filter_map(|(codes, place, text)| {
+            let case = base().written(&place, text);
+            let (path, _) = written(&place, text, &base().site);
+            assert!(
+                is_told(codes, &path, case.site.text(&path)),
+                "its schema takes {text}"
+            );
+            case.difference(codes, text)
+        })
         .collect();
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n\n"));
 }
