@@ -254,7 +254,7 @@ pub fn prepare(
         index: options.index,
     };
     let plan = plan::pages(&ingredients, memo, &mut found);
-    let shared = render::Shared::new(&directory, options);
+    let shared = render::Shared::new(&directory, options, memo);
     let mut site = Prepared {
         directory,
         paper,

@@ -11,6 +11,7 @@ mod frame;
 mod geometry;
 mod host;
 pub mod href;
+mod kept;
 mod map;
 mod pages;
 mod parts;

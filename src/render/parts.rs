@@ -4,11 +4,13 @@
 
 use std::sync::{Arc, OnceLock};
 
-use super::geometry::shapes::Shapes;
+use super::geometry::shapes::{Shapes, ShapesOf};
 use super::href;
+use super::kept::Kept;
 use super::view::{self, Cached, Card, CenterCard, Html, NearCenter, PracticeCard, TopicLink};
 use crate::diagnostic::Diagnostic;
 use crate::media::{Store, photo};
+use crate::memo::{Identity, Memo};
 use crate::model::Directory;
 use crate::model::area::District;
 use crate::options::{BaseUrl, Options};
@@ -58,23 +60,20 @@ pub struct Shared {
     pub(super) minifies: bool,
     /// The view of the site by language and, in a portable site, by depth.
     pub(super) sites: [[Once<SharedSite>; DEPTHS]; 2],
-    /// Cards by language; empty in a portable site, whose links differ from page to page, and where there would be too many to keep.
-    pub(super) center_cards: [Vec<Once<Card<CenterCard>>>; 2],
-    pub(super) practice_cards: [Vec<Once<Card<PracticeCard>>>; 2],
+    /// Cards by language; none is kept in a portable site, whose links differ from page to page.
+    pub(super) center_cards: [Kept<Card<CenterCard>>; 2],
+    pub(super) practice_cards: [Kept<Card<PracticeCard>>; 2],
     /// Centres as they stand on the pages of others, without the distance; kept as cards are.
-    pub(super) near_centers: [Vec<OnceLock<NearCenter>>; 2],
-    /// Topics as tags; kept as cards are.
+    pub(super) near_centers: [Kept<NearCenter>; 2],
+    /// Topics as tags; none in a portable site either.
     pub(super) topics: [Vec<OnceLock<Cached<TopicLink>>>; 2],
     /// Each component, not documented and documented.
     pub(super) components: [OnceLock<Vec<[Cached<view::Component>; 2]>>; 2],
     /// Shapes of maps.
-    pub(super) maps: Shapes,
+    pub(super) maps: Arc<Shapes>,
     /// The search index by language, made when it is first asked for.
     pub(super) indexes: [OnceLock<Index>; 2],
 }
-
-/// How many cards of a kind are kept.
-const KEPT_CARDS: usize = 10_000;
 
 /// How deep pages lie for which the view of a portable site is kept; deeper ones make their own.
 const DEPTHS: usize = 12;
@@ -99,18 +98,16 @@ pub(super) struct Menu {
 impl Shared {
     /// What all pages of a site share.
     #[must_use]
-    pub fn new(directory: &Directory, options: &Options) -> Self {
+    pub fn new(directory: &Directory, options: &Options, memo: &Memo) -> Self {
         let base_url = match &options.base_url {
             BaseUrl::Url(url) => url.clone(),
             BaseUrl::FromSite | BaseUrl::Portable => directory.site.base_url.to_string(),
         };
         let is_portable = options.base_url == BaseUrl::Portable;
-        let kept = |count: usize| {
-            let is_kept = !is_portable && count <= KEPT_CARDS;
-            if is_kept { count } else { 0 }
-        };
+        let kept = |count: usize| if is_portable { 0 } else { count };
         let centers = kept(directory.centers.len());
         let practices = kept(directory.practices.len());
+        let topics = kept(directory.site.topics.len());
         let host = base_url.find("://").map_or(0, |it| it + 3);
         let path = base_url[host..]
             .find('/')
@@ -121,12 +118,12 @@ impl Shared {
             is_portable,
             minifies: options.minifies,
             sites: Default::default(),
-            center_cards: std::array::from_fn(|_| empty(centers)),
-            practice_cards: std::array::from_fn(|_| empty(practices)),
-            near_centers: std::array::from_fn(|_| empty(centers)),
-            topics: std::array::from_fn(|_| empty(kept(directory.site.topics.len()))),
+            center_cards: std::array::from_fn(|_| Kept::of(centers)),
+            practice_cards: std::array::from_fn(|_| Kept::of(practices)),
+            near_centers: std::array::from_fn(|_| Kept::of(centers)),
+            topics: std::array::from_fn(|_| (0..topics).map(|_| OnceLock::new()).collect()),
             components: Default::default(),
-            maps: Shapes::default(),
+            maps: memo.get(ShapesOf(Identity(Arc::clone(&directory.areas)))),
             indexes: Default::default(),
         }
     }
@@ -137,9 +134,4 @@ impl Shared {
         href::push_encoded(&mut url, address);
         url
     }
-}
-
-/// Places for so many values.
-fn empty<T>(count: usize) -> Vec<OnceLock<T>> {
-    std::iter::repeat_with(OnceLock::new).take(count).collect()
 }

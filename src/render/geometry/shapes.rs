@@ -3,10 +3,11 @@
 //! In: the outlines of `areas.geojson`. Out: rings and paths on the grid of a drawing. Never: a name, a count or a link.
 
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use super::borders::{Rings, thinned, together};
 use super::projection::{Frame, path};
+use crate::memo::{Identity, Query};
 use crate::model::Areas;
 use crate::model::area::Outline;
 use crate::plan::MOST_DISTRICTS;
@@ -26,8 +27,9 @@ pub(in crate::render) const LARGE_BEND: i32 = 44;
 const SMALL_BEND: i32 = 14;
 
 /// Shapes that pages share; each kind is made when the first page asks.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Shapes {
+    areas: Arc<Areas>,
     overview: OnceLock<Option<Overview>>,
     provinces: OnceLock<BTreeMap<String, Province>>,
 }
@@ -50,8 +52,25 @@ pub(in crate::render) struct Province {
     pub districts: BTreeMap<String, String>,
 }
 
+/// The shapes of a register: they are drawn anew only where it is another.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub(in crate::render) struct ShapesOf(pub Identity<Areas>);
+
+impl Query for ShapesOf {
+    type Answer = Arc<Shapes>;
+
+    fn answer(self) -> Self::Answer {
+        Arc::new(Shapes {
+            areas: self.0.0,
+            overview: OnceLock::new(),
+            provinces: OnceLock::new(),
+        })
+    }
+}
+
 impl Shapes {
-    pub(in crate::render) fn overview(&self, areas: &Areas) -> Option<&Overview> {
+    pub(in crate::render) fn overview(&self) -> Option<&Overview> {
+        let areas = &self.areas;
         let make = || {
             let codes = areas.districts.keys();
             let (frame, shapes) = drawn(areas, codes, LARGE, LARGE_BEND)?;
@@ -65,7 +84,8 @@ impl Shapes {
             .as_ref()
     }
 
-    pub(in crate::render) fn province(&self, areas: &Areas, code: &str) -> Option<&Province> {
+    pub(in crate::render) fn province(&self, code: &str) -> Option<&Province> {
+        let areas = &self.areas;
         let make = || {
             let mut codes: BTreeMap<&String, Vec<&String>> = BTreeMap::new();
             for district in areas.districts.values() {

@@ -31,15 +31,13 @@ use tint::Tint;
 /// Whether the site has that map.
 pub(super) fn is_there(voice: &Voice) -> bool {
     let parts = voice.parts;
-    let shapes = &parts.shared.maps;
-    shapes.overview(&parts.directory.areas).is_some()
+    parts.shared.maps.overview().is_some()
 }
 
 /// The site's districts, each a link with its name and count.
 pub(super) fn overview(voice: &Voice, spots: Spots) -> Option<Map> {
     let parts = voice.parts;
-    let directory = parts.directory;
-    let overview = parts.shared.maps.overview(&directory.areas)?;
+    let overview = parts.shared.maps.overview()?;
     let lists = parts.listings;
     let shown = || {
         let districts = lists.districts().iter().enumerate();
@@ -139,7 +137,7 @@ pub(super) fn locator(voice: &Voice, center: &Center) -> Option<Html> {
     let areas = &directory.areas;
     let district = areas.districts.get(&center.location.district)?;
     let shapes = &voice.parts.shared.maps;
-    let province = shapes.province(areas, &district.province)?;
+    let province = shapes.province(&district.province)?;
     let here = province.districts.get(&district.code)?;
     let name = voice.placed("place_district", &district.name);
     let title = match voice.province_of(center) {

@@ -20,9 +20,9 @@ const SUMMARY: usize = 200;
 impl Voice<'_> {
     /// A centre in a list; made once where it may be kept.
     pub(in crate::render) fn center_card(&self, id: CenterId) -> Card<CenterCard> {
-        let kept = self.parts.shared.center_cards[self.lang as usize].get(id.0);
+        let kept = &self.parts.shared.center_cards[self.lang as usize];
         let make = || self.rendered("center-card.html", &self.center_card_view(id));
-        self.sound(kept.map_or_else(make, |it| it.get_or_init(make).clone()))
+        self.sound(kept.get(id.0, make))
     }
 
     fn center_card_view(&self, id: CenterId) -> CenterCard {
@@ -68,9 +68,9 @@ impl Voice<'_> {
 
     /// A best practice in a list; made once where it may be kept.
     pub(in crate::render) fn practice_card(&self, id: PracticeId) -> Card<PracticeCard> {
-        let kept = self.parts.shared.practice_cards[self.lang as usize].get(id.0);
+        let kept = &self.parts.shared.practice_cards[self.lang as usize];
         let make = || self.rendered("practice-card.html", &self.practice_card_view(id));
-        self.sound(kept.map_or_else(make, |it| it.get_or_init(make).clone()))
+        self.sound(kept.get(id.0, make))
     }
 
     fn practice_card_view(&self, id: PracticeId) -> PracticeCard {

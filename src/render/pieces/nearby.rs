@@ -3,6 +3,7 @@
 //! In: a centre or a practice. Out: a few others. Never: looks at more than a few dozen of them, however large the site is.
 
 use std::cmp::Reverse;
+use std::convert::Infallible;
 
 use crate::model::center::Mission;
 use crate::model::directory::{CenterId, PracticeId};
@@ -57,7 +58,7 @@ fn near_center(voice: &Voice, from: CenterId, id: CenterId) -> NearCenter {
     let far = parts.listings.distance(from, id);
     let make = || {
         let it = parts.directory.center(id);
-        NearCenter {
+        Ok::<_, Infallible>(NearCenter {
             center: voice.center_link(id).into(),
             area: voice.area(it).into(),
             distance: String::new(),
@@ -65,12 +66,12 @@ fn near_center(voice: &Voice, from: CenterId, id: CenterId) -> NearCenter {
             is_example: it.example,
             topics: voice.topics(&it.topics),
             fee: voice.maybe(it.visit.fee.as_ref()).into(),
-        }
+        })
     };
-    let kept = parts.shared.near_centers[voice.lang as usize].get(id.0);
+    let Ok(near) = parts.shared.near_centers[voice.lang as usize].get(id.0, make);
     NearCenter {
         distance: far.map_or_else(String::new, |(km, is_about)| distance(voice, km, is_about)),
-        ..kept.map_or_else(make, |it| it.get_or_init(make).clone())
+        ..near
     }
 }
 
