@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use super::addresses::Wanted;
 use super::areas::Register;
-use super::completeness::own_components;
+use super::completeness::{each_once, own_components};
 use super::files::{Files, Form, Known};
 use super::paper::{ActivityPaper, CenterPaper, EntryPaper};
 use super::{Belongs, Options, people, stories};
@@ -548,11 +548,4 @@ impl Topics {
 fn newest_first(mut awards: Vec<Award>) -> Vec<Award> {
     awards.sort_by_key(|it| std::cmp::Reverse(it.year.as_ref().map(|it| it.0)));
     awards
-}
-
-/// Each value once, in order.
-pub(super) fn each_once<T: Ord>(mut values: Vec<T>) -> Vec<T> {
-    values.sort_unstable();
-    values.dedup();
-    values
 }

@@ -9,6 +9,7 @@ use toml::de::DeTable;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::model::SitePath;
 use crate::parse::slips;
+use crate::parse::text::floor;
 use crate::schema::Key;
 use crate::source::Source;
 
@@ -143,15 +144,6 @@ fn too_many_dots(text: &str) -> Option<usize> {
         at += 1;
     }
     None
-}
-
-/// The beginning of the character that a byte belongs to.
-pub(super) fn floor(text: &str, at: usize) -> usize {
-    let mut at = at.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ pub mod entry;
 mod field;
 pub mod folders;
 pub mod front_matter;
+mod key_names;
 pub mod national_id;
 pub mod nearest;
 pub mod outlines;

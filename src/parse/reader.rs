@@ -15,8 +15,8 @@ use crate::parse::document::Document;
 use crate::parse::field::{Field, json};
 use crate::parse::text::arabic_digits;
 use crate::parse::{date, phone, web};
-use crate::schema::field::Reader;
 use crate::schema::point::from_map;
+use crate::schema::reader::Reader;
 use crate::schema::{Key, Record};
 use crate::value::{Date, Figure, InlineText, Phone, Place, Spanned, Text, Word};
 

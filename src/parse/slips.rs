@@ -8,10 +8,10 @@ use std::ops::Range;
 use crate::diagnostic::Problem;
 use crate::diagnostic::problem::Expected;
 use crate::parse::date;
-use crate::parse::document::floor;
+use crate::parse::key_names::{kinds_of, names};
 use crate::parse::nearest::nearest;
 use crate::parse::text::arabic_digits;
-use crate::parse::unknown_keys::{kinds_of, names};
+use crate::parse::text::floor;
 use crate::schema::{Key, Kind};
 
 /// A longer text is not said again as it should be.

@@ -48,6 +48,15 @@ pub fn normalise_lines(written: &str) -> (String, Vec<(usize, isize)>) {
     (text, shifts)
 }
 
+/// The beginning of the character that a byte belongs to.
+pub(super) fn floor(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
 /// A string with Arabic digits for Thai ones.
 #[must_use]
 pub fn arabic_digits(written: &str) -> String {

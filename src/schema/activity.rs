@@ -1,12 +1,14 @@
 //! An activity: the front matter of `activities/<slug>.md`.
 
 use crate::diagnostic::Problem;
-use crate::schema::field::{NamedPhoto, Reader};
+use crate::schema::field::NamedPhoto;
 use crate::schema::key::Outlet::{Card, Data, Page, Search};
 use crate::schema::key::PaperForm::Activities;
 use crate::schema::key::{Reference, key};
 use crate::schema::media::NamedPicture;
-use crate::schema::record::{Rules, record};
+use crate::schema::reader::Reader;
+use crate::schema::reader::Rules;
+use crate::schema::record::record;
 use crate::schema::topics::each_topic_once;
 use crate::value::{Date, Spanned, Text};
 

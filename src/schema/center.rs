@@ -4,15 +4,15 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::diagnostic::Problem;
-use crate::schema::field::{
-    FactValue, NamedDocument, NamedPhoto, NumberOrString, Reader, Url, Year,
-};
+use crate::schema::field::{NamedDocument, NamedPhoto, NumberOrString, Url, Year};
 use crate::schema::key::Outlet::{Card, Data, Page, Paper, Search};
 use crate::schema::key::PaperForm::{AreasDistricts, AreasSubdistricts, Summary};
 use crate::schema::key::{Reference, key};
 use crate::schema::media::{Award, NamedPicture};
 use crate::schema::person::{Chair, Committee, Person, ResourcePerson};
-use crate::schema::record::{Fact, Record, Rules, record};
+use crate::schema::reader::{Fact, Record, Rules};
+use crate::schema::reader::{FactValue, Reader};
+use crate::schema::record::record;
 use crate::schema::topics::each_topic_once;
 use crate::value::words::{Facility, HighlightKind, Level, Mission, PlaceKind, Sector, Status};
 use crate::value::{Date, InlineText, Point, Spanned, Text};

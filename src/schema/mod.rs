@@ -16,12 +16,13 @@ pub mod page;
 pub mod person;
 pub mod point;
 pub mod practice;
+pub mod reader;
 pub mod record;
 pub mod site;
 mod topics;
 
 pub use key::{Audience, Bilingual, Key, Kind, Outlet, PaperForm, Reference};
-pub use record::{Fact, Record, Rules};
+pub use reader::{Fact, Record, Rules};
 
 use crate::value::Lang;
 use crate::value::words::VOCABULARIES;

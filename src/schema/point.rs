@@ -1,8 +1,9 @@
 //! A place as people copy it from a map: two numbers, or an address that carries them.
 
 use crate::diagnostic::Problem;
-use crate::schema::field::{Reader, Single};
+use crate::schema::field::Single;
 use crate::schema::key::{Key, Kind};
+use crate::schema::reader::Reader;
 use crate::value::Point;
 
 /// What stands before the two numbers in the addresses of maps.

@@ -1,12 +1,13 @@
 //! A best practice: the front matter of `best-practices/<slug>.md`.
 
 use crate::schema::field::NamedPhoto;
-use crate::schema::field::Reader;
 use crate::schema::key::Outlet::{Card, Data, Page, Paper, Search};
 use crate::schema::key::{Reference, key};
 use crate::schema::media::{Award, NamedPicture};
 use crate::schema::person::Person;
-use crate::schema::record::{Rules, record};
+use crate::schema::reader::Reader;
+use crate::schema::reader::Rules;
+use crate::schema::record::record;
 use crate::schema::topics::each_topic_once;
 use crate::value::words::{Evidence, Mission};
 use crate::value::{Date, Figure, Spanned, Text};

@@ -1,37 +1,7 @@
 //! A record: a table of TOML, its rows and its fields in one declaration.
 
-use crate::schema::field::{FactValue, Reader};
-use crate::schema::key::Key;
-
-/// A table of the content. [`record!`] declares one.
-pub trait Record: Sized {
-    /// Its keys, in the order in which they are told of.
-    const KEYS: &'static [Key];
-
-    /// Reads every key.
-    fn read<R: Reader>(reader: &mut R) -> Self;
-
-    /// Every key with what is to be shown of it, in order; tables show nothing by themselves.
-    fn facts(&self) -> Vec<Fact<'_>>;
-}
-
-/// A key and what is to be shown of it: nothing, a value or several.
-#[derive(Clone, Debug)]
-pub struct Fact<'a> {
-    /// The key.
-    pub key: &'static Key,
-    /// Its values.
-    pub values: Vec<FactValue<'a>>,
-}
-
-/// What no single key can promise: that a group does not begin above its end.
-pub trait Rules {
-    /// Reports what does not fit together.
-    fn check<R: Reader>(&mut self, _reader: &mut R) {}
-}
-
 /// Declares a record: a struct whose fields are keys. The doc comment of a field is the English help of its key, and the rest of its row follows
-/// the `=`. A record can begin with the keys of another one (`begins with`), and can have [`Rules`] (`with rules`).
+/// the `=`. A record can begin with the keys of another one (`begins with`), and can have [`Rules`](crate::schema::reader::Rules) (`with rules`).
 ///
 /// ```text
 /// record! {
@@ -70,33 +40,33 @@ macro_rules! record {
             )*];
         }
 
-        impl $crate::schema::record::Record for $name {
+        impl $crate::schema::reader::Record for $name {
             const KEYS: &'static [$crate::schema::key::Key] = {
                 const FIRST: &[$crate::schema::key::Key] = $crate::schema::record::record!(@keys $($begin)?);
                 const COUNT: usize = FIRST.len() + $name::OWN_KEYS.len();
                 &$crate::schema::key::together::<COUNT>(FIRST, $name::OWN_KEYS)
             };
 
-            fn read<R: $crate::schema::field::Reader>(reader: &mut R) -> Self {
+            fn read<R: $crate::schema::reader::Reader>(reader: &mut R) -> Self {
                 let mut keys = Self::OWN_KEYS.iter();
                 let mut next = || keys.next().expect("every field has its key");
                 let mut record = Self {
-                    $($first: $crate::schema::record::Record::read(reader),)?
+                    $($first: $crate::schema::reader::Record::read(reader),)?
                     $($field: $crate::schema::field::Field::read(reader, next()),)*
                 };
-                $crate::schema::record::Rules::check(&mut record, reader);
+                $crate::schema::reader::Rules::check(&mut record, reader);
                 record
             }
 
-            fn facts(&self) -> Vec<$crate::schema::record::Fact<'_>> {
-                let mut facts: Vec<$crate::schema::record::Fact<'_>> = Vec::new();
-                $(facts.extend($crate::schema::record::Record::facts(&self.$first));)?
+            fn facts(&self) -> Vec<$crate::schema::reader::Fact<'_>> {
+                let mut facts: Vec<$crate::schema::reader::Fact<'_>> = Vec::new();
+                $(facts.extend($crate::schema::reader::Record::facts(&self.$first));)?
                 let mut keys = Self::OWN_KEYS.iter();
                 $({
                     let key = keys.next().expect("every field has its key");
                     let mut values = Vec::new();
                     $crate::schema::field::Field::values(&self.$field, &mut values);
-                    facts.push($crate::schema::record::Fact { key, values });
+                    facts.push($crate::schema::reader::Fact { key, values });
                 })*
                 facts
             }
@@ -106,9 +76,9 @@ macro_rules! record {
 
         impl $crate::schema::field::Single for $name {
             const KIND: $crate::schema::key::Kind =
-                $crate::schema::key::Kind::Table(<Self as $crate::schema::record::Record>::KEYS);
+                $crate::schema::key::Kind::Table(<Self as $crate::schema::reader::Record>::KEYS);
 
-            fn read_one<R: $crate::schema::field::Reader>(
+            fn read_one<R: $crate::schema::reader::Reader>(
                 reader: &mut R,
                 key: &'static $crate::schema::key::Key,
             ) -> Option<Self> {
@@ -119,9 +89,9 @@ macro_rules! record {
         /// A table that is not written is an empty one.
         impl $crate::schema::field::Field for $name {
             const KIND: $crate::schema::key::Kind =
-                $crate::schema::key::Kind::Table(<Self as $crate::schema::record::Record>::KEYS);
+                $crate::schema::key::Kind::Table(<Self as $crate::schema::reader::Record>::KEYS);
 
-            fn read<R: $crate::schema::field::Reader>(
+            fn read<R: $crate::schema::reader::Reader>(
                 reader: &mut R,
                 key: &'static $crate::schema::key::Key,
             ) -> Self {
@@ -131,9 +101,9 @@ macro_rules! record {
 
         impl $crate::schema::field::Item for $name {
             const KIND: $crate::schema::key::Kind =
-                $crate::schema::key::Kind::Tables(<Self as $crate::schema::record::Record>::KEYS);
+                $crate::schema::key::Kind::Tables(<Self as $crate::schema::reader::Record>::KEYS);
 
-            fn read_all<R: $crate::schema::field::Reader>(
+            fn read_all<R: $crate::schema::reader::Reader>(
                 reader: &mut R,
                 key: &'static $crate::schema::key::Key,
             ) -> Vec<Self> {
@@ -143,9 +113,9 @@ macro_rules! record {
 
         impl $crate::schema::field::Item for $crate::value::Spanned<$name> {
             const KIND: $crate::schema::key::Kind =
-                $crate::schema::key::Kind::Tables(<$name as $crate::schema::record::Record>::KEYS);
+                $crate::schema::key::Kind::Tables(<$name as $crate::schema::reader::Record>::KEYS);
 
-            fn read_all<R: $crate::schema::field::Reader>(
+            fn read_all<R: $crate::schema::reader::Reader>(
                 reader: &mut R,
                 key: &'static $crate::schema::key::Key,
             ) -> Vec<Self> {
@@ -154,8 +124,8 @@ macro_rules! record {
         }
     };
     (@keys) => { &[] };
-    (@keys $begin:ident) => { <$begin as $crate::schema::record::Record>::KEYS };
-    (@rules $name:ident) => { impl $crate::schema::record::Rules for $name {} };
+    (@keys $begin:ident) => { <$begin as $crate::schema::reader::Record>::KEYS };
+    (@rules $name:ident) => { impl $crate::schema::reader::Rules for $name {} };
     (@rules $name:ident rules) => {};
 }
 

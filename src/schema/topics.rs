@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostic::Problem;
-use crate::schema::field::Reader;
+use crate::schema::reader::Reader;
 use crate::value::Spanned;
 
 /// Keeps each topic once, and reports those that stand twice.

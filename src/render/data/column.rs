@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::model::Lang;
 use crate::render::parts::Parts;
-use crate::schema::field::FactValue;
+use crate::schema::reader::FactValue;
 use crate::schema::{Audience, Fact, Key, Kind, Outlet};
 
 /// What a column is called and holds.

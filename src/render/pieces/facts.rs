@@ -6,7 +6,7 @@
 use crate::model::Date;
 use crate::render::context::Voice;
 use crate::render::view::{Fact, Said};
-use crate::schema::field::FactValue;
+use crate::schema::reader::FactValue;
 use crate::schema::{self, Key, Outlet};
 
 /// How a page shows a key.
