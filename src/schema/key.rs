@@ -225,7 +225,7 @@ impl PaperForm {
     }
 }
 
-/// A row to be filled in: `field!` and [`crate::schema::record!`] add name, kind and English help.
+/// A row to be filled in: `record!` adds name, kind and English help.
 #[must_use]
 pub const fn key(th: &'static str) -> Key {
     let nothing = Bilingual { th: "", en: "" };
@@ -367,7 +367,7 @@ impl Key {
         Self { shown, ..self }
     }
 
-    /// The row as [`crate::schema::record!`] completes it.
+    /// The row as `record!` completes it.
     #[must_use]
     pub const fn complete(
         self,

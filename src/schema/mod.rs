@@ -1,6 +1,6 @@
 //! Each record of the content, described once.
 //!
-//! A record is declared by [`record::record!`]: a struct whose fields are the keys of a table, each with its row ([`Key`]): what it means in Thai and
+//! A record is declared by `record!` ([`mod@record`]): a struct whose fields are the keys of a table, each with its row ([`Key`]): what it means in Thai and
 //! English, an example, its unit and range, what it refers to, who may see it, which paper forms carry it and where it is shown. The type of a field
 //! says what its key takes and how it is read ([`field`]). In: nothing. Out: the rows, and the structs that drafts and checked entries share.
 //! Never: reads a file, and never says a thing that another row says.
