@@ -4,6 +4,7 @@
 
 use std::sync::Arc;
 
+use super::order::each_once;
 use crate::memo::{Identity, Memo, Query};
 use crate::model::center::{Component, Mission};
 use crate::model::practice::Evidence;
@@ -96,11 +97,4 @@ fn documents(center: &Center, component: Component) -> bool {
         Component::Publicity => !center.links.all().is_empty() && !center.partners.is_empty(),
         Component::BestKnowledge | Component::Participation => false, // known by practices and activities
     }
-}
-
-/// Each value once, in order.
-pub(super) fn each_once<T: Ord>(mut values: Vec<T>) -> Vec<T> {
-    values.sort_unstable();
-    values.dedup();
-    values
 }

@@ -5,46 +5,45 @@
 
 mod addresses;
 mod areas;
+mod collected;
 mod completeness;
+mod context;
 mod entries;
+mod entry_check;
 mod files;
+mod options;
+mod order;
 mod paper;
 mod people;
 mod practices;
 mod stories;
+mod topics;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use addresses::Addresses;
 use areas::Register;
+use collected::Gathering;
 use completeness::complete;
-use entries::{Checked, Job, Surroundings, SurroundingsOf};
+use context::{Surroundings, SurroundingsOf};
+use entries::Job;
+use entry_check::Belongs;
 use files::Known;
 use practices::State;
-
-pub use paper::{ActivityPaper, CenterPaper, PaperRecords};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::memo::{Identity, Memo};
 use crate::model::center::Status;
-use crate::model::directory::{CenterId, LeftOut, Link, PracticeId};
+use crate::model::directory::{CenterId, LeftOut, PracticeId};
 use crate::model::media::Place;
 use crate::model::site::{Office, Topic};
-use crate::model::{Date, Directory, Site, SitePath};
+use crate::model::{Directory, Site, SitePath};
 use crate::parse::draft::{CenterDraft, Drafts, EntryDraft, SiteDraft};
 use crate::source::Sources;
 
-/// What a person chose for the run.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Options {
-    /// The day for which the site is made.
-    pub today: Date,
-    /// Whether drafts are part of it.
-    pub with_drafts: bool,
-    /// Whether examples are, where `site.toml` does not leave them out anyway.
-    pub with_examples: bool,
-}
+pub use options::Options;
+pub use paper::{ActivityPaper, CenterPaper, PaperRecords};
 
 /// The directory of what is written, and what is wrong with it. `None` where there are no settings to make a site with.
 pub fn directory(
@@ -251,93 +250,11 @@ pub fn directory(
     Some((directory, paper))
 }
 
-/// What an entry is checked as, beside what it says itself.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Belongs {
-    is_example: bool,
-    /// `None` where its centre has mistakes, or it has none.
-    center: Option<CenterId>,
-}
-
 fn job<D>(draft: Arc<D>, belongs: Belongs, with: &Identity<Surroundings>) -> Job<D> {
     Job {
         draft: Identity(draft),
         belongs,
         with: with.clone(),
-    }
-}
-
-/// What all entries take of the site together.
-struct Gathering<'f> {
-    addresses: Addresses,
-    photos: BTreeMap<SitePath, Place>,
-    documents: BTreeMap<SitePath, Place>,
-    links: Vec<Arc<[Link]>>,
-    left_out: BTreeMap<SitePath, LeftOut>,
-    paper: PaperRecords,
-    /// Whether somebody was told that there is no register: once is enough.
-    is_register_missed: bool,
-    found: &'f mut Diagnostics,
-}
-
-impl Gathering<'_> {
-    fn leave_out(&mut self, file: SitePath, why: LeftOut) {
-        self.left_out.insert(file, why);
-    }
-
-    /// The entry, with all that it takes, unless it has mistakes or its address is another's.
-    fn take<T>(&mut self, file: SitePath, checked: Checked<T>) -> Option<Arc<T>> {
-        let taken = &checked.taken;
-        for diagnostic in taken.found.iter() {
-            let is_missed = diagnostic.problem == Problem::NoRegister;
-            if !(is_missed && self.is_register_missed) {
-                self.found.push(diagnostic.clone());
-            }
-            self.is_register_missed |= is_missed;
-        }
-        for (photo, place) in &taken.photos {
-            self.photos
-                .entry(photo.clone())
-                .or_insert_with(|| place.clone());
-        }
-        for (document, place) in &taken.documents {
-            self.documents
-                .entry(document.clone())
-                .or_insert_with(|| place.clone());
-        }
-        if let Some(paper) = &taken.paper {
-            self.paper.take(paper.clone());
-        }
-        let has_address = self.addresses.take(&taken.wanted, self.found);
-        let entry = checked.entry.filter(|_| has_address);
-        if entry.is_none() {
-            self.leave_out(file, LeftOut::Faulty);
-        } else if !taken.links.is_empty() {
-            self.links.push(Arc::clone(&taken.links));
-        }
-        entry
-    }
-
-    /// The same of an entry below a centre, which must be one that can have some.
-    fn take_of_center<T>(
-        &mut self,
-        file: SitePath,
-        checked: Checked<T>,
-        has_pages: Result<(), Diagnostic>,
-    ) -> Option<Arc<T>> {
-        match has_pages {
-            Ok(()) => self.take(file, checked),
-            Err(problem) => {
-                self.found.push(problem);
-                self.take(
-                    file,
-                    Checked {
-                        entry: None,
-                        ..checked
-                    },
-                )
-            }
-        }
     }
 }
 

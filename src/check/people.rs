@@ -1,6 +1,6 @@
 //! Consents and committees: what of the people whom an entry names may be published.
 
-use super::Options;
+use super::options::Options;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::model::center::{Body, Committee, Level, ResourcePerson, Seat};
 use crate::schema::person::{self, Person, PersonFacts, SeatFacts};
