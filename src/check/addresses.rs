@@ -8,16 +8,16 @@ use crate::model::SitePath;
 use crate::model::media::Place;
 use crate::value::Spanned;
 
-/// The addresses that an entry wants.
+/// The addresses that an entry claims.
 #[derive(Debug, Default)]
-pub(super) struct Wanted {
+pub(super) struct AddressClaims {
     /// That of its page.
     pub(super) page: Option<(String, Place)>,
     /// Its old ones, in the order in which it names them.
     aliases: Vec<(String, Place)>,
 }
 
-impl Wanted {
+impl AddressClaims {
     /// Takes the old addresses of a page; those that are addresses come back as the model has them.
     pub(super) fn aliases(
         &mut self,
@@ -53,9 +53,9 @@ pub(super) struct Addresses {
 
 impl Addresses {
     /// Gives an entry its address, unless another has it.
-    pub(super) fn take(&mut self, wanted: &Wanted, found: &mut Diagnostics) -> bool {
-        self.aliases.extend(wanted.aliases.iter().cloned());
-        let Some((address, place)) = &wanted.page else {
+    pub(super) fn take(&mut self, addresses: &AddressClaims, found: &mut Diagnostics) -> bool {
+        self.aliases.extend(addresses.aliases.iter().cloned());
+        let Some((address, place)) = &addresses.page else {
             return true;
         };
         if let Some(first) = self.pages.get(address) {
@@ -177,7 +177,7 @@ mod tests {
             // Nobody downstream has to find it again.
             let directory = directory.unwrap();
             let centers = directory.centers.iter();
-            let wanted = centers.flat_map(|it| {
+            let addresses = centers.flat_map(|it| {
                 it.aliases
                     .iter()
                     .cloned()
@@ -185,11 +185,11 @@ mod tests {
             });
             let practices = directory.practices.iter().flat_map(|it| it.aliases.clone());
             let pages = directory.pages.iter().map(|it| format!("{}/", it.path));
-            let mut wanted: Vec<_> = wanted.chain(practices).chain(pages).collect();
-            let all = wanted.len();
-            wanted.sort();
-            wanted.dedup();
-            assert_eq!(wanted.len(), all, "{wanted:?}");
+            let mut addresses: Vec<_> = addresses.chain(practices).chain(pages).collect();
+            let all = addresses.len();
+            addresses.sort();
+            addresses.dedup();
+            assert_eq!(addresses.len(), all, "{addresses:?}");
         }
     }
 

@@ -13,7 +13,7 @@ use crate::model::directory::{LeftOut, Link};
 use crate::value::{Place, SitePath};
 
 /// What all entries take of the site together.
-pub(super) struct Gathering<'f> {
+pub(super) struct Collected<'f> {
     pub addresses: Addresses,
     pub photos: BTreeMap<SitePath, Place>,
     pub documents: BTreeMap<SitePath, Place>,
@@ -25,40 +25,40 @@ pub(super) struct Gathering<'f> {
     pub found: &'f mut Diagnostics,
 }
 
-impl Gathering<'_> {
+impl Collected<'_> {
     pub(super) fn leave_out(&mut self, file: SitePath, why: LeftOut) {
         self.left_out.insert(file, why);
     }
 
     /// The entry, with all that it takes, unless it has mistakes or its address is another's.
     pub(super) fn take<T>(&mut self, file: SitePath, checked: Checked<T>) -> Option<Arc<T>> {
-        let taken = &checked.taken;
-        for diagnostic in taken.found.iter() {
+        let claims = &checked.claims;
+        for diagnostic in claims.found.iter() {
             let is_missed = diagnostic.problem == Problem::NoRegister;
             if !(is_missed && self.is_register_missed) {
                 self.found.push(diagnostic.clone());
             }
             self.is_register_missed |= is_missed;
         }
-        for (photo, place) in &taken.photos {
+        for (photo, place) in &claims.photos {
             self.photos
                 .entry(photo.clone())
                 .or_insert_with(|| place.clone());
         }
-        for (document, place) in &taken.documents {
+        for (document, place) in &claims.documents {
             self.documents
                 .entry(document.clone())
                 .or_insert_with(|| place.clone());
         }
-        if let Some(paper) = &taken.paper {
+        if let Some(paper) = &claims.paper {
             self.paper.take(paper.clone());
         }
-        let has_address = self.addresses.take(&taken.wanted, self.found);
+        let has_address = self.addresses.take(&claims.addresses, self.found);
         let entry = checked.entry.filter(|_| has_address);
         if entry.is_none() {
             self.leave_out(file, LeftOut::Faulty);
-        } else if !taken.links.is_empty() {
-            self.links.push(Arc::clone(&taken.links));
+        } else if !claims.links.is_empty() {
+            self.links.push(Arc::clone(&claims.links));
         }
         entry
     }

@@ -6,7 +6,7 @@ use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 use super::areas::Register;
-use super::files::Known;
+use super::files::SiteFiles;
 use super::options::Options;
 use super::topics::Topics;
 use crate::memo::{Identity, Query};
@@ -14,35 +14,35 @@ use crate::model::Areas;
 
 /// What all entries are compared with.
 #[derive(Debug)]
-pub(super) struct Surroundings {
+pub(super) struct CheckContext {
     pub(super) options: Options,
     pub(super) register: Register,
     /// `None` where there are no settings: then no topic can be looked up.
     pub(super) topics: Option<Topics>,
-    pub(super) files: Known,
+    pub(super) files: SiteFiles,
 }
 
 /// What these are made from. As long as it is the same they are, and so is what was found in them.
 #[derive(Clone, PartialEq, Eq)]
-pub(super) struct SurroundingsOf {
+pub(super) struct CheckContextQuery {
     pub(super) options: Options,
     pub(super) areas: Identity<Areas>,
     /// The Thai name of each topic and its id, in the order of `site.toml`.
     pub(super) topics: Option<Vec<(String, String)>>,
-    pub(super) files: Known,
+    pub(super) files: SiteFiles,
 }
 
-impl Hash for SurroundingsOf {
+impl Hash for CheckContextQuery {
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.areas.hash(state); // there is one in a run
     }
 }
 
-impl Query for SurroundingsOf {
-    type Answer = Identity<Surroundings>;
+impl Query for CheckContextQuery {
+    type Answer = Identity<CheckContext>;
 
     fn answer(self) -> Self::Answer {
-        Identity(Arc::new(Surroundings {
+        Identity(Arc::new(CheckContext {
             options: self.options,
             register: Register::new(self.areas.0),
             topics: self.topics.map(Topics::new),

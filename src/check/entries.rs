@@ -2,15 +2,15 @@
 //!
 //! In: a draft, and what all entries are compared with. Out: the entry, and what it takes of the site: addresses, photos,
 //! documents. No entry knows another, so they are checked side by side, and what was found of one stays true as long as both the
-//! draft and its surroundings are the same.
+//! draft and the context are the same.
 
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
-use super::addresses::Wanted;
-use super::context::Surroundings;
-use super::entry_check::{Belongs, Room};
-use super::files::Files;
+use super::addresses::AddressClaims;
+use super::context::CheckContext;
+use super::entry_check::{Belongs, EntryCheck};
+use super::files::EntryFiles;
 use super::paper::EntryPaper;
 use super::stories;
 use crate::diagnostic::Diagnostics;
@@ -24,7 +24,7 @@ use crate::value::{Lang, Markdown, Place, SitePath};
 pub(super) struct Job<D> {
     pub(super) draft: Identity<D>,
     pub(super) belongs: Belongs,
-    pub(super) with: Identity<Surroundings>,
+    pub(super) context: Identity<CheckContext>,
 }
 
 impl<D> Clone for Job<D> {
@@ -32,14 +32,14 @@ impl<D> Clone for Job<D> {
         Self {
             draft: self.draft.clone(),
             belongs: self.belongs,
-            with: self.with.clone(),
+            context: self.context.clone(),
         }
     }
 }
 
 impl<D> PartialEq for Job<D> {
     fn eq(&self, other: &Self) -> bool {
-        self.draft == other.draft && self.belongs == other.belongs && self.with == other.with
+        self.draft == other.draft && self.belongs == other.belongs && self.context == other.context
     }
 }
 
@@ -56,7 +56,7 @@ impl<D: Draft> Query for Job<D> {
 
     fn answer(self) -> Self::Answer {
         check(
-            &self.with.0,
+            &self.context.0,
             Arc::unwrap_or_clone(self.draft.0),
             self.belongs,
         )
@@ -71,7 +71,7 @@ pub(super) trait Draft: Clone + Send + Sync + 'static {
     fn checked(
         self,
         belongs: Belongs,
-        room: &mut Room,
+        check: &mut EntryCheck,
         found: &mut Diagnostics,
     ) -> Option<Self::Entry>;
 
@@ -82,8 +82,13 @@ pub(super) trait Draft: Clone + Send + Sync + 'static {
 impl Draft for CenterDraft {
     type Entry = Center;
 
-    fn checked(self, _: Belongs, room: &mut Room, found: &mut Diagnostics) -> Option<Center> {
-        room.center(self, found)
+    fn checked(
+        self,
+        _: Belongs,
+        check: &mut EntryCheck,
+        found: &mut Diagnostics,
+    ) -> Option<Center> {
+        check.center(self, found)
     }
 
     fn texts(entry: &Center) -> Vec<(Lang, &Markdown)> {
@@ -97,10 +102,10 @@ impl Draft for PracticeDraft {
     fn checked(
         self,
         belongs: Belongs,
-        room: &mut Room,
+        check: &mut EntryCheck,
         found: &mut Diagnostics,
     ) -> Option<BestPractice> {
-        room.practice(self, belongs, found)
+        check.practice(self, belongs, found)
     }
 
     fn texts(entry: &BestPractice) -> Vec<(Lang, &Markdown)> {
@@ -114,10 +119,10 @@ impl Draft for ActivityDraft {
     fn checked(
         self,
         belongs: Belongs,
-        room: &mut Room,
+        check: &mut EntryCheck,
         found: &mut Diagnostics,
     ) -> Option<Activity> {
-        room.activity(self, belongs, found)
+        check.activity(self, belongs, found)
     }
 
     fn texts(entry: &Activity) -> Vec<(Lang, &Markdown)> {
@@ -128,8 +133,8 @@ impl Draft for ActivityDraft {
 impl Draft for PageDraft {
     type Entry = Page;
 
-    fn checked(self, _: Belongs, room: &mut Room, found: &mut Diagnostics) -> Option<Page> {
-        room.page(self, found)
+    fn checked(self, _: Belongs, check: &mut EntryCheck, found: &mut Diagnostics) -> Option<Page> {
+        check.page(self, found)
     }
 
     fn texts(entry: &Page) -> Vec<(Lang, &Markdown)> {
@@ -143,23 +148,23 @@ pub(super) struct Checked<T> {
     /// `None` where it has mistakes of its own.
     pub(super) entry: Option<Arc<T>>,
     /// What else the site has to know of it.
-    pub(super) taken: Arc<Taken>,
+    pub(super) claims: Arc<Claims>,
 }
 
 impl<T> Clone for Checked<T> {
     fn clone(&self) -> Self {
         Self {
             entry: self.entry.clone(),
-            taken: Arc::clone(&self.taken),
+            claims: Arc::clone(&self.claims),
         }
     }
 }
 
-/// What an entry takes of the site, whether it has mistakes or not.
+/// What an entry claims of the site, whether it has mistakes or not.
 #[derive(Debug)]
-pub(super) struct Taken {
+pub(super) struct Claims {
     pub(super) found: Diagnostics,
-    pub(super) wanted: Wanted,
+    pub(super) addresses: AddressClaims,
     pub(super) photos: Vec<(SitePath, Place)>,
     pub(super) documents: Vec<(SitePath, Place)>,
     pub(super) links: Arc<[Link]>,
@@ -168,37 +173,37 @@ pub(super) struct Taken {
 }
 
 /// Checks one entry: its facts, and where these are right its stories too.
-fn check<D: Draft>(with: &Surroundings, draft: D, belongs: Belongs) -> Checked<D::Entry> {
+fn check<D: Draft>(context: &CheckContext, draft: D, belongs: Belongs) -> Checked<D::Entry> {
     let mut found = Diagnostics::default();
-    let mut room = Room {
-        with,
-        files: Files::new(&with.files),
-        wanted: Wanted::default(),
+    let mut check = EntryCheck {
+        context,
+        files: EntryFiles::new(&context.files),
+        addresses: AddressClaims::default(),
         paper: None,
         has_page: true,
     };
-    let entry = draft.checked(belongs, &mut room, &mut found);
+    let entry = draft.checked(belongs, &mut check, &mut found);
     let entry = entry.filter(|_| !found.has_errors());
     let mut links = Vec::new();
     if let Some(entry) = &entry {
         for (lang, text) in D::texts(entry) {
-            stories::check(text, lang, &mut room.files, &mut links, &mut found);
+            stories::check(text, lang, &mut check.files, &mut links, &mut found);
         }
     }
-    let (photos, documents) = if room.has_page {
-        (room.files.photos, room.files.documents)
+    let (photos, documents) = if check.has_page {
+        (check.files.photos, check.files.documents)
     } else {
         Default::default()
     };
     Checked {
         entry: entry.map(Arc::new),
-        taken: Arc::new(Taken {
+        claims: Arc::new(Claims {
             found,
-            wanted: room.wanted,
+            addresses: check.addresses,
             photos,
             documents,
             links: links.into(),
-            paper: room.paper,
+            paper: check.paper,
         }),
     }
 }

@@ -4,10 +4,10 @@
 
 use std::ops::Range;
 
-use super::addresses::Wanted;
+use super::addresses::AddressClaims;
 use super::completeness::own_components;
-use super::context::Surroundings;
-use super::files::{Files, Form};
+use super::context::CheckContext;
+use super::files::{EntryFiles, FileKind};
 use super::order::{each_once, newest_first};
 use super::paper::{ActivityPaper, CenterPaper, EntryPaper};
 use super::people;
@@ -20,21 +20,21 @@ use crate::parse::draft::{ActivityDraft, CenterDraft, EntryDraft, PageDraft, Pra
 use crate::schema::field::NamedDocument;
 use crate::value::{InlineText, Place, SitePath, Spanned, TopicId};
 
-/// One entry and what it takes.
-pub(super) struct Room<'s> {
-    pub with: &'s Surroundings,
-    pub files: Files<'s>,
-    pub wanted: Wanted,
+/// One entry while it is checked, and what it claims of the site.
+pub(super) struct EntryCheck<'s> {
+    pub context: &'s CheckContext,
+    pub files: EntryFiles<'s>,
+    pub addresses: AddressClaims,
     pub paper: Option<EntryPaper>,
     /// Whether anything shows its photos and documents: what nobody shows is not published.
     pub has_page: bool,
 }
 
-impl Room<'_> {
+impl EntryCheck<'_> {
     pub(super) fn center(&mut self, draft: CenterDraft, found: &mut Diagnostics) -> Option<Center> {
         let CenterDraft { file, record, .. } = draft;
         let mut facts = record.facts;
-        let options = self.with.options;
+        let options = self.context.options;
         let paper = CenterPaper {
             coordinator: record.coordinator.as_ref().map(|it| it.value.clone()),
             chair: record.chair.as_ref().map(|it| it.value.clone()),
@@ -47,7 +47,7 @@ impl Room<'_> {
             self.paper = Some(EntryPaper::Center(draft.path.clone(), Box::new(paper)));
         }
         let topics = self.topics(&record.topics, &file, found);
-        let location = (self.with.register).location(record.location, facts.level, &file, found);
+        let location = (self.context.register).location(record.location, facts.level, &file, found);
         let coordinator = record.coordinator.as_ref();
         let coordinator = coordinator.and_then(|it| people::contact(it, options, &file, found));
         let chair = record.chair.and_then(|Spanned { value: it, span }| {
@@ -77,7 +77,7 @@ impl Room<'_> {
                 title: it.title,
                 text: it.text,
                 file: it.file.and_then(|NamedDocument(Spanned { value, span })| {
-                    files.document(&value, Form::Document, &file, &span, found)
+                    files.document(&value, FileKind::Document, &file, &span, found)
                 }),
             })
             .collect();
@@ -88,12 +88,12 @@ impl Room<'_> {
                 return Some(TextOrDocument::Text(text));
             };
             files
-                .document(path, Form::Pdf, &file, &span, found)
+                .document(path, FileKind::Pdf, &file, &span, found)
                 .map(TextOrDocument::Document)
         };
         let rules = text_or_document(record.rules);
         let plan = text_or_document(record.plan);
-        let aliases = self.wanted.aliases(&record.aliases, &file, found);
+        let aliases = self.addresses.aliases(&record.aliases, &file, found);
         self.has_page = facts.status != Status::Planned;
         if self.has_page {
             let address = format!("centers/{}/", draft.path);
@@ -158,12 +158,12 @@ impl Room<'_> {
         let contact = match record.contact {
             None => Asked::Coordinator,
             Some(it) => {
-                let published = people::contact(&it, self.with.options, &file, found);
+                let published = people::contact(&it, self.context.options, &file, found);
                 self.paper = Some(EntryPaper::Contact(file.clone(), it.value));
                 Asked::Own(published)
             }
         };
-        let aliases = self.wanted.aliases(&record.aliases, &file, found);
+        let aliases = self.addresses.aliases(&record.aliases, &file, found);
         let address = format!("centers/{}/best-practices/{}/", draft.center, draft.slug);
         self.address(address, &file, draft.title_span);
         let practice = BestPractice {
@@ -208,7 +208,7 @@ impl Room<'_> {
             .cover
             .and_then(|it| self.files.photo(it, &file, found));
         let photos = self.files.photos(record.photos, &file, found);
-        let aliases = self.wanted.aliases(&record.aliases, &file, found);
+        let aliases = self.addresses.aliases(&record.aliases, &file, found);
         let address = format!("centers/{}/activities/{}/", draft.center, draft.slug);
         self.address(address, &file, draft.title_span);
         let activity = Activity {
@@ -228,7 +228,7 @@ impl Room<'_> {
 
     pub(super) fn page(&mut self, draft: PageDraft, found: &mut Diagnostics) -> Option<Page> {
         let PageDraft { file, record, .. } = draft;
-        let aliases = self.wanted.aliases(&record.aliases, &file, found);
+        let aliases = self.addresses.aliases(&record.aliases, &file, found);
         let address = format!("{}/", draft.path);
         self.address(address, &file, draft.title_span);
         let page = Page {
@@ -247,7 +247,7 @@ impl Room<'_> {
             file: file.clone(),
             span,
         };
-        self.wanted.page = Some((address, place));
+        self.addresses.page = Some((address, place));
     }
 
     /// The topics of an entry, in the order of `site.toml`.
@@ -257,7 +257,7 @@ impl Room<'_> {
         file: &SitePath,
         found: &mut Diagnostics,
     ) -> Vec<TopicId> {
-        let Some(topics) = &self.with.topics else {
+        let Some(topics) = &self.context.topics else {
             return Vec::new();
         };
         let mut ids = Vec::new();

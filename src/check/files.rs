@@ -24,13 +24,13 @@ const DOCUMENTS: &[&str] = &[
 
 /// What a reference may be to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Form {
+pub(crate) enum FileKind {
     Photo,
     Document,
     Pdf,
 }
 
-impl Form {
+impl FileKind {
     /// What a path is by its ending, if it is either.
     pub(super) fn of(path: &str) -> Option<Self> {
         Self::of_ending(path.rsplit_once('.')?.1)
@@ -65,7 +65,7 @@ impl Form {
 
 /// The files of a site.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Known {
+pub(super) struct SiteFiles {
     files: BTreeSet<SitePath>,
     /// Those that are there and cannot be read, which was reported.
     refused: BTreeSet<SitePath>,
@@ -76,13 +76,13 @@ pub(super) struct Known {
 }
 
 /// The files of a site, and which of them an entry shows.
-pub(super) struct Files<'a> {
-    known: &'a Known,
+pub(super) struct EntryFiles<'a> {
+    site: &'a SiteFiles,
     pub(super) photos: Vec<(SitePath, Place)>,
     pub(super) documents: Vec<(SitePath, Place)>,
 }
 
-impl Known {
+impl SiteFiles {
     /// Also of drafts and examples that are left out: a consent that is missing there is missing everywhere.
     pub(super) fn new(sources: &Sources, drafts: &Drafts, today: Date) -> Self {
         let centers = drafts.centers.iter();
@@ -112,11 +112,11 @@ fn is_withheld(it: &NamedPicture, today: Date) -> bool {
     it.people.0 && !it.agreed().holds_on(today)
 }
 
-impl<'a> Files<'a> {
+impl<'a> EntryFiles<'a> {
     /// Of an entry that shows nothing yet.
-    pub(super) fn new(known: &'a Known) -> Self {
+    pub(super) fn new(site: &'a SiteFiles) -> Self {
         Self {
-            known,
+            site,
             photos: Vec::new(),
             documents: Vec::new(),
         }
@@ -130,7 +130,7 @@ impl<'a> Files<'a> {
         found: &mut Diagnostics,
     ) -> Option<Photo> {
         let Spanned { value, span } = named.file;
-        let path = self.find(&value, Form::Photo, file, &span, found)?;
+        let path = self.find(&value, FileKind::Photo, file, &span, found)?;
         let path = self.shown_photo(path, &value, file, &span, found)?;
         let alt = named.alt.unwrap_or_else(|| {
             found.push(Diagnostic::error(Problem::MissingAlt(value)).at(file, span));
@@ -153,10 +153,10 @@ impl<'a> Files<'a> {
     ) -> Vec<Photo> {
         let mut photos = Vec::new();
         for it in pictures {
-            if is_withheld(&it, self.known.today) {
+            if is_withheld(&it, self.site.today) {
                 // As the entry itself says; but the file must exist.
                 let Spanned { value, span } = it.file;
-                self.find(&value, Form::Photo, file, &span, found);
+                self.find(&value, FileKind::Photo, file, &span, found);
                 continue;
             }
             let named = NamedPhoto {
@@ -181,7 +181,7 @@ impl<'a> Files<'a> {
         span: &Range<usize>,
         found: &mut Diagnostics,
     ) -> Option<SitePath> {
-        if let Some(place) = self.known.withheld.get(&path) {
+        if let Some(place) = self.site.withheld.get(&path) {
             let problem = Problem::WithheldPhoto(written.to_owned());
             let diagnostic = Diagnostic::warning(problem).at(file, span.clone());
             found.push(diagnostic.with_related(place.clone()));
@@ -195,7 +195,7 @@ impl<'a> Files<'a> {
     pub(super) fn document(
         &mut self,
         written: &str,
-        form: Form,
+        form: FileKind,
         file: &SitePath,
         span: &Range<usize>,
         found: &mut Diagnostics,
@@ -209,7 +209,7 @@ impl<'a> Files<'a> {
     pub(super) fn find(
         &self,
         written: &str,
-        form: Form,
+        form: FileKind,
         file: &SitePath,
         span: &Range<usize>,
         found: &mut Diagnostics,
@@ -219,14 +219,14 @@ impl<'a> Files<'a> {
             Err(problem) => problem,
         };
         let path = file.beside(written);
-        if path.is_some_and(|it| self.known.refused.contains(&it)) {
+        if path.is_some_and(|it| self.site.refused.contains(&it)) {
             return None; // nobody may say that it is missing
         }
         found.push(Diagnostic::error(problem).at(file, span.clone()));
         None
     }
 
-    fn look_up(&self, written: &str, form: Form, file: &SitePath) -> Result<SitePath, Problem> {
+    fn look_up(&self, written: &str, form: FileKind, file: &SitePath) -> Result<SitePath, Problem> {
         if written.is_empty() || written.starts_with('/') || markdown::scheme(written).is_some() {
             return Err(Problem::NotRelative(written.to_owned()));
         }
@@ -238,7 +238,7 @@ impl<'a> Files<'a> {
         if !form.accepts(path.as_str()) {
             return Err(form.refusal(written));
         }
-        if self.known.files.contains(&path) {
+        if self.site.files.contains(&path) {
             return Ok(path);
         }
         Err(Problem::FileMissing {
@@ -248,9 +248,9 @@ impl<'a> Files<'a> {
     }
 
     /// A file of this name elsewhere in the centre's folder, in `photos/` say, written as the entry would have to.
-    fn same_name_around(&self, name: &str, form: Form, file: &SitePath) -> Option<String> {
+    fn same_name_around(&self, name: &str, form: FileKind, file: &SitePath) -> Option<String> {
         let top = format!("{}/", around(file));
-        let files = self.known.files.range(SitePath::new(top.as_str())..);
+        let files = self.site.files.range(SitePath::new(top.as_str())..);
         let mut same = files
             .map(SitePath::as_str)
             .take_while(|it| it.starts_with(&top))
@@ -270,14 +270,14 @@ impl<'a> Files<'a> {
         &self,
         written: &str,
         path: &SitePath,
-        form: Form,
+        form: FileKind,
         file: &SitePath,
     ) -> Option<String> {
         let meant = SitePath::new(format!(
             "{}/",
             file.beside(&written.replace('\\', "/"))?.folder()
         ));
-        let files = self.known.files.range(meant.clone()..);
+        let files = self.site.files.range(meant.clone()..);
         let names: Vec<_> = files
             .take_while(|it| it.as_str().starts_with(meant.as_str()))
             .filter(|it| it.folder().len() + 1 == meant.as_str().len() && form.accepts(it.as_str()))

@@ -24,12 +24,12 @@ use std::sync::Arc;
 
 use addresses::Addresses;
 use areas::Register;
-use collected::Gathering;
+use collected::Collected;
 use completeness::complete;
-use context::{Surroundings, SurroundingsOf};
+use context::{CheckContext, CheckContextQuery};
 use entries::Job;
 use entry_check::Belongs;
-use files::Known;
+use files::SiteFiles;
 use practices::State;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
@@ -64,14 +64,14 @@ pub fn directory(
         let topics = it.record.topics.iter();
         topics.map(|it| (it.name.th.clone(), it.id.value.clone()))
     });
-    let with = memo.get(SurroundingsOf {
+    let context = memo.get(CheckContextQuery {
         options,
         areas: Identity(Arc::clone(&drafts.areas)),
         topics: topics.map(Iterator::collect),
-        files: Known::new(sources, &drafts, options.today),
+        files: SiteFiles::new(sources, &drafts, options.today),
     });
     let mut paper = PaperRecords {
-        withheld: with.0.files.withheld.clone(),
+        withheld: context.0.files.withheld.clone(),
         ..PaperRecords::default()
     };
     let written: HashMap<String, WrittenCenter> = drafts
@@ -83,13 +83,13 @@ pub fn directory(
         site(
             it,
             shows_examples,
-            &with.0.register,
+            &context.0.register,
             options,
             &mut paper,
             found,
         )
     });
-    let mut gathering = Gathering {
+    let mut collected = Collected {
         addresses: Addresses::default(),
         photos: BTreeMap::new(),
         documents: BTreeMap::new(),
@@ -105,16 +105,16 @@ pub fn directory(
     let (mut files, mut jobs) = (Vec::new(), Vec::new());
     for draft in drafts_of_centers {
         if draft.record.facts.example && !shows_examples {
-            gathering.leave_out(draft.file.clone(), LeftOut::Example);
+            collected.leave_out(draft.file.clone(), LeftOut::Example);
         } else {
             files.push(draft.file.clone());
-            jobs.push(job(draft, Belongs::default(), &with));
+            jobs.push(job(draft, Belongs::default(), &context));
         }
     }
     let mut centers = Vec::new();
     let mut ids = HashMap::new();
     for (file, checked) in files.into_iter().zip(memo.get_all(jobs)) {
-        if let Some(center) = gathering.take(file, checked) {
+        if let Some(center) = collected.take(file, checked) {
             ids.insert(center.path.clone(), CenterId(centers.len()));
             centers.push(center);
         }
@@ -147,10 +147,10 @@ pub fn directory(
                     draft.record.adapted_from.clone(),
                     center.has_pages(&draft),
                 ));
-                jobs.push(job(draft, belongs, &with));
+                jobs.push(job(draft, belongs, &context));
             }
             Err(why) => {
-                gathering.leave_out(draft.file.clone(), why);
+                collected.leave_out(draft.file.clone(), why);
                 states.insert(key, State::LeftOut(why));
             }
         }
@@ -159,7 +159,7 @@ pub fn directory(
     let mut copied = Vec::new();
     let checked = of_jobs.into_iter().zip(memo.get_all(jobs));
     for ((file, key, from, has_pages), checked) in checked {
-        let state = match gathering.take_of_center(file, checked, has_pages) {
+        let state = match collected.take_of_center(file, checked, has_pages) {
             Some(practice) => {
                 let id = PracticeId(practices.len());
                 copied.extend(from.map(|it| (id, it)));
@@ -191,14 +191,14 @@ pub fn directory(
                     center: ids.get(&draft.center).copied(),
                 };
                 of_jobs.push((draft.file.clone(), center.has_pages(&draft)));
-                jobs.push(job(draft, belongs, &with));
+                jobs.push(job(draft, belongs, &context));
             }
-            Err(why) => gathering.leave_out(draft.file.clone(), why),
+            Err(why) => collected.leave_out(draft.file.clone(), why),
         }
     }
     let mut activities = Vec::new();
     for ((file, has_pages), checked) in of_jobs.into_iter().zip(memo.get_all(jobs)) {
-        activities.extend(gathering.take_of_center(file, checked, has_pages));
+        activities.extend(collected.take_of_center(file, checked, has_pages));
     }
 
     let mut drafts_of_pages = drafts.pages;
@@ -207,18 +207,18 @@ pub fn directory(
     for draft in drafts_of_pages {
         let file = draft.file.clone();
         if draft.record.facts.draft && !options.with_drafts {
-            gathering.leave_out(file, LeftOut::Draft);
+            collected.leave_out(file, LeftOut::Draft);
         } else {
             files.push(file);
-            jobs.push(job(draft, Belongs::default(), &with));
+            jobs.push(job(draft, Belongs::default(), &context));
         }
     }
     let mut pages = Vec::new();
     for (file, checked) in files.into_iter().zip(memo.get_all(jobs)) {
-        pages.extend(gathering.take(file, checked));
+        pages.extend(collected.take(file, checked));
     }
 
-    let Gathering {
+    let Collected {
         addresses,
         photos,
         documents,
@@ -227,7 +227,7 @@ pub fn directory(
         paper,
         found,
         ..
-    } = gathering;
+    } = collected;
     let practices = practices::link(practices, &centers, &copied, &states, memo, found);
     let centers = complete(centers, &practices, &activities, memo);
     let mut directory = Directory {
@@ -250,11 +250,11 @@ pub fn directory(
     Some((directory, paper))
 }
 
-fn job<D>(draft: Arc<D>, belongs: Belongs, with: &Identity<Surroundings>) -> Job<D> {
+fn job<D>(draft: Arc<D>, belongs: Belongs, context: &Identity<CheckContext>) -> Job<D> {
     Job {
         draft: Identity(draft),
         belongs,
-        with: with.clone(),
+        context: context.clone(),
     }
 }
 

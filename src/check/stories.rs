@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::files::{Files, Form};
+use super::files::{EntryFiles, FileKind};
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::html;
 use crate::markdown::{self, ReferenceKind};
@@ -19,7 +19,7 @@ use crate::parse::national_id;
 pub(super) fn check(
     markdown: &Markdown,
     lang: Lang,
-    files: &mut Files,
+    files: &mut EntryFiles,
     links: &mut Vec<Link>,
     found: &mut Diagnostics,
 ) {
@@ -139,19 +139,19 @@ fn may_have_top_heading(text: &str) -> bool {
 }
 
 /// The relative path of a photo or document that a link leads to, blanks and other letters decoded.
-fn file_of(destination: &str) -> Option<(String, Form)> {
+fn file_of(destination: &str) -> Option<(String, FileKind)> {
     if destination.starts_with(['/', '#', '?']) || markdown::scheme(destination).is_some() {
         return None;
     }
     let path = markdown::percent_decoded(destination.split(['#', '?']).next()?);
-    let form = Form::of(&path)?;
+    let form = FileKind::of(&path)?;
     Some((path, form))
 }
 
 fn look_up(
     reference: &markdown::Reference,
     place: &Place,
-    files: &mut Files,
+    files: &mut EntryFiles,
     found: &mut Diagnostics,
 ) {
     let (file, span) = (&place.file, &place.span);
@@ -167,14 +167,14 @@ fn look_up(
             found.push(Diagnostic::error(problem).at(file, span.clone()));
         }
         let path = markdown::percent_decoded(written);
-        if let Some(photo) = files.find(&path, Form::Photo, file, span, found) {
+        if let Some(photo) = files.find(&path, FileKind::Photo, file, span, found) {
             files.shown_photo(photo, written, file, span, found);
         }
         return;
     }
     match file_of(written) {
-        Some((path, Form::Photo)) => {
-            if let Some(photo) = files.find(&path, Form::Photo, file, span, found) {
+        Some((path, FileKind::Photo)) => {
+            if let Some(photo) = files.find(&path, FileKind::Photo, file, span, found) {
                 files.shown_photo(photo, written, file, span, found);
             }
         }
