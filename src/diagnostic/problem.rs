@@ -525,6 +525,8 @@ pub enum Problem {
         /// Where, for a template that is part of the program: `base.html:3:7`.
         built_in: Option<String>,
     },
+    /// What a theme says of its paper cannot be read; in the parser's words.
+    BrokenMeasures(String),
     /// A file of words of a theme is not TOML; in the parser's words.
     BrokenWords(String),
     /// A word of a theme is not a text.
@@ -733,6 +735,7 @@ impl Problem {
             Self::BadOutline(_) => "bad-outline",
             Self::UnknownTheme { .. } => "unknown-theme",
             Self::BrokenTemplate { .. } => "broken-template",
+            Self::BrokenMeasures(_) => "broken-measures",
             Self::BrokenWords(_) => "broken-words",
             Self::WordsNotText(_) => "words-not-text",
             Self::SameAddress(_) => "same-address",

@@ -8,6 +8,7 @@ mod drawings;
 mod file;
 mod filters;
 pub mod look;
+pub mod measures;
 mod mistakes;
 mod own;
 pub mod pattern;
@@ -33,6 +34,7 @@ use crate::value::Spanned;
 use built_in::is_template;
 use filters::engine;
 use look::Look;
+use measures::Measures;
 use own::Own;
 use static_files::files;
 use words::{icons, words};
@@ -87,6 +89,7 @@ fn theme(own: &Own, found: &mut Diagnostics) -> Theme {
         is_broken: false,
         files: files(own),
         look: Look::of(own),
+        measures: Measures::of(own, found),
     };
     theme.add_templates(found);
     theme

@@ -11,6 +11,7 @@ use super::built_in::built_in_templates;
 use super::file::ThemeFile;
 use super::filters::engine;
 use super::look::Look;
+use super::measures::Measures;
 use super::mistakes;
 use super::words::{Icons, Words};
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -35,6 +36,8 @@ pub struct Theme {
     pub files: BTreeMap<String, ThemeFile>,
     /// What of its look is needed outside of style sheets.
     pub look: Look,
+    /// How much a page made for paper holds.
+    pub measures: Measures,
 }
 
 impl Theme {

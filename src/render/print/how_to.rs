@@ -13,6 +13,7 @@ use crate::render::pages::practice;
 use crate::render::pieces::contact;
 use crate::render::view::{self, Fact, PrintTitle, Said};
 use crate::schema::Outlet;
+use crate::theme::measures::{Density, Sheet};
 
 const NEEDS: usize = 6;
 const RESULTS: usize = 3;
@@ -20,42 +21,6 @@ const RESULTS: usize = 3;
 const GIST: usize = 130;
 /// Up to so many steps stand in one column.
 const ONE_COLUMN: usize = 4;
-/// The height of a page without its margins, in millimetres.
-const PAGE: f64 = 276.0;
-/// What always stands on it: band, mark of an example, code and contact, and the space around them.
-const FRAME: f64 = 62.0;
-/// A heading and the space around it.
-const HEADING: f64 = 14.0;
-/// A line of text.
-const LINE: f64 = 5.6;
-/// How many columns a line across the page has.
-const COLUMNS: f64 = 88.0;
-
-/// How steps are set: a name for the style, a line in millimetres, and columns of a line across the page.
-struct Density {
-    name: &'static str,
-    line_mm: f64,
-    columns: f64,
-}
-
-const DENSITIES: [Density; 3] = [
-    Density {
-        name: "roomy",
-        line_mm: 6.8,
-        columns: 72.0,
-    },
-    Density {
-        name: "normal",
-        line_mm: 5.8,
-        columns: 84.0,
-    },
-    Density {
-        name: "dense",
-        line_mm: 4.9,
-        columns: 98.0,
-    },
-];
-
 /// A step while it is fitted.
 #[derive(Clone)]
 struct Draft {
@@ -74,6 +39,7 @@ pub(in crate::render) fn page(voice: &Voice, id: PracticeId) -> MadePage {
 }
 
 fn view(voice: &Voice, id: PracticeId) -> view::HowTo {
+    let sheet = &voice.parts.theme.measures.how_to;
     let directory = voice.parts.directory;
     let it = directory.practice(id);
     let at = directory.center(it.center);
@@ -106,21 +72,22 @@ fn view(voice: &Voice, id: PracticeId) -> view::HowTo {
         })
         .collect();
     let count = drafts.len();
-    let room = PAGE - FRAME - head_height(&title, &place, &summary, &facts);
+    let head = head_height(sheet, &title, &place, &summary, &facts);
+    let room = sheet.page - sheet.frame - head;
     let for_needs = if needs.is_empty() {
         0.0
     } else {
-        let tallest = needs.iter().map(|it| lines(&it.text, 38.0));
+        let tallest = needs.iter().map(|it| lines(&it.text, sheet.need_width));
         let tallest = tallest.fold(1.0, f64::max);
-        HEADING + needs.len().div_ceil(2) as f64 * (tallest * LINE + 0.8)
+        sheet.heading + needs.len().div_ceil(2) as f64 * (tallest * sheet.line + sheet.need_gap)
     };
-    let for_limits = limits
-        .as_ref()
-        .map_or(0.0, |it| HEADING + lines(&it.text, COLUMNS) * LINE);
+    let for_limits = limits.as_ref().map_or(0.0, |it| {
+        sheet.heading + lines(&it.text, sheet.width) * sheet.line
+    });
     let for_results = if results.is_empty() {
         0.0
     } else {
-        HEADING + 4.0 * LINE
+        sheet.heading + 4.0 * sheet.line
     };
     // The steps are what a how-to is for: what else it tells makes room for them, the figures first.
     let rooms = [
@@ -129,7 +96,7 @@ fn view(voice: &Voice, id: PracticeId) -> view::HowTo {
         room - for_needs,
         room,
     ];
-    let (left_out, fit) = fitted_in_one_of(&drafts, &rooms);
+    let (left_out, fit) = fitted_in_one_of(sheet, &drafts, &rooms);
     let Fit { density, steps, .. } = fit;
     let left = count - steps.len();
     let results = if left_out < 1 { results } else { Vec::new() };
@@ -163,99 +130,103 @@ fn view(voice: &Voice, id: PracticeId) -> view::HowTo {
 }
 
 /// How high title, place, summary and facts stand.
-fn head_height(title: &PrintTitle, place: &str, summary: &Said, facts: &[Fact]) -> f64 {
-    let (line, columns) = match title.length {
-        "long" => (9.3, 44.0),
-        "longest" => (7.6, 54.0),
-        _ => (11.1, 36.0),
-    };
-    let mut height = lines(&title.main.text, columns) * line;
-    height += (lines(place, COLUMNS) + lines(&summary.text, COLUMNS)) * LINE;
+fn head_height(
+    sheet: &Sheet,
+    title: &PrintTitle,
+    place: &str,
+    summary: &Said,
+    facts: &[Fact],
+) -> f64 {
+    let set = sheet.title.of(title.length);
+    let mut height = lines(&title.main.text, set.width) * set.line;
+    height += (lines(place, sheet.width) + lines(&summary.text, sheet.width)) * sheet.line;
     if !facts.is_empty() {
-        let columns = COLUMNS / facts.len() as f64 - 3.0;
+        let width = sheet.width / facts.len() as f64 - 3.0;
         let tallest = facts.iter().map(|it| {
             let values = it.values.iter().map(|it| it.text.as_str());
-            lines(&values.collect::<Vec<_>>().join(" "), columns)
+            lines(&values.collect::<Vec<_>>().join(" "), width)
         });
-        height += 12.0 + tallest.fold(1.0, f64::max) * LINE;
+        height += sheet.facts + tallest.fold(1.0, f64::max) * sheet.line;
     }
     height
 }
 
 /// Steps as they are set.
 struct Fit {
-    density: &'static str,
+    density: String,
     steps: Vec<Draft>,
     /// Whether all of them are there, with no less than the gist of each.
     is_whole: bool,
 }
 
 /// The first of some rooms that holds the steps well, else the last.
-fn fitted_in_one_of(drafts: &[Draft], rooms: &[f64]) -> (usize, Fit) {
-    let fits = rooms.iter().map(|room| fitted(drafts.to_vec(), *room));
+fn fitted_in_one_of(sheet: &Sheet, drafts: &[Draft], rooms: &[f64]) -> (usize, Fit) {
+    let fits = rooms
+        .iter()
+        .map(|room| fitted(sheet, drafts.to_vec(), *room));
     let mut fits = fits.enumerate().peekable();
     loop {
         match (fits.next(), fits.peek()) {
             (Some((at, fit)), next) if fit.is_whole || next.is_none() => return (at, fit),
             (Some(_), _) => {}
-            (None, _) => return (0, fitted(drafts.to_vec(), 0.0)),
+            (None, _) => return (0, fitted(sheet, drafts.to_vec(), 0.0)),
         }
     }
 }
 
 /// The steps as they fit into so many millimetres.
-fn fitted(mut drafts: Vec<Draft>, room: f64) -> Fit {
+fn fitted(sheet: &Sheet, mut drafts: Vec<Draft>, room: f64) -> Fit {
     let is_in_columns = drafts.len() > ONE_COLUMN;
-    for density in &DENSITIES {
-        if height(&drafts, density, is_in_columns) <= room {
+    for density in &sheet.densities {
+        if height(sheet, &drafts, density, is_in_columns) <= room {
             return Fit {
-                density: density.name,
+                density: density.name.clone(),
                 steps: drafts,
                 is_whole: true,
             };
         }
     }
-    let dense = &DENSITIES[DENSITIES.len() - 1];
+    let dense = (sheet.densities.last()).expect("a theme without densities is refused");
     for most in [520, 430, 360, 300, 250, 210, 170, 130, 90, 60] {
         for text in drafts.iter_mut().filter_map(|it| it.text.as_mut()) {
             text.text = excerpt(&text.text, most);
         }
-        if height(&drafts, dense, is_in_columns) <= room {
+        if height(sheet, &drafts, dense, is_in_columns) <= room {
             return Fit {
-                density: dense.name,
+                density: dense.name.clone(),
                 steps: drafts,
                 is_whole: most >= GIST,
             };
         }
     }
-    while drafts.len() > 1 && height(&drafts, dense, is_in_columns) > room {
+    while drafts.len() > 1 && height(sheet, &drafts, dense, is_in_columns) > room {
         drafts.pop();
     }
     Fit {
-        density: dense.name,
+        density: dense.name.clone(),
         steps: drafts,
         is_whole: false,
     }
 }
 
 /// How high the steps stand.
-fn height(steps: &[Draft], density: &Density, is_in_columns: bool) -> f64 {
+fn height(sheet: &Sheet, steps: &[Draft], density: &Density, is_in_columns: bool) -> f64 {
     // The number of a step takes some of its width.
-    let columns = if is_in_columns {
-        (density.columns - 8.0) / 2.0 - 5.0
+    let width = if is_in_columns {
+        (density.width - sheet.gutter) / 2.0 - sheet.column_number
     } else {
-        density.columns - 6.0
+        density.width - sheet.step_number
     };
     let heights = steps.iter().map(|it| {
         let texts = [&it.title, &it.text].into_iter().flatten();
-        let lines: f64 = texts.map(|it| lines(&it.text, columns)).sum();
-        lines.max(1.5) * density.line_mm + 3.0
+        let lines: f64 = texts.map(|it| lines(&it.text, width)).sum();
+        lines.max(1.5) * density.line + sheet.step_gap
     });
     let (all, tallest) = heights.fold((0.0, 0.0), |(all, tallest): (f64, f64), it| {
         (all + it, tallest.max(it))
     });
     // Columns break between steps: one of the two may be half a step longer.
-    HEADING
+    sheet.heading
         + if is_in_columns {
             f64::midpoint(all, tallest)
         } else {
@@ -264,8 +235,8 @@ fn height(steps: &[Draft], density: &Density, is_in_columns: bool) -> f64 {
 }
 
 /// How many lines a text takes: words do not fill them to the end.
-fn lines(text: &str, columns: f64) -> f64 {
-    (width(text) as f64 * 1.06 / columns).ceil()
+fn lines(text: &str, letters: f64) -> f64 {
+    (width(text) as f64 * 1.06 / letters).ceil()
 }
 
 fn short_figure(mut it: view::Figure) -> view::Figure {
@@ -281,6 +252,7 @@ fn short_figure(mut it: view::Figure) -> view::Figure {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::theme::measures::Measures;
 
     fn step(letters: usize) -> Draft {
         let said = |text: String| Some(Said { text, lang: None });
@@ -292,15 +264,16 @@ mod tests {
 
     #[test]
     fn few_steps_stand_large_and_many_still_fit() {
-        let few = fitted(vec![step(80); 3], 100.0);
-        assert_eq!((few.density, few.steps.len()), ("roomy", 3));
-        let more = fitted(vec![step(400); 6], 100.0);
-        assert_eq!((more.density, more.steps.len()), ("dense", 6));
+        let sheet = &Measures::built_in().how_to;
+        let few = fitted(sheet, vec![step(80); 3], 100.0);
+        assert_eq!((few.density.as_str(), few.steps.len()), ("roomy", 3));
+        let more = fitted(sheet, vec![step(400); 6], 100.0);
+        assert_eq!((more.density.as_str(), more.steps.len()), ("dense", 6));
         for count in 0..60 {
             for letters in [0, 40, 400, 4_000] {
-                let fit = fitted(vec![step(letters); count], 80.0);
-                let density = DENSITIES.iter().find(|it| it.name == fit.density);
-                assert!(height(&fit.steps, density.unwrap(), count > ONE_COLUMN) <= 80.0);
+                let fit = fitted(sheet, vec![step(letters); count], 80.0);
+                let density = sheet.densities.iter().find(|it| it.name == fit.density);
+                assert!(height(sheet, &fit.steps, density.unwrap(), count > ONE_COLUMN) <= 80.0);
                 let shown = fit.steps.len();
                 assert!(
                     shown == count || shown >= 6,
@@ -312,10 +285,11 @@ mod tests {
 
     #[test]
     fn what_else_is_told_makes_room_for_the_steps() {
+        let sheet = &Measures::built_in().how_to;
         let rooms = [20.0, 60.0, 90.0, 120.0];
-        assert_eq!(fitted_in_one_of(&vec![step(80); 3], &rooms).0, 1);
-        assert_eq!(fitted_in_one_of(&vec![step(200); 10], &rooms).0, 3);
-        let (left_out, fit) = fitted_in_one_of(&vec![step(900); 40], &rooms);
+        assert_eq!(fitted_in_one_of(sheet, &vec![step(80); 3], &rooms).0, 1);
+        assert_eq!(fitted_in_one_of(sheet, &vec![step(200); 10], &rooms).0, 3);
+        let (left_out, fit) = fitted_in_one_of(sheet, &vec![step(900); 40], &rooms);
         assert!(left_out == 3 && fit.steps.len() >= 10 && fit.steps.len() < 40);
     }
 }

@@ -16,31 +16,7 @@ use crate::render::pages::center;
 use crate::render::pieces::{contact, story};
 use crate::render::view::{self, Fact, PrintHighlight, PrintItem, Said};
 use crate::schema::Outlet;
-
-/// How long the texts of a piece of paper may be, in letters. The style knows these numbers: the test of the longest entry holds them
-/// together.
-struct Limits {
-    summary: usize,
-    highlight: usize,
-    item: usize,
-    fact: usize,
-    directions: usize,
-}
-
-const LEAFLET: Limits = Limits {
-    summary: 150,
-    highlight: 190,
-    item: 66,
-    fact: 64,
-    directions: 76,
-};
-const POSTER: Limits = Limits {
-    summary: 120,
-    highlight: 100,
-    item: 60,
-    fact: 60,
-    directions: 60,
-};
+use crate::theme::measures::Letters;
 
 /// A postal address: none of the usual ones is longer.
 const ADDRESS: usize = 120;
@@ -56,7 +32,7 @@ const PHOTOS: usize = 4;
 
 /// The leaflet: A4 folded in three, two printed pages.
 pub(in crate::render) fn leaflet(voice: &Voice, id: CenterId) -> MadePage {
-    let mut view = view(voice, id, &LEAFLET);
+    let mut view = view(voice, id, &voice.parts.theme.measures.leaflet);
     view.locator = map::locator(voice, voice.parts.directory.center(id));
     let mut head = head(voice, "leaflet", Route::Center(id), &view.to.page.name);
     head.is_example = voice.parts.directory.center(id).example;
@@ -65,13 +41,13 @@ pub(in crate::render) fn leaflet(voice: &Voice, id: CenterId) -> MadePage {
 
 /// The poster: A4, one printed page, to be read from three metres.
 pub(in crate::render) fn poster(voice: &Voice, id: CenterId) -> MadePage {
-    let view = view(voice, id, &POSTER);
+    let view = view(voice, id, &voice.parts.theme.measures.poster);
     let mut head = head(voice, "poster", Route::Center(id), &view.to.page.name);
     head.is_example = voice.parts.directory.center(id).example;
     MadePage::new("poster.html", "poster", &view, head)
 }
 
-fn view(voice: &Voice, id: CenterId, limits: &Limits) -> view::CenterPrint {
+fn view(voice: &Voice, id: CenterId, limits: &Letters) -> view::CenterPrint {
     let parts = voice.parts;
     let it = parts.directory.center(id);
     let own = parts.listings.of_center(id);
@@ -165,7 +141,7 @@ fn plain(voice: &Voice, text: &InlineText, most: usize) -> Said {
     }
 }
 
-fn visit(voice: &Voice, it: &Center, limits: &Limits) -> Vec<Fact> {
+fn visit(voice: &Voice, it: &Center, limits: &Letters) -> Vec<Fact> {
     let facts = center::visit(voice, &it.visit, Outlet::Paper);
     // Places where one can park or sleep are words from a closed list: all of them fit.
     let (lists, texts): (Vec<Fact>, Vec<Fact>) =
@@ -175,7 +151,7 @@ fn visit(voice: &Voice, it: &Center, limits: &Limits) -> Vec<Fact> {
     facts
 }
 
-fn location(voice: &Voice, it: &Center, limits: &Limits) -> Vec<Fact> {
+fn location(voice: &Voice, it: &Center, limits: &Letters) -> Vec<Fact> {
     let facts = center::location(voice, it, Outlet::Paper);
     let (directions, others): (Vec<Fact>, Vec<Fact>) =
         facts.into_iter().partition(|it| it.key == "directions");

@@ -71,7 +71,7 @@ pub struct HowTo {
     /// How many further steps the page has, where not all of them have room.
     pub more_steps: Option<Number>,
     /// How the steps are set: `roomy`, `normal`, `dense`.
-    pub density: &'static str,
+    pub density: String,
     /// Whether the steps stand in two columns.
     pub is_in_columns: bool,
     /// Figures; at most 3.

@@ -216,6 +216,11 @@ fn a_broken_theme_of_the_site() {
         ("broken-template", "themes/ours/templates/home.html", "{% extends \"nothing.html\" %}"),
         ("broken-template", "themes/ours/templates/home.html", "<p>{{ no_such_thing.at_all }}</p>"),
         ("broken-template", "themes/ours/templates/home.html", "{{ }}"),
+        (
+            "broken-measures",
+            "themes/ours/paper.toml",
+            "[poster]\nitem = -1\n",
+        ),
         ("broken-words", "themes/ours/i18n/th.toml", "home = \n"),
         ("words-not-text", "themes/ours/i18n/th.toml", "a = \"b\"\nhome = ⟦5⟧\n"),
     ] {
