@@ -6,7 +6,7 @@
 use std::sync::{Mutex, PoisonError};
 
 /// As many values as are kept of a kind.
-const MOST: usize = 10_000;
+const MOST: usize = 20_000;
 
 /// Places for values; every number has one, which it shares with others where there are more numbers than places.
 #[derive(Debug)]
