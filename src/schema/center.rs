@@ -100,7 +100,8 @@ record! {
             .example("\"34150\"")
             .shown(&[Page, Paper, Search, Data]),
         /// The way there, in words.
-        pub directions: Option<Text> = key("การเดินทาง").example("\"จากที่ว่าการอำเภอไปทางทิศใต้ ๔ กิโลเมตร\"").shown(&[Page, Paper, Search]),
+        pub directions: Option<Text> = key("การเดินทาง")
+            .label("การเดินทาง", "Directions").example("\"จากที่ว่าการอำเภอไปทางทิศใต้ ๔ กิโลเมตร\"").shown(&[Page, Paper, Search]),
     }
 }
 

@@ -50,9 +50,10 @@ pub fn words(lang: Lang) -> impl Iterator<Item = (String, &'static str)> {
         })
     });
     let labels = [
+        // Where two records have a key of one name, the later label stands.
+        ("fact_", practice::PracticeFacts::KEYS),
         ("fact_activity_", activity::ActivityFacts::KEYS),
         ("fact_", activity::ActivityFacts::KEYS),
-        ("fact_", practice::PracticeFacts::KEYS),
         ("fact_", center::CenterFacts::KEYS),
         ("fact_", center::LocationFacts::KEYS),
         ("fact_", center::Visit::KEYS),
