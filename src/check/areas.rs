@@ -80,8 +80,8 @@ impl Register {
         let point = written.latitude.zip(written.longitude);
         let point = written.point.or(point.map(|(latitude, longitude)| Spanned {
             value: Point {
-                latitude: latitude.value,
-                longitude: longitude.value,
+                latitude: latitude.value.0,
+                longitude: longitude.value.0,
             },
             span: latitude.span,
         }));

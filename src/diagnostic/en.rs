@@ -7,6 +7,7 @@
 use super::Problem;
 use super::problem::{Belongs, Expected};
 use crate::value::Date;
+use crate::value::date::ENGLISH_MONTHS;
 
 /// The fact.
 #[must_use]
@@ -602,21 +603,7 @@ fn missing_file(written: &str, nearest: Option<&str>) -> String {
 
 /// `31 December 2026`
 fn day(date: Date) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let month = MONTHS[date.month() as usize - 1];
+    let month = ENGLISH_MONTHS[date.month() as usize - 1];
     format!("{} {month} {}", date.day(), date.year())
 }
 

@@ -1,23 +1,8 @@
 //! Days as a language writes them: in Thai with the year of the Buddhist Era.
 
 use super::Locale;
-use crate::value::date::{THAI_MONTHS, THAI_MONTHS_SHORT};
+use crate::value::date::{ENGLISH_MONTHS, THAI_MONTHS, THAI_MONTHS_SHORT};
 use crate::value::{Date, Lang};
-
-const ENGLISH_MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 impl Locale {
     /// `13 มีนาคม 2565`, `13 March 2022`.

@@ -106,9 +106,9 @@ impl Entry {
 }
 
 fn entry(file: &File, found: &mut Diagnostics) -> Option<Entry> {
-    let source = readable(&file.source)?;
-    let story = file.story.as_deref().and_then(readable);
-    let english = file.english.as_deref().and_then(readable);
+    let source = file.source.readable()?;
+    let story = file.story.as_deref().and_then(Source::readable);
+    let english = file.english.as_deref().and_then(Source::readable);
     let entry = read(file, source, story, english, found)?;
     if entry.is_meant() {
         for source in [Some(source), story, english].into_iter().flatten() {
@@ -144,15 +144,10 @@ fn read(
     }
 }
 
-/// A text that is one; what is not UTF-8 was reported and is read no further.
-fn readable(source: &Source) -> Option<&Source> {
-    source.invalid_at.is_none().then_some(source)
-}
-
 fn site_draft(sources: &Sources, found: &mut Diagnostics) -> Option<SiteDraft> {
     let path = SitePath::new("content/site.toml");
     if let Some(source) = sources.texts.get(&path) {
-        return Some(site::site(readable(source)?, found));
+        return Some(site::site(source.readable()?, found));
     }
     if !sources.refused.contains(&path) {
         found.push(Diagnostic::error(Problem::NoSiteToml).in_file(&path));

@@ -15,7 +15,6 @@ use crate::parse::document::Document;
 use crate::parse::field::{Field, json};
 use crate::parse::text::arabic_digits;
 use crate::parse::{date, phone, web};
-use crate::schema::point::from_map;
 use crate::schema::reader::Reader;
 use crate::schema::{Key, Record};
 use crate::value::{Date, Figure, InlineText, Phone, Place, Spanned, Text, Word};
@@ -74,18 +73,6 @@ pub fn span_of(document: &Document, name: &str) -> Range<usize> {
     value.map_or(document.offset..document.offset, |it| {
         document.in_file(it.span())
     })
-}
-
-/// What stands where a number should.
-fn not_a_number(field: &Field, key: &Key) -> Problem {
-    match field.value {
-        DeValue::String(it)
-            if matches!(key.name, "latitude" | "longitude") && from_map(it).is_ok() =>
-        {
-            Problem::PointInHalf(it.to_string())
-        }
-        _ => field.wrong_type(Expected::Number),
-    }
 }
 
 impl<'a> TableReader<'a, '_> {
@@ -378,7 +365,7 @@ impl Reader for TableReader<'_, '_> {
     fn number(&mut self, key: &'static Key) -> Option<f64> {
         let field = self.field(key)?;
         let Some((number, written)) = field.decimal() else {
-            field.report(not_a_number(&field, key), self.found);
+            field.wrong(Expected::Number, self.found);
             return None;
         };
         let (min, max) = key.range.unwrap_or((f64::MIN, f64::MAX));
@@ -583,6 +570,13 @@ impl Reader for TableReader<'_, '_> {
             return serde_json::Value::Null;
         }
         json(field.value)
+    }
+
+    fn written(&self, name: &str) -> Option<String> {
+        match self.table.get(name)?.get_ref() {
+            DeValue::String(it) => Some(it.to_string()),
+            _ => None,
+        }
     }
 
     fn has(&self, name: &str) -> bool {

@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use super::{areas, outlines, readable};
+use super::{areas, outlines};
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::memo::Query;
 use crate::model::{Areas, SitePath, Text};
@@ -43,7 +43,7 @@ impl Query for Register {
 }
 
 fn register(from: &Register, found: &mut Diagnostics) -> Areas {
-    let Some(table) = from.table.as_deref().and_then(readable) else {
+    let Some(table) = from.table.as_deref().and_then(Source::readable) else {
         return Areas::default();
     };
     let province = from.site.as_ref().and_then(|(_, it)| it.as_ref());
@@ -55,7 +55,7 @@ fn register(from: &Register, found: &mut Diagnostics) -> Areas {
         let missing = Problem::MissingKey("province".to_owned());
         found.push(Diagnostic::error(missing).in_file(file));
     }
-    if let Some(text) = from.outlines.as_deref().and_then(readable) {
+    if let Some(text) = from.outlines.as_deref().and_then(Source::readable) {
         areas.outlines = outlines::outlines(text, &areas, found);
     }
     areas

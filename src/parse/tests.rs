@@ -288,7 +288,7 @@ fn reads_every_key_of_the_contract() {
     assert_eq!(draft.path, "khueang-nai/hua-don");
     let center = &draft.record;
     assert_eq!(center.facts.opened.unwrap().to_string(), "2022-03-13");
-    let latitude = center.location.latitude.as_ref().unwrap().value;
+    let latitude = center.location.latitude.as_ref().unwrap().value.0;
     assert_eq!(latitude.to_string(), "15.3");
     assert_eq!(center.service[0].satisfaction, Some(4.5));
     assert_eq!(

@@ -10,6 +10,7 @@ use crate::schema::key::PaperForm::{AreasDistricts, AreasSubdistricts, Summary};
 use crate::schema::key::{Reference, key};
 use crate::schema::media::{Award, NamedPicture};
 use crate::schema::person::{Chair, Committee, Person, ResourcePerson};
+use crate::schema::point::Degrees;
 use crate::schema::reader::{Fact, Record, Rules};
 use crate::schema::reader::{FactValue, Reader};
 use crate::schema::record::record;
@@ -130,14 +131,14 @@ record! {
             .example("\"อุบลราชธานี\"")
             .shown(&[Page, Paper, Search, Data]),
         /// Latitude of the pin: decimal degrees north, WGS 84.
-        pub latitude: Option<Spanned<f64>> = key("ละติจูด เป็นองศาทศนิยม (WGS 84)")
+        pub latitude: Option<Spanned<Degrees>> = key("ละติจูด เป็นองศาทศนิยม (WGS 84)")
             .label("ละติจูด", "Latitude")
             .unit("องศา", "degrees")
             .range(-90.0, 90.0)
             .example("15.38")
             .shown(&[Page, Data]),
         /// Longitude of the pin: decimal degrees east, WGS 84.
-        pub longitude: Option<Spanned<f64>> = key("ลองจิจูด เป็นองศาทศนิยม (WGS 84)")
+        pub longitude: Option<Spanned<Degrees>> = key("ลองจิจูด เป็นองศาทศนิยม (WGS 84)")
             .label("ลองจิจูด", "Longitude")
             .unit("องศา", "degrees")
             .range(-180.0, 180.0)

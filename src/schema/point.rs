@@ -17,6 +17,22 @@ impl Single for Point {
     }
 }
 
+/// One half of a position. Who writes both numbers into it is told of the key that takes them.
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct Degrees(pub f64);
+
+impl Single for Degrees {
+    const KIND: Kind = Kind::Number;
+
+    fn read_one<R: Reader>(reader: &mut R, key: &'static Key) -> Option<Self> {
+        if let Some(written) = reader.written(key.name).filter(|it| from_map(it).is_ok()) {
+            reader.report(key.name, Problem::PointInHalf(written));
+            return None;
+        }
+        reader.number(key).map(Self)
+    }
+}
+
 /// The point of `15.3329, 104.6688`, or of a map's address such as `https://…/@15.3329,104.6688,17z` or `https://…?q=15.3329,104.6688`.
 pub fn from_map(written: &str) -> Result<Point, Problem> {
     let text: String = written.chars().map(as_typed).collect();

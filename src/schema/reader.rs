@@ -61,6 +61,8 @@ pub trait Reader: Sized {
     /// A free table as JSON; `null` where there is none.
     fn free(&mut self, key: &'static Key) -> serde_json::Value;
 
+    /// What a key holds where that is a string, as written.
+    fn written(&self, name: &str) -> Option<String>;
     /// Whether a key is written at all.
     fn has(&self, name: &str) -> bool;
     /// Where the value of a key stands; the table itself where there is none.

@@ -80,6 +80,12 @@ impl Hash for Source {
 }
 
 impl Source {
+    /// The text, where it is one: what is not UTF-8 is reported once and read no further.
+    #[must_use]
+    pub fn readable(&self) -> Option<&Self> {
+        self.invalid_at.is_none().then_some(self)
+    }
+
     /// Line and column of a byte; a byte past the end counts as the end.
     #[must_use]
     pub fn position(&self, byte: usize) -> Position {

@@ -9,6 +9,7 @@ use crate::schema::center::{CenterRecord, Highlight, KnowledgeRecord, StationRec
 use crate::schema::field::NamedDocument;
 use crate::schema::media::NamedPicture;
 use crate::schema::person::{Chair, Committee, SeatFacts, WorkingSeat};
+use crate::schema::point::Degrees;
 use crate::value::words::{Level, Status};
 use crate::value::{InlineText, SitePath, Story, Text};
 
@@ -94,8 +95,8 @@ impl CenterBuilder {
     /// At a latitude and a longitude.
     pub fn at_point(self, latitude: f64, longitude: f64) -> Self {
         self.but(|it| {
-            it.record.location.latitude = Some(at(latitude));
-            it.record.location.longitude = Some(at(longitude));
+            it.record.location.latitude = Some(at(Degrees(latitude)));
+            it.record.location.longitude = Some(at(Degrees(longitude)));
         })
     }
 

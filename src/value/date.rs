@@ -35,6 +35,22 @@ pub const THAI_MONTHS_SHORT: [&str; 12] = [
     "ธ.ค.",
 ];
 
+/// Months in English.
+pub const ENGLISH_MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 /// A day that exists. Orders by time; displays as ISO 8601 (`2022-03-13`). The default stands in for one that could not be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Date(jiff::civil::Date);

@@ -1,11 +1,11 @@
 //! What the path of a new centre says about it: level, names and area.
 
-use super::slug_of;
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::center::{Level, Status};
 use crate::model::{Areas, Text};
 use crate::parse;
 use crate::parse::draft::Drafts;
+use crate::parse::web;
 use crate::schema::export::starter::Values;
 
 /// The folder of the provincial centre.
@@ -55,7 +55,7 @@ impl Guess {
             .subdistricts
             .values()
             .filter(|it| above.is_none_or(|district| it.district == district.code))
-            .find(|it| it.name.en.as_deref().map(slug_of).as_deref() == Some(*last));
+            .find(|it| it.name.en.as_deref().and_then(web::slug).as_deref() == Some(*last));
         let own = district(areas, last);
         match (above, subdistrict, own) {
             (Some(_), Some(it), _) | (None, Some(it), None) => {
@@ -125,7 +125,7 @@ impl Guess {
                 .subdistricts
                 .values()
                 .filter(|it| it.district == code)
-                .filter_map(|it| it.name.en.as_deref().map(slug_of))
+                .filter_map(|it| it.name.en.as_deref().and_then(web::slug))
                 .collect(),
             None => areas.districts.values().map(|it| it.slug.clone()).collect(),
         };

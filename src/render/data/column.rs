@@ -69,14 +69,13 @@ pub(super) const fn may<Id>(
     en: &'static str,
     value: fn(&Parts, Id) -> Value,
 ) -> Column<Id> {
-    Column::Made(Made {
-        name,
-        kind,
-        is_required: false,
-        th,
-        en,
-        value,
-    })
+    match must(name, kind, th, en, value) {
+        Column::Made(made) => Column::Made(Made {
+            is_required: false,
+            ..made
+        }),
+        column => column,
+    }
 }
 
 impl<Id> Column<Id> {
