@@ -1,4 +1,7 @@
-//! How a page speaks: its language, its digits, its words and its links.
+//! The context of one page: its language, its digits, its words and its links.
+//!
+//! In: what all pages are made from, and which file is made. Out: texts, numbers, days and links as they stand on that page. Never: what the
+//! page is about.
 
 use std::cell::RefCell;
 
@@ -12,11 +15,11 @@ use crate::model::{Date, Lang, Text, Word};
 use crate::plan::Route;
 use crate::render::href::Links;
 use crate::render::parts::Parts;
-use crate::render::view::{Day, Days, Link, Named, Number, Said};
+use crate::render::view::{Day, Days, Link, LocalizedText, Named, Number};
 use crate::theme::Words;
 
-/// The voice of one page.
-pub struct Voice<'a> {
+/// What everything on one page is made with.
+pub struct PageContext<'a> {
     /// Everything that pages are made from.
     pub parts: &'a Parts<'a>,
     /// The language of the page.
@@ -30,8 +33,8 @@ pub struct Voice<'a> {
 }
 
 impl Parts<'_> {
-    /// The voice of a page, by its file in the output.
-    pub(super) fn voice(&self, lang: Lang, path: &str) -> Voice<'_> {
+    /// The context of a page, by its file in the output.
+    pub(super) fn context(&self, lang: Lang, path: &str) -> PageContext<'_> {
         let links = if self.shared.is_portable {
             Links::Portable {
                 depth: path.matches('/').count(),
@@ -39,7 +42,7 @@ impl Parts<'_> {
         } else {
             Links::Prefixed(self.shared.prefix.clone())
         };
-        Voice {
+        PageContext {
             parts: self,
             lang,
             links,
@@ -49,7 +52,7 @@ impl Parts<'_> {
     }
 }
 
-impl Voice<'_> {
+impl PageContext<'_> {
     /// A word of the theme; the key itself where a theme lacks it.
     pub fn word(&self, key: &str) -> &str {
         self.words.get(key).map_or("", String::as_str)
@@ -61,40 +64,40 @@ impl Voice<'_> {
     }
 
     /// A text.
-    pub fn said(&self, text: &Text) -> Said {
+    pub fn text(&self, text: &Text) -> LocalizedText {
         let (text, lang) = text.in_lang(self.lang);
-        self.said_in(text, lang)
+        self.text_in(text, lang)
     }
 
     /// A text in Markdown, as written.
-    pub fn said_of(&self, text: &crate::model::center::InlineText) -> Said {
+    pub fn inline_text(&self, text: &crate::value::InlineText) -> LocalizedText {
         match (self.lang, &text.en) {
-            (Lang::En, Some(en)) => self.said_in(&en.text, Lang::En),
-            _ => self.said_in(&text.th.text, Lang::Th),
+            (Lang::En, Some(en)) => self.text_in(&en.text, Lang::En),
+            _ => self.text_in(&text.th.text, Lang::Th),
         }
     }
 
     /// A text that may be missing.
-    pub fn maybe(&self, text: Option<&Text>) -> Option<Said> {
-        text.map(|it| self.said(it))
+    pub fn maybe(&self, text: Option<&Text>) -> Option<LocalizedText> {
+        text.map(|it| self.text(it))
     }
 
     /// A text cut short.
-    pub fn excerpt(&self, text: &Text, most: usize) -> Said {
+    pub fn excerpt(&self, text: &Text, most: usize) -> LocalizedText {
         let (text, lang) = text.in_lang(self.lang);
-        self.said_in(&excerpt(text, most), lang)
+        self.text_in(&excerpt(text, most), lang)
     }
 
     /// Words in the page's own language.
     #[expect(clippy::unused_self, reason = "it reads as its siblings do")]
-    pub fn own(&self, text: impl Into<String>) -> Said {
+    pub fn own(&self, text: impl Into<String>) -> LocalizedText {
         let text = text.into();
-        Said { text, lang: None }
+        LocalizedText { text, lang: None }
     }
 
     /// A text of a known language.
-    pub fn said_in(&self, text: &str, lang: Lang) -> Said {
-        Said {
+    pub fn text_in(&self, text: &str, lang: Lang) -> LocalizedText {
+        LocalizedText {
             text: text.to_owned(),
             lang: (lang != self.lang).then(|| lang.tag()),
         }
@@ -164,10 +167,10 @@ impl Voice<'_> {
     }
 
     /// A number as written, or words that stand for one.
-    pub fn figure(&self, it: &Figure) -> Said {
+    pub fn figure(&self, it: &Figure) -> LocalizedText {
         match it {
             Figure::Number { digits, .. } => self.own(self.decimal(digits)),
-            Figure::Words(words) => self.said(words),
+            Figure::Words(words) => self.text(words),
         }
     }
 
@@ -248,7 +251,7 @@ impl Voice<'_> {
     }
 
     /// A link to something with a text of its own.
-    pub fn link(&self, name: Said, route: Route) -> Link {
+    pub fn link(&self, name: LocalizedText, route: Route) -> Link {
         let href = self.href(route);
         Link { name, href }
     }

@@ -65,34 +65,34 @@ pub fn file(parts: &Parts, path: &str) -> Result<Body, Diagnostic> {
     let text = match output {
         Output::Page(at) => return Ok(Body::Bytes(page(parts, path, *at)?)),
         Output::Redirect(to) => {
-            let voice = parts.voice(to.lang, path);
+            let context = parts.context(to.lang, path);
             by_template(
-                &voice,
+                &context,
                 "redirect.html",
                 "redirect",
-                &redirects::page(&voice, *to),
+                &redirects::page(&context, *to),
             )?
         }
         Output::Feed(of, lang) => {
-            let voice = parts.voice(*lang, path);
-            by_template(&voice, "feed.xml", "feed", &atom::feed(&voice, *of))?
+            let context = parts.context(*lang, path);
+            by_template(&context, "feed.xml", "feed", &atom::feed(&context, *of))?
         }
-        Output::Calendar(of, lang) => calendar::calendar(&parts.voice(*lang, path), *of),
-        Output::ContactCard(id, lang) => contact_card::card(&parts.voice(*lang, path), *id),
+        Output::Calendar(of, lang) => calendar::calendar(&parts.context(*lang, path), *of),
+        Output::ContactCard(id, lang) => contact_card::card(&parts.context(*lang, path), *id),
         Output::Data(table, form) => data::file(parts, *table, *form),
         Output::DataPackage => data::package(parts),
         Output::Sitemap => sitemap::sitemap(parts),
         Output::SitemapPart(part) => sitemap::part(parts, *part),
         Output::Worker => worker::worker(parts),
         Output::Robots => robots::robots(parts),
-        Output::Manifest(lang) => manifest::manifest(&parts.voice(*lang, path)),
+        Output::Manifest(lang) => manifest::manifest(&parts.context(*lang, path)),
         Output::OpenSearch(lang) => {
-            let voice = parts.voice(*lang, path);
+            let context = parts.context(*lang, path);
             by_template(
-                &voice,
+                &context,
                 "opensearch.xml",
                 "open_search",
-                &open_search::view(&voice),
+                &open_search::view(&context),
             )?
         }
         Output::Headers => headers::headers(parts),
@@ -113,7 +113,7 @@ pub fn file(parts: &Parts, path: &str) -> Result<Body, Diagnostic> {
         Output::Preview(route, lang) => {
             return Ok(picture(
                 parts,
-                preview::recipe(&parts.voice(*lang, path), *route),
+                preview::recipe(&parts.context(*lang, path), *route),
             ));
         }
         Output::Document(source) | Output::Static(source) => {
@@ -136,33 +136,33 @@ pub fn file(parts: &Parts, path: &str) -> Result<Body, Diagnostic> {
 }
 
 fn page(parts: &Parts, path: &str, at: LocalizedRoute) -> Result<Vec<u8>, Diagnostic> {
-    let voice = parts.voice(at.lang, path);
+    let context = parts.context(at.lang, path);
     let number = at.number;
     let made = match at.route {
-        Route::Home => home::page(&voice),
-        Route::Centers => centers::page(&voice, number),
-        Route::Center(id) => center::page(&voice, id),
-        Route::Leaflet(id) => leaflet::leaflet(&voice, id),
-        Route::Poster(id) => leaflet::poster(&voice, id),
-        Route::HowTo(id) => how_to::page(&voice, id),
-        Route::BestPractices => best_practices::page(&voice, number),
-        Route::BestPractice(id) => practice::page(&voice, id),
-        Route::Activities => activities::page(&voice, number),
-        Route::Activity(id) => activity::page(&voice, id),
-        Route::Districts => districts::page(&voice),
-        Route::District(district) => district::page(&voice, district, number),
-        Route::Topics => topics::page(&voice),
-        Route::Topic(id) => topic::page(&voice, id, number),
-        Route::Mission(mission) => topic::mission(&voice, mission, number),
-        Route::Awards => awards::page(&voice, number),
-        Route::Progress => progress::page(&voice),
-        Route::Data => data::page(&voice),
-        Route::Search => search_page::page(&voice),
-        Route::Page(id) => article::page(&voice, id),
-        Route::NotFound => article::not_found(&voice),
-        Route::Offline => article::offline(&voice),
+        Route::Home => home::page(&context),
+        Route::Centers => centers::page(&context, number),
+        Route::Center(id) => center::page(&context, id),
+        Route::Leaflet(id) => leaflet::leaflet(&context, id),
+        Route::Poster(id) => leaflet::poster(&context, id),
+        Route::HowTo(id) => how_to::page(&context, id),
+        Route::BestPractices => best_practices::page(&context, number),
+        Route::BestPractice(id) => practice::page(&context, id),
+        Route::Activities => activities::page(&context, number),
+        Route::Activity(id) => activity::page(&context, id),
+        Route::Districts => districts::page(&context),
+        Route::District(district) => district::page(&context, district, number),
+        Route::Topics => topics::page(&context),
+        Route::Topic(id) => topic::page(&context, id, number),
+        Route::Mission(mission) => topic::mission(&context, mission, number),
+        Route::Awards => awards::page(&context, number),
+        Route::Progress => progress::page(&context),
+        Route::Data => data::page(&context),
+        Route::Search => search_page::page(&context),
+        Route::Page(id) => article::page(&context, id),
+        Route::NotFound => article::not_found(&context),
+        Route::Offline => article::offline(&context),
     };
-    made.bytes(&voice, at)
+    made.bytes(&context, at)
 }
 
 fn picture(parts: &Parts, recipe: Recipe) -> Body {

@@ -36,9 +36,9 @@ pub(super) fn engine(icons: Icons) -> Tera {
 }
 
 /// `{{ center.name | say }}`: a text that may be in another language than the page.
-fn say(said: &Value, _: Kwargs, _: &State) -> Value {
+fn say(text: &Value, _: Kwargs, _: &State) -> Value {
     let mut html = String::new();
-    push_said(&mut html, said);
+    push_text(&mut html, text);
     Value::safe_string(&html)
 }
 
@@ -57,7 +57,7 @@ fn fill(words: &str, values: Kwargs, _: &State) -> tera::TeraResult<Value> {
             let missing = format!("fill lacks a value for {{{name}}} of \"{words}\"");
             return Err(tera::Error::message(missing));
         };
-        push_said(&mut html, value);
+        push_text(&mut html, value);
         rest = &rest[start + end + 1..];
     }
     escape(&mut html, rest);
@@ -76,7 +76,7 @@ fn seed(text: &str, values: Kwargs, _: &State) -> tera::TeraResult<u64> {
 }
 
 /// A value as HTML: what has words says them, in their own language where that is another one.
-fn push_said(html: &mut String, value: &Value) {
+fn push_text(html: &mut String, value: &Value) {
     let Some(map) = value.as_map() else {
         match value.as_str() {
             Some(text) if value.is_safe() => html.push_str(text),
@@ -96,10 +96,10 @@ fn push_said(html: &mut String, value: &Value) {
             html.push_str("<span lang=\"");
             html.push_str(lang);
             html.push_str("\">");
-            push_said(html, text);
+            push_text(html, text);
             html.push_str("</span>");
         }
-        (Some(text), None) => push_said(html, text),
+        (Some(text), None) => push_text(html, text),
         (None, _) => {}
     }
 }

@@ -260,31 +260,31 @@ proptest! {
             site = site.with(a_random_practice(number, center.index(centers.len()), *kind));
         }
         let directory = Arc::new(site.directory());
-        let near = Listings::new(&directory, &Memo::off());
+        let lists = Listings::new(&directory, &Memo::off());
         // Planned are as many pages of each list as it fills.
-        let lengths = Names::of(&directory, &near).lengths;
-        prop_assert_eq!(lengths.centers, pages_of(near.centers().len()));
-        prop_assert_eq!(lengths.awards, near.awards().len().div_ceil(AWARDS_PAGE_SIZE).max(1));
+        let lengths = Names::of(&directory, &lists).lengths;
+        prop_assert_eq!(lengths.centers, pages_of(lists.centers().len()));
+        prop_assert_eq!(lengths.awards, lists.awards().len().div_ceil(AWARDS_PAGE_SIZE).max(1));
         for (number, pages) in lengths.districts.iter().enumerate() {
-            prop_assert_eq!(*pages, near.centers_of_district(number).pages.len());
+            prop_assert_eq!(*pages, lists.centers_of_district(number).pages.len());
         }
         for (number, pages) in lengths.topics.iter().enumerate() {
             let id = TopicId(number);
-            let entries = near.centers_of_topic(id).len() + near.of_topic(id).practices.len();
+            let entries = lists.centers_of_topic(id).len() + lists.of_topic(id).practices.len();
             prop_assert_eq!(*pages, pages_of(entries));
         }
         for (mission, pages) in Mission::ALL.iter().zip(lengths.missions) {
-            let (centers, practices) = near.of_mission(*mission);
+            let (centers, practices) = lists.of_mission(*mission);
             prop_assert_eq!(pages, (centers.len() + practices.len()).div_ceil(PAGE_SIZE));
         }
         for list in ListOf::ALL {
-            let facets = near.facets(list);
+            let facets = lists.facets(list);
             for column in &facets.columns {
                 for value in &column.values {
                     let found = (0..facets.total).filter(|at| match list {
-                        ListOf::Centers => has(&directory, directory.center(near.centers()[*at]), None, column.facet, &value.key),
+                        ListOf::Centers => has(&directory, directory.center(lists.centers()[*at]), None, column.facet, &value.key),
                         ListOf::BestPractices => {
-                            let it = directory.practice(near.practices()[*at]);
+                            let it = directory.practice(lists.practices()[*at]);
                             has(&directory, directory.center(it.center), Some(it), column.facet, &value.key)
                         }
                     });
@@ -293,18 +293,18 @@ proptest! {
                 }
             }
             // The pages that exist without a script list as many.
-            for number in 0..near.districts().len() {
-                let centers = near.centers_of_district(number);
+            for number in 0..lists.districts().len() {
+                let centers = lists.centers_of_district(number);
                 let listed = match list {
                     ListOf::Centers => centers.centers.len() + centers.subdistricts.iter().map(Vec::len).sum::<usize>(),
-                    ListOf::BestPractices => near.of_district(number).practices.len(),
+                    ListOf::BestPractices => lists.of_district(number).practices.len(),
                 };
                 prop_assert_eq!(facets.entries(Facet::District, number).len(), listed);
             }
             for number in 0..directory.site.topics.len() {
                 let listed = match list {
-                    ListOf::Centers => near.centers_of_topic(TopicId(number)).len(),
-                    ListOf::BestPractices => near.of_topic(TopicId(number)).practices.len(),
+                    ListOf::Centers => lists.centers_of_topic(TopicId(number)).len(),
+                    ListOf::BestPractices => lists.of_topic(TopicId(number)).practices.len(),
                 };
                 prop_assert_eq!(facets.entries(Facet::Topic, number).len(), listed);
             }

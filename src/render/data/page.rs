@@ -3,14 +3,14 @@
 use super::tables::{count, open};
 use crate::model::Lang;
 use crate::plan::{Route, Table, TableFormat};
-use crate::render::context::Voice;
+use crate::render::context::PageContext;
 use crate::render::frame::head::{Head, Thing};
 use crate::render::frame::page::MadePage;
 use crate::render::view::{Data, DataField, DataFile, DataTable};
 
 /// The page that says what there is.
-pub(in crate::render) fn page(voice: &Voice) -> MadePage {
-    let parts = voice.parts;
+pub(in crate::render) fn page(context: &PageContext) -> MadePage {
+    let parts = context.parts;
     let site = &parts.directory.site;
     let tables = Table::ALL
         .into_iter()
@@ -21,23 +21,23 @@ pub(in crate::render) fn page(voice: &Voice) -> MadePage {
                 .iter()
                 .filter(|it| **it != TableFormat::Schema);
             DataTable {
-                what: voice.named_key("data", name),
-                rows: voice.count(count(parts, table)),
+                what: context.named_key("data", name),
+                rows: context.count(count(parts, table)),
                 files: forms
                     .map(|form| DataFile {
                         format: form.label(),
                         name: format!("{name}.{}", form.extension()),
-                        href: voice.links.href(&address(*form)),
+                        href: context.links.href(&address(*form)),
                     })
                     .collect(),
-                schema: voice.links.href(&address(TableFormat::Schema)),
+                schema: context.links.href(&address(TableFormat::Schema)),
                 fields: open(parts, table)
                     .fields
                     .into_iter()
                     .map(|it| DataField {
                         name: it.name,
                         kind: it.kind,
-                        description: match voice.lang {
+                        description: match context.lang {
                             Lang::Th => it.th,
                             Lang::En => it.en,
                         },
@@ -46,26 +46,26 @@ pub(in crate::render) fn page(voice: &Voice) -> MadePage {
             }
         })
         .collect();
-    let title = site.title.in_lang(voice.lang).0;
+    let title = site.title.in_lang(context.lang).0;
     let publisher = site
         .organization
         .name
         .as_ref()
-        .map_or(title, |it| it.in_lang(voice.lang).0);
+        .map_or(title, |it| it.in_lang(context.lang).0);
     let view = Data {
         tables,
-        package: voice.links.href("data/datapackage.json"),
-        citation: voice.filled(
+        package: context.links.href("data/datapackage.json"),
+        citation: context.filled(
             "cite",
             &[
                 ("organization", publisher),
                 ("title", title),
-                ("address", &voice.absolute(Route::Data)),
+                ("address", &context.absolute(Route::Data)),
                 ("license", site.license.as_deref().unwrap_or("–")),
             ],
         ),
     };
-    let mut head = Head::of_list(voice, "data", "data", "describe_data", Route::Data, None);
+    let mut head = Head::of_list(context, "data", "data", "describe_data", Route::Data, None);
     head.thing = Some(Thing::Data);
     MadePage::new("data.html", "data", &view, head)
 }

@@ -5,18 +5,18 @@ use std::cmp::Reverse;
 use crate::model::directory::CenterId;
 use crate::model::{Date, Text};
 use crate::plan::{FeedOf, Route, is_listed, updated};
-use crate::render::context::Voice;
+use crate::render::context::PageContext;
 use crate::render::view::{Feed, FeedEntry};
 
 /// How many entries a feed has.
 const ENTRIES: usize = 50;
 
 /// What stands in a feed, newest first.
-pub(in crate::render) fn feed(voice: &Voice, of: FeedOf) -> Feed {
-    let parts = voice.parts;
+pub(in crate::render) fn feed(context: &PageContext, of: FeedOf) -> Feed {
+    let parts = context.parts;
     let directory = parts.directory;
     let lists = parts.listings;
-    let site_title = directory.site.title.in_lang(voice.lang).0;
+    let site_title = directory.site.title.in_lang(context.lang).0;
     let (title, page, centers, practices, activities) = match of {
         FeedOf::Site => (
             site_title.to_owned(),
@@ -27,11 +27,11 @@ pub(in crate::render) fn feed(voice: &Voice, of: FeedOf) -> Feed {
         ),
         FeedOf::District(number) => {
             let it = lists.centers_of_district(number);
-            let name = voice.placed("place_district", &parts.district(number).name);
+            let name = context.placed("place_district", &parts.district(number).name);
             let in_subdistricts = it.subdistricts.iter().flatten();
             let centers: Vec<CenterId> =
                 it.centers.iter().chain(in_subdistricts).copied().collect();
-            let title = voice.filled("feed_of", &[("title", site_title), ("name", &name)]);
+            let title = context.filled("feed_of", &[("title", site_title), ("name", &name)]);
             let records = lists.of_district(number);
             (
                 title,
@@ -43,8 +43,8 @@ pub(in crate::render) fn feed(voice: &Voice, of: FeedOf) -> Feed {
         }
         FeedOf::Topic(id) => {
             let records = lists.of_topic(id);
-            let name = directory.site.topics[id.0].name.in_lang(voice.lang).0;
-            let title = voice.filled("feed_of", &[("title", site_title), ("name", name)]);
+            let name = directory.site.topics[id.0].name.in_lang(context.lang).0;
+            let title = context.filled("feed_of", &[("title", site_title), ("name", name)]);
             (
                 title,
                 Route::Topic(id),
@@ -68,18 +68,18 @@ pub(in crate::render) fn feed(voice: &Voice, of: FeedOf) -> Feed {
 
     let publisher = &directory.site.organization.name;
     let publisher = publisher.as_ref().unwrap_or(&directory.site.title);
-    let own = parts.plan.feed_address(of, voice.lang);
+    let own = parts.plan.feed_address(of, context.lang);
     Feed {
-        lang: voice.lang.tag(),
+        lang: context.lang.tag(),
         title,
         url: parts.shared.absolute(&own),
-        page: voice.absolute(page),
+        page: context.absolute(page),
         updated: moment(newest.unwrap_or_else(beginning)),
-        author: publisher.in_lang(voice.lang).0.to_owned(),
+        author: publisher.in_lang(context.lang).0.to_owned(),
         rights: directory.site.license.clone(),
         entries: entries
             .into_iter()
-            .filter_map(|(Reverse(date), route)| entry(voice, route, date))
+            .filter_map(|(Reverse(date), route)| entry(context, route, date))
             .collect(),
     }
 }
@@ -93,8 +93,8 @@ fn moment(date: Date) -> String {
     format!("{date}T00:00:00+07:00")
 }
 
-fn entry(voice: &Voice, route: Route, date: Date) -> Option<FeedEntry> {
-    let directory = voice.parts.directory;
+fn entry(context: &PageContext, route: Route, date: Date) -> Option<FeedEntry> {
+    let directory = context.parts.directory;
     let (title, summary, center): (&Text, Option<&Text>, CenterId) = match route {
         Route::BestPractice(id) => {
             let it = directory.practice(id);
@@ -112,10 +112,10 @@ fn entry(voice: &Voice, route: Route, date: Date) -> Option<FeedEntry> {
     };
     let author = &directory.center(center).name;
     Some(FeedEntry {
-        title: voice.said(title),
-        url: voice.absolute(route),
+        title: context.text(title),
+        url: context.absolute(route),
         updated: moment(date),
-        author: author.in_lang(voice.lang).0.to_owned(),
-        summary: summary.map(|it| it.in_lang(voice.lang).0.to_owned()),
+        author: author.in_lang(context.lang).0.to_owned(),
+        summary: summary.map(|it| it.in_lang(context.lang).0.to_owned()),
     })
 }

@@ -3,7 +3,7 @@
 use crate::model::directory::ActivityId;
 use crate::model::{Activity, Center, Date};
 use crate::plan::{CalendarOf, Route, is_listed};
-use crate::render::context::Voice;
+use crate::render::context::PageContext;
 use crate::render::feeds::content_lines::ContentLines;
 
 /// How many activities a calendar has: those to come first, then the latest.
@@ -13,10 +13,10 @@ const ENTRIES: usize = 100;
 const STAMP: &str = "20220313T000000Z";
 
 /// A calendar file.
-pub(in crate::render) fn calendar(voice: &Voice, of: CalendarOf) -> String {
-    let parts = voice.parts;
+pub(in crate::render) fn calendar(context: &PageContext, of: CalendarOf) -> String {
+    let parts = context.parts;
     let directory = parts.directory;
-    let site_title = directory.site.title.in_lang(voice.lang).0;
+    let site_title = directory.site.title.in_lang(context.lang).0;
     let mut lines = ContentLines::new();
     lines.plain("BEGIN", "VCALENDAR");
     lines.plain("VERSION", "2.0");
@@ -27,40 +27,40 @@ pub(in crate::render) fn calendar(voice: &Voice, of: CalendarOf) -> String {
         CalendarOf::Activity(id) => vec![id],
         CalendarOf::Site => {
             name(&mut lines, site_title);
-            shown(voice, parts.listings.activities())
+            shown(context, parts.listings.activities())
         }
         CalendarOf::District(number) => {
-            let place = voice.placed("place_district", &parts.district(number).name);
+            let place = context.placed("place_district", &parts.district(number).name);
             let values = [("title", site_title), ("name", place.as_str())];
-            name(&mut lines, &voice.filled("feed_of", &values));
-            shown(voice, &parts.listings.of_district(number).activities)
+            name(&mut lines, &context.filled("feed_of", &values));
+            shown(context, &parts.listings.of_district(number).activities)
         }
     };
     bangkok(&mut lines);
     for id in activities {
-        event(&mut lines, voice, id);
+        event(&mut lines, context, id);
     }
     lines.plain("END", "VCALENDAR");
     lines.finish()
 }
 
 /// The href of a calendar; none where it is not made.
-pub(in crate::render) fn href(voice: &Voice, of: CalendarOf) -> Option<String> {
-    let parts = voice.parts;
-    let address = parts.plan.calendar_address(of, voice.lang);
-    voice.file_href(&address)
+pub(in crate::render) fn href(context: &PageContext, of: CalendarOf) -> Option<String> {
+    let parts = context.parts;
+    let address = parts.plan.calendar_address(of, context.lang);
+    context.file_href(&address)
 }
 
 /// Whether a calendar of these activities has anything in it.
-pub(in crate::render) fn has_any(voice: &Voice, activities: &[ActivityId]) -> bool {
-    let directory = voice.parts.directory;
+pub(in crate::render) fn has_any(context: &PageContext, activities: &[ActivityId]) -> bool {
+    let directory = context.parts.directory;
     let listed = |id: &ActivityId| is_listed(directory, Route::Activity(*id));
     activities.iter().any(listed)
 }
 
 /// The nearest of a list, by day.
-fn shown(voice: &Voice, activities: &[ActivityId]) -> Vec<ActivityId> {
-    let directory = voice.parts.directory;
+fn shown(context: &PageContext, activities: &[ActivityId]) -> Vec<ActivityId> {
+    let directory = context.parts.directory;
     let mut shown: Vec<ActivityId> = activities
         .iter()
         .copied()
@@ -97,8 +97,8 @@ fn bangkok(lines: &mut ContentLines) {
     }
 }
 
-fn event(lines: &mut ContentLines, voice: &Voice, id: ActivityId) {
-    let parts = voice.parts;
+fn event(lines: &mut ContentLines, context: &PageContext, id: ActivityId) {
+    let parts = context.parts;
     let directory = parts.directory;
     let it = directory.activity(id);
     let center = directory.center(it.center);
@@ -115,19 +115,19 @@ fn event(lines: &mut ContentLines, voice: &Voice, id: ActivityId) {
     // The day after the last one: the end of a calendar entry is not part of it.
     let end = it.last_day().plus_days(1);
     lines.plain("DTEND;VALUE=DATE", &compact(end));
-    lines.text("SUMMARY", it.title.in_lang(voice.lang).0);
-    lines.text("LOCATION", &location(voice, it, center));
+    lines.text("SUMMARY", it.title.in_lang(context.lang).0);
+    lines.text("LOCATION", &location(context, it, center));
     if let (Some(point), None) = (center.location.point, &it.place) {
         let at = format!("{:.6};{:.6}", point.latitude, point.longitude);
         lines.plain("GEO", &at);
     }
-    let url = voice.absolute(route);
-    lines.text("DESCRIPTION", &description(voice, it, center, &url));
+    let url = context.absolute(route);
+    lines.text("DESCRIPTION", &description(context, it, center, &url));
     lines.plain("URL", &url);
     let topics: Vec<&str> = it
         .topics
         .iter()
-        .map(|topic| directory.site.topics[topic.0].name.in_lang(voice.lang).0)
+        .map(|topic| directory.site.topics[topic.0].name.in_lang(context.lang).0)
         .collect();
     if !topics.is_empty() {
         lines.texts("CATEGORIES", &topics, ',');
@@ -142,20 +142,20 @@ fn compact(date: Date) -> String {
 }
 
 /// Where it is, as a map understands it.
-fn location(voice: &Voice, it: &Activity, center: &Center) -> String {
+fn location(context: &PageContext, it: &Activity, center: &Center) -> String {
     let place = it.place.as_ref().or(center.location.place.as_ref());
-    let place = place.map(|it| it.in_lang(voice.lang).0.to_owned());
-    let area = voice.area_in_full(center).text;
-    let province = voice.province_of(center);
-    let province = province.map(|it| voice.placed("place_province", it));
+    let place = place.map(|it| it.in_lang(context.lang).0.to_owned());
+    let area = context.area_in_full(center).text;
+    let province = context.province_of(center);
+    let province = province.map(|it| context.placed("place_province", it));
     let parts: Vec<String> = place.into_iter().chain([area]).chain(province).collect();
     parts.join(", ")
 }
 
-fn description(voice: &Voice, it: &Activity, center: &Center, url: &str) -> String {
-    let example = it.example.then(|| voice.word("example"));
-    let summary = it.summary.as_ref().map(|it| it.in_lang(voice.lang).0);
-    let name = center.name.in_lang(voice.lang).0;
+fn description(context: &PageContext, it: &Activity, center: &Center, url: &str) -> String {
+    let example = it.example.then(|| context.word("example"));
+    let summary = it.summary.as_ref().map(|it| it.in_lang(context.lang).0);
+    let name = center.name.in_lang(context.lang).0;
     let lines = example.into_iter().chain(summary).chain([name, url]);
     lines.collect::<Vec<_>>().join("\n")
 }

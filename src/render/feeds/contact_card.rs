@@ -3,16 +3,16 @@
 use crate::model::Center;
 use crate::model::directory::CenterId;
 use crate::plan::Route;
-use crate::render::context::Voice;
+use crate::render::context::PageContext;
 use crate::render::feeds::content_lines::ContentLines;
 use crate::render::pieces::contact;
-use crate::render::view::{Contact, Said};
+use crate::render::view::{Contact, LocalizedText};
 
 /// A contact card.
-pub(in crate::render) fn card(voice: &Voice, id: CenterId) -> String {
-    let it = voice.parts.directory.center(id);
-    let center_name = it.name.in_lang(voice.lang).0;
-    let contact = contact::of(voice, it.coordinator.as_ref(), it);
+pub(in crate::render) fn card(context: &PageContext, id: CenterId) -> String {
+    let it = context.parts.directory.center(id);
+    let center_name = it.name.in_lang(context.lang).0;
+    let contact = contact::of(context, it.coordinator.as_ref(), it);
     let contact = contact.as_ref();
     let is_person = contact.is_some_and(|it| it.kind == "person");
     let named = contact.and_then(|it| it.name.as_ref());
@@ -36,9 +36,9 @@ pub(in crate::render) fn card(voice: &Voice, id: CenterId) -> String {
     if let Some(contact) = contact {
         channels(&mut lines, contact);
     }
-    place(&mut lines, voice, it);
-    lines.plain("URL", &voice.absolute(Route::Center(id)));
-    let note = note(voice, it, contact);
+    place(&mut lines, context, it);
+    lines.plain("URL", &context.absolute(Route::Center(id)));
+    let note = note(context, it, contact);
     if !note.is_empty() {
         lines.text("NOTE", &note);
     }
@@ -65,27 +65,27 @@ fn dialled(href: &str) -> (&str, bool) {
 }
 
 /// Where the centre is. Digits are Arabic: maps read them.
-fn place(lines: &mut ContentLines, voice: &Voice, center: &Center) {
+fn place(lines: &mut ContentLines, context: &PageContext, center: &Center) {
     let it = &center.location;
-    let areas = &voice.parts.directory.areas;
-    let numbered = |key, number: &String| voice.filled(key, &[("number", number)]);
+    let areas = &context.parts.directory.areas;
+    let numbered = |key, number: &String| context.filled(key, &[("number", number)]);
     let house = it.house_no.as_ref().map(|it| numbered("address_house", it));
     let village = it.village.as_ref();
     let village = village.map(|it| numbered("address_village", it));
     let village_name = it.village_name.as_ref();
-    let village_name = village_name.map(|it| it.in_lang(voice.lang).0.to_owned());
+    let village_name = village_name.map(|it| it.in_lang(context.lang).0.to_owned());
     let subdistrict = it.subdistrict.as_ref();
     let subdistrict = subdistrict
         .and_then(|it| areas.subdistricts.get(it))
-        .map(|it| voice.placed("place_subdistrict", &it.name));
+        .map(|it| context.placed("place_subdistrict", &it.name));
     let street: Vec<String> = [house, village, village_name, subdistrict]
         .into_iter()
         .flatten()
         .collect();
     let district = areas.districts.get(&it.district);
-    let district = district.map(|it| voice.placed("place_district", &it.name));
-    let province = voice.province_of(center);
-    let province = province.map(|it| voice.placed("place_province", it));
+    let district = district.map(|it| context.placed("place_district", &it.name));
+    let province = context.province_of(center);
+    let province = province.map(|it| context.placed("place_province", it));
     let or_empty = |it: &Option<String>| it.clone().unwrap_or_default();
     let parts = [
         String::new(),
@@ -105,21 +105,21 @@ fn place(lines: &mut ContentLines, voice: &Voice, center: &Center) {
 }
 
 /// What has no place of its own on a card: through whom, extensions, LINE, hours, and that an example is one.
-fn note(voice: &Voice, center: &Center, contact: Option<&Contact>) -> String {
+fn note(context: &PageContext, center: &Center, contact: Option<&Contact>) -> String {
     let mut note = Vec::new();
     if center.example {
-        note.push(voice.word("example").to_owned());
+        note.push(context.word("example").to_owned());
     }
     if let Some(contact) = contact {
         let through = contact.through.as_ref();
-        note.extend(through.map(|it: &Said| it.text.clone()));
+        note.extend(through.map(|it: &LocalizedText| it.text.clone()));
         for phone in contact.phones.iter().filter(|it| dialled(&it.href).1) {
-            note.push(voice.filled("call", &[("phone", &phone.text)]));
+            note.push(context.filled("call", &[("phone", &phone.text)]));
         }
         let line = contact.line.as_ref();
         note.extend(line.map(|it| format!("LINE {}", it.href.as_ref().unwrap_or(&it.text))));
     }
     let hours = center.visit.hours.as_ref();
-    note.extend(hours.map(|it| it.in_lang(voice.lang).0.to_owned()));
+    note.extend(hours.map(|it| it.in_lang(context.lang).0.to_owned()));
     note.join("\n")
 }

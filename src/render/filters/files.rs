@@ -175,7 +175,7 @@ fn points(parts: &Parts, list: ListOf) -> Json {
 fn cards(parts: &Parts, list: ListOf, lang: Lang, at: usize) -> Result<Json, Diagnostic> {
     // Results stand on the first page of the list: links are those of that page.
     let page = parts.plan.address(list.route(), lang);
-    let voice = parts.voice(lang, &file_at(&page));
+    let context = parts.context(lang, &file_at(&page));
     let lists = parts.listings;
     let range = |total: usize| at * PAGE_SIZE..total.min((at + 1) * PAGE_SIZE);
     let short = |card: &str| {
@@ -188,16 +188,16 @@ fn cards(parts: &Parts, list: ListOf, lang: Lang, at: usize) -> Result<Json, Dia
     let cards: Vec<_> = match list {
         ListOf::Centers => {
             let ids = &lists.centers()[range(lists.centers().len())];
-            let cards = voice.center_cards(ids);
+            let cards = context.center_cards(ids);
             cards.iter().map(|it| short(it.html())).collect()
         }
         ListOf::BestPractices => {
             let ids = &lists.practices()[range(lists.practices().len())];
-            let cards = voice.practice_cards(ids);
+            let cards = context.practice_cards(ids);
             cards.iter().map(|it| short(it.html())).collect()
         }
     };
-    match voice.failed.take() {
+    match context.failed.take() {
         Some(problem) => Err(problem),
         None => Ok(json!(cards)),
     }

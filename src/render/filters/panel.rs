@@ -13,8 +13,8 @@ use crate::model::practice::{CostBand, Evidence};
 use crate::model::site::Digits;
 use crate::plan::Route;
 use crate::plan::facets::{Column, Facet, FacetFile, ListOf, Value};
-use crate::render::context::Voice;
-use crate::render::view::{FacetGroup, FacetValue, Finder, Named, Said};
+use crate::render::context::PageContext;
+use crate::render::view::{FacetGroup, FacetValue, Finder, LocalizedText, Named};
 
 /// How many values of a facet a page shows; where there are more, the browser fetches them.
 pub(super) const SHOWN: usize = 100;
@@ -23,22 +23,22 @@ pub(super) const SHOWN: usize = 100;
 const OPEN: usize = 8;
 
 /// The panel of a list; none where the list is short.
-pub(in crate::render) fn finder(voice: &Voice, list: ListOf) -> Option<Finder> {
-    let facets = voice.parts.listings.facets(list);
+pub(in crate::render) fn finder(context: &PageContext, list: ListOf) -> Option<Finder> {
+    let facets = context.parts.listings.facets(list);
     if !facets.is_offered() {
         return None;
     }
     let groups = facets.columns.iter().filter(|it| !is_yes(it.facet));
-    let mut groups: Vec<_> = groups.map(|it| group(voice, list, it)).collect();
+    let mut groups: Vec<_> = groups.map(|it| group(context, list, it)).collect();
     let yes: Vec<_> = facets
         .columns
         .iter()
         .filter(|it| is_yes(it.facet))
-        .flat_map(|it| values(voice, list, it))
+        .flat_map(|it| values(context, list, it))
         .collect();
     if !yes.is_empty() {
         groups.push(FacetGroup {
-            name: voice.word("facet_more").to_owned(),
+            name: context.word("facet_more").to_owned(),
             is_open: true,
             values: yes,
             more: None,
@@ -49,15 +49,18 @@ pub(in crate::render) fn finder(voice: &Voice, list: ListOf) -> Option<Finder> {
         ListOf::Centers => &["district", "name", "newest"],
         ListOf::BestPractices => &["newest", "name", "copied"],
     };
-    let address = voice.parts.plan.facet_address(list, FacetFile::Columns);
+    let address = context.parts.plan.facet_address(list, FacetFile::Columns);
     Some(Finder {
         list: list.word(),
-        action: voice.href(list.route()),
-        data: voice.links.href(&address),
+        action: context.href(list.route()),
+        data: context.links.href(&address),
         groups,
-        sorts: sorts.iter().map(|it| voice.named_key("sort", it)).collect(),
-        order: (list == ListOf::Centers && voice.lang == Lang::En).then_some("district"),
-        words: words(voice, list).to_string(),
+        sorts: sorts
+            .iter()
+            .map(|it| context.named_key("sort", it))
+            .collect(),
+        order: (list == ListOf::Centers && context.lang == Lang::En).then_some("district"),
+        words: words(context, list).to_string(),
     })
 }
 
@@ -66,23 +69,23 @@ fn is_yes(facet: Facet) -> bool {
     matches!(facet, Facet::Practice | Facet::Award)
 }
 
-fn group(voice: &Voice, list: ListOf, column: &Column) -> FacetGroup {
+fn group(context: &PageContext, list: ListOf, column: &Column) -> FacetGroup {
     let is_long = column.values.len() > SHOWN;
     let param = column.facet.word();
     FacetGroup {
-        name: voice.word(&format!("facet_{param}")).to_owned(),
+        name: context.word(&format!("facet_{param}")).to_owned(),
         is_open: column.values.len() <= OPEN || column.facet == Facet::Topic && !is_long,
         values: if is_long {
             Vec::new()
         } else {
-            values(voice, list, column)
+            values(context, list, column)
         },
-        more: is_long.then(|| voice.href(Route::Districts)),
+        more: is_long.then(|| context.href(Route::Districts)),
         param: is_long.then_some(param),
     }
 }
 
-fn values(voice: &Voice, list: ListOf, column: &Column) -> Vec<FacetValue> {
+fn values(context: &PageContext, list: ListOf, column: &Column) -> Vec<FacetValue> {
     let mut values: Vec<_> = column
         .values
         .iter()
@@ -96,55 +99,59 @@ fn values(voice: &Voice, list: ListOf, column: &Column) -> Vec<FacetValue> {
             FacetValue {
                 param: column.facet.word(),
                 key: it.key.clone(),
-                name: name(voice, column.facet, it),
-                count: voice.count(it.entries.len()),
+                name: name(context, column.facet, it),
+                count: context.count(it.entries.len()),
                 href: route.map(|it| match (list, column.facet) {
                     // A district tells its centres first.
-                    (ListOf::BestPractices, Facet::District) => voice.href(it) + "#best-practices",
-                    _ => voice.href(it),
+                    (ListOf::BestPractices, Facet::District) => {
+                        context.href(it) + "#best-practices"
+                    }
+                    _ => context.href(it),
                 }),
             }
         })
         .collect();
-    if voice.lang == Lang::En && column.facet == Facet::District {
+    if context.lang == Lang::En && column.facet == Facet::District {
         values.sort_by(|a, b| a.name.text.cmp(&b.name.text));
     }
     values
 }
 
-fn name(voice: &Voice, facet: Facet, value: &Value) -> Said {
-    let directory = voice.parts.directory;
+fn name(context: &PageContext, facet: Facet, value: &Value) -> LocalizedText {
+    let directory = context.parts.directory;
     let number = value.number;
-    let own = |named: Named| voice.own(named.name);
+    let own = |named: Named| context.own(named.name);
     match facet {
-        Facet::District => voice.said(&voice.parts.district(number).name),
-        Facet::Topic => voice.said(&directory.site.topics[number].name),
-        Facet::Mission => own(voice.named(Mission::ALL[number])),
-        Facet::Level => own(voice.named(Level::ALL[number])),
-        Facet::Status => own(voice.named(Status::ALL[number])),
-        Facet::Facility => own(voice.named(Facility::ALL[number])),
-        Facet::Evidence => own(voice.named(Evidence::ALL[number])),
-        Facet::Cost => own(voice.cost_band(match CostBand::ALL[number] {
+        Facet::District => context.text(&context.parts.district(number).name),
+        Facet::Topic => context.text(&directory.site.topics[number].name),
+        Facet::Mission => own(context.named(Mission::ALL[number])),
+        Facet::Level => own(context.named(Level::ALL[number])),
+        Facet::Status => own(context.named(Status::ALL[number])),
+        Facet::Facility => own(context.named(Facility::ALL[number])),
+        Facet::Evidence => own(context.named(Evidence::ALL[number])),
+        Facet::Cost => own(context.cost_band(match CostBand::ALL[number] {
             CostBand::Free => 0,
             CostBand::UpTo5000 => 5_000,
             CostBand::UpTo50000 => 50_000,
             CostBand::More => u32::MAX,
         })),
-        Facet::Year => voice.own(match voice.lang {
-            Lang::Th => voice.digits(&(number + BUDDHIST_ERA as usize).to_string()),
+        Facet::Year => context.own(match context.lang {
+            Lang::Th => context.digits(&(number + BUDDHIST_ERA as usize).to_string()),
             Lang::En => number.to_string(),
         }),
-        Facet::Practice | Facet::Award => voice.own(voice.word(&format!("facet_{}", facet.word()))),
+        Facet::Practice | Facet::Award => {
+            context.own(context.word(&format!("facet_{}", facet.word())))
+        }
     }
 }
 
 /// What the script says, in the page's language.
-fn words(voice: &Voice, list: ListOf) -> Json {
+fn words(context: &PageContext, list: ListOf) -> Json {
     let (found, found_one) = match list {
         ListOf::Centers => ("found_centers", "found_center_one"),
         ListOf::BestPractices => ("found_practices", "found_practice_one"),
     };
-    let is_thai = voice.parts.directory.site.digits == Digits::Thai && voice.lang == Lang::Th;
+    let is_thai = context.parts.directory.site.digits == Digits::Thai && context.lang == Lang::Th;
     let keys = [
         ("found", found),
         ("one", found_one),
@@ -166,7 +173,7 @@ fn words(voice: &Voice, list: ListOf) -> Json {
     ];
     let mut words: serde_json::Map<String, Json> = keys
         .iter()
-        .map(|(key, word)| ((*key).to_owned(), voice.word(word).into()))
+        .map(|(key, word)| ((*key).to_owned(), context.word(word).into()))
         .collect();
     words.insert(
         "digits".to_owned(),

@@ -5,8 +5,8 @@ use crate::model::directory::{ActivityId, CenterId, PracticeId};
 use crate::model::media::Photo;
 use crate::model::{Lang, Text};
 use crate::plan::{FeedOf, Route};
-use crate::render::context::Voice;
-use crate::render::view::Said;
+use crate::render::context::PageContext;
+use crate::render::view::LocalizedText;
 
 /// How long a description may be: what search engines and LINE show of it.
 const DESCRIPTION: usize = 160;
@@ -15,17 +15,17 @@ const DESCRIPTION: usize = 160;
 #[expect(clippy::struct_excessive_bools, reason = "independent facts of a page")]
 pub(in crate::render) struct Head {
     pub kind: &'static str,
-    pub heading: Said,
+    pub heading: LocalizedText,
     pub description: String,
     /// From home to the parent, home left out.
-    pub breadcrumbs: Vec<(Said, Route)>,
+    pub breadcrumbs: Vec<(LocalizedText, Route)>,
     /// The list that it belongs to: an item of the menu.
     pub section: Option<Route>,
     /// `หน้า 2 จาก 9`
     pub page_of: Option<String>,
     pub cover: Option<Photo>,
     pub thing: Option<Thing>,
-    pub feed: Option<(Said, FeedOf)>,
+    pub feed: Option<(LocalizedText, FeedOf)>,
     /// Records can be shared and corrected.
     pub is_record: bool,
     pub is_example: bool,
@@ -36,7 +36,11 @@ pub(in crate::render) struct Head {
 }
 
 impl Head {
-    pub(in crate::render) fn new(kind: &'static str, heading: Said, description: &str) -> Self {
+    pub(in crate::render) fn new(
+        kind: &'static str,
+        heading: LocalizedText,
+        description: &str,
+    ) -> Self {
         Self {
             kind,
             heading,
@@ -57,14 +61,18 @@ impl Head {
 
     /// The head of a list that is its own item of the menu.
     pub(in crate::render) fn of_list(
-        voice: &Voice,
+        context: &PageContext,
         kind: &'static str,
         word: &str,
         description: &str,
         route: Route,
         page_of: Option<String>,
     ) -> Self {
-        let mut head = Self::new(kind, voice.own(voice.word(word)), voice.word(description));
+        let mut head = Self::new(
+            kind,
+            context.own(context.word(word)),
+            context.word(description),
+        );
         head.section = Some(route);
         head.thing = Some(Thing::List);
         head.page_of = page_of;
@@ -74,11 +82,11 @@ impl Head {
 
 /// Whether a text of the page is shown in Thai for want of a translation.
 pub(in crate::render) fn is_untranslated(
-    voice: &Voice,
+    context: &PageContext,
     title: &Text,
     story: &crate::model::media::Story,
 ) -> bool {
-    voice.lang == Lang::En && (title.en.is_none() || (story.th.is_some() && story.en.is_none()))
+    context.lang == Lang::En && (title.en.is_none() || (story.th.is_some() && story.en.is_none()))
 }
 
 /// What a page is about.

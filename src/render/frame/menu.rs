@@ -5,27 +5,27 @@
 use crate::diagnostic::Diagnostic;
 use crate::model::directory::PageId;
 use crate::plan::{Route, TargetFile};
-use crate::render::context::Voice;
+use crate::render::context::PageContext;
 use crate::render::parts::{Menu, SharedSite};
-use crate::render::view::{Cached, Html, MenuItem, Said};
+use crate::render::view::{Cached, Html, LocalizedText, MenuItem};
 
 /// How many pages of a site the foot names beside those of the menu: those that weigh least. It stands on every page, and so must not grow
 /// with the site.
 const IN_FOOT: usize = 20;
 
 /// The main menu, and what the foot names beside it.
-pub(super) fn menus(voice: &Voice) -> (Vec<MenuItem>, Vec<MenuItem>) {
-    let parts = voice.parts;
+pub(super) fn menus(context: &PageContext) -> (Vec<MenuItem>, Vec<MenuItem>) {
+    let parts = context.parts;
     let directory = parts.directory;
-    let own = |route: Route, name: Said| MenuItem {
+    let own = |route: Route, name: LocalizedText| MenuItem {
         name,
-        href: voice.href(route),
-        address: format!("/{}", voice.address(route)),
+        href: context.href(route),
+        address: format!("/{}", context.address(route)),
         is_external: false,
     };
-    let list = |route, key| own(route, voice.own(voice.word(key)));
+    let list = |route, key| own(route, context.own(context.word(key)));
     let lists = parts.listings;
-    let page = |id: &PageId| own(Route::Page(*id), voice.said(&directory.pages[id.0].title));
+    let page = |id: &PageId| own(Route::Page(*id), context.text(&directory.pages[id.0].title));
     let mut menu: Vec<MenuItem> = if directory.site.menu.is_empty() {
         let mut menu = vec![
             list(Route::Centers, "centers"),
@@ -38,7 +38,7 @@ pub(super) fn menus(voice: &Voice) -> (Vec<MenuItem>, Vec<MenuItem>) {
         menu
     } else {
         let items = directory.site.menu.iter();
-        items.map(|it| written(voice, it)).collect()
+        items.map(|it| written(context, it)).collect()
     };
     let mut footer = vec![
         list(Route::Awards, "awards"),
@@ -56,10 +56,10 @@ pub(super) fn menus(voice: &Voice) -> (Vec<MenuItem>, Vec<MenuItem>) {
 }
 
 /// An item as `site.toml` has it: an address of the site leads to the page in the reader's language.
-fn written(voice: &Voice, item: &crate::model::site::MenuItem) -> MenuItem {
-    let parts = voice.parts;
+fn written(context: &PageContext, item: &crate::model::site::MenuItem) -> MenuItem {
+    let parts = context.parts;
     let file = crate::model::SitePath::new("content/site.toml");
-    let name = voice.said(&item.name);
+    let name = context.text(&item.name);
     let url: &str = &item.url.value;
     let is_external = !url.starts_with('/') || url.starts_with("//");
     let target = if is_external {
@@ -69,7 +69,7 @@ fn written(voice: &Voice, item: &crate::model::site::MenuItem) -> MenuItem {
     };
     let Some(target) = target else {
         let href = match url.strip_prefix('/') {
-            Some(address) if !is_external => voice.links.href(address),
+            Some(address) if !is_external => context.links.href(address),
             _ => url.to_owned(),
         };
         return MenuItem {
@@ -81,20 +81,20 @@ fn written(voice: &Voice, item: &crate::model::site::MenuItem) -> MenuItem {
     };
     let address = match target.to {
         TargetFile::Page(route, number, asked) => {
-            let lang = asked.unwrap_or(voice.lang);
+            let lang = asked.unwrap_or(context.lang);
             parts.plan.page_address(route, lang, number)
         }
         TargetFile::File(address) => address,
     };
     MenuItem {
         name,
-        href: voice.links.href(&address) + &target.suffix,
+        href: context.links.href(&address) + &target.suffix,
         address: format!("/{address}"),
         is_external: false,
     }
 }
 
-impl Voice<'_> {
+impl PageContext<'_> {
     /// The items of the main menu on a page of one of them, made once for each.
     pub(super) fn menu(
         &self,
@@ -108,11 +108,11 @@ impl Voice<'_> {
         };
         let is_page = section == Some(address);
         let make = || {
-            let mut context = tera::Context::new();
-            context.insert_value("site", site.value.clone());
-            context.insert("current", &section);
-            context.insert("is_page", &is_page);
-            let html = self.parts.theme.render("menu.html", &context)?;
+            let mut values = tera::Context::new();
+            values.insert_value("site", site.value.clone());
+            values.insert("current", &section);
+            values.insert("is_page", &is_page);
+            let html = self.parts.theme.render("menu.html", &values)?;
             Ok(Html(html.trim().to_owned()).into())
         };
         menu.html[usize::from(is_page)].get_or_init(make).clone()

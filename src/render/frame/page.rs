@@ -8,7 +8,7 @@ use super::head::Head;
 use crate::diagnostic::Diagnostic;
 use crate::html;
 use crate::plan::LocalizedRoute;
-use crate::render::context::Voice;
+use crate::render::context::PageContext;
 
 /// A page before its template: what stands in its head, and what it is about.
 pub(in crate::render) struct MadePage {
@@ -35,40 +35,40 @@ impl MadePage {
     /// Its bytes.
     pub(in crate::render) fn bytes(
         self,
-        voice: &Voice,
+        context: &PageContext,
         at: LocalizedRoute,
     ) -> Result<Vec<u8>, Diagnostic> {
-        if let Some(problem) = voice.failed.take() {
+        if let Some(problem) = context.failed.take() {
             return Err(problem);
         }
-        let theme = voice.parts.theme;
-        let site = voice.site()?;
-        let mut context = tera::Context::new();
-        context.insert("page", &self.head.view(voice, at, &site)?);
-        context.insert_value("site", site.value);
-        context.insert_value("words", theme.words_value(at.lang));
+        let theme = context.parts.theme;
+        let site = context.site()?;
+        let mut values = tera::Context::new();
+        values.insert("page", &self.head.view(context, at, &site)?);
+        values.insert_value("site", site.value);
+        values.insert_value("words", theme.words_value(at.lang));
         if let Some((name, value)) = self.variable {
-            context.insert_value(name, value);
+            values.insert_value(name, value);
         }
-        Ok(if voice.parts.shared.minifies {
-            html::minified(&theme.render(self.template, &context)?).into_bytes()
+        Ok(if context.parts.shared.minifies {
+            html::minified(&theme.render(self.template, &values)?).into_bytes()
         } else {
-            theme.page(self.template, &context)?
+            theme.page(self.template, &values)?
         })
     }
 }
 
 /// What other programs read, by its template.
 pub(in crate::render) fn by_template(
-    voice: &Voice,
+    context: &PageContext,
     template: &str,
     variable: &'static str,
     view: &impl Serialize,
 ) -> Result<String, Diagnostic> {
-    let theme = voice.parts.theme;
-    let mut context = tera::Context::new();
-    context.insert_value("site", voice.site()?.value);
-    context.insert_value("words", theme.words_value(voice.lang));
-    context.insert(variable, view);
-    theme.render(template, &context)
+    let theme = context.parts.theme;
+    let mut values = tera::Context::new();
+    values.insert_value("site", context.site()?.value);
+    values.insert_value("words", theme.words_value(context.lang));
+    values.insert(variable, view);
+    theme.render(template, &values)
 }

@@ -8,41 +8,43 @@ use crate::diagnostic::Diagnostic;
 use crate::media::preview;
 use crate::model::Lang;
 use crate::plan::{FeedOf, LocalizedRoute, Route, is_listed};
-use crate::render::context::Voice;
+use crate::render::context::PageContext;
 use crate::render::href::query_value;
 use crate::render::parts::SharedSite;
-use crate::render::view::{Alternate, Html, Link, OtherLanguage, Page, PreviewImage, Said, Share};
+use crate::render::view::{
+    Alternate, Html, Link, LocalizedText, OtherLanguage, Page, PreviewImage, Share,
+};
 
 impl Head {
     pub(in crate::render) fn view(
         &self,
-        voice: &Voice,
+        context: &PageContext,
         at: LocalizedRoute,
         site: &SharedSite,
     ) -> Result<Page, Diagnostic> {
-        let parts = voice.parts;
+        let parts = context.parts;
         let directory = parts.directory;
-        let site_title = voice.said(&directory.site.title);
+        let site_title = context.text(&directory.site.title);
         let is_error = matches!(at.route, Route::NotFound | Route::Offline);
         let address_in = |lang| parts.plan.page_address(at.route, lang, at.number);
         let address = address_in(at.lang);
         let canonical = parts.shared.absolute(&address);
-        let home = voice.own(voice.word("home"));
+        let home = context.own(context.word("home"));
         let has_breadcrumbs = !is_error && at.route != Route::Home;
         let breadcrumbs: Vec<Link> = has_breadcrumbs
             .then_some((home, Route::Home))
             .into_iter()
             .chain(self.breadcrumbs.iter().cloned())
-            .map(|(name, route)| voice.link(name, route))
+            .map(|(name, route)| context.link(name, route))
             .collect();
         let json_ld = (!is_error && !self.is_print).then(|| {
             let crumbs: Vec<_> = breadcrumbs.iter().zip(self.trail()).collect();
-            Html(json_ld::graph(voice, self, &canonical, &crumbs))
+            Html(json_ld::graph(context, self, &canonical, &crumbs))
         });
         let address = format!("/{address}");
         let section = self
             .section
-            .map(|route| format!("/{}", voice.address(route)));
+            .map(|route| format!("/{}", context.address(route)));
         let is_in_menu = |it: &String| site.menus.iter().any(|at| at.current.as_ref() == Some(it));
         let section = [Some(address.clone()), section]
             .into_iter()
@@ -54,24 +56,24 @@ impl Head {
             title: self.title(&site_title.text, at.route),
             heading: self.heading.clone(),
             description: self.description.clone(),
-            alternates: alternates(voice, is_error, &address_in),
-            other: other_language(voice, &address_in),
-            image: self.image(voice, at.route),
+            alternates: alternates(context, is_error, &address_in),
+            other: other_language(context, &address_in),
+            image: self.image(context, at.route),
             og_type: if self.is_record { "article" } else { "website" },
             breadcrumbs,
-            menu: voice.menu(site, section.as_deref(), &address)?,
+            menu: context.menu(site, section.as_deref(), &address)?,
             section,
             address,
             noindex: !is_listed(directory, at.route),
             is_example: self.is_example,
             is_draft: self.is_draft,
             json_ld,
-            feeds: self.feeds(voice, &site_title),
+            feeds: self.feeds(context, &site_title),
             share: (self.is_record || matches!(at.route, Route::District(_)))
                 .then(|| share(&canonical)),
             correction: self
                 .is_record
-                .then(|| self.correction(voice, &canonical))
+                .then(|| self.correction(context, &canonical))
                 .flatten(),
             is_untranslated: self.is_untranslated,
             canonical: (!is_error).then_some(canonical),
@@ -95,16 +97,16 @@ impl Head {
     }
 
     /// The page's preview, or the site's. Where none are drawn the cover, else the theme's picture of the site.
-    fn image(&self, voice: &Voice, route: Route) -> Option<PreviewImage> {
-        let parts = voice.parts;
+    fn image(&self, context: &PageContext, route: Route) -> Option<PreviewImage> {
+        let parts = context.parts;
         let directory = parts.directory;
-        if let Some(address) = parts.plan.preview_address(route, voice.lang) {
+        if let Some(address) = parts.plan.preview_address(route, context.lang) {
             return Some(PreviewImage {
                 url: parts.shared.absolute(&address),
                 width: Some(preview::WIDTH_PX),
                 height: Some(preview::HEIGHT_PX),
                 alt: if route.previewed() == Route::Home {
-                    voice.said(&directory.site.title).text
+                    context.text(&directory.site.title).text
                 } else {
                     self.heading.text.clone()
                 },
@@ -116,7 +118,7 @@ impl Head {
                 url: parts.shared.absolute(&made.fallback().address()),
                 width: Some(made.fallback().width),
                 height: Some(made.fallback().height),
-                alt: voice.said(&cover.alt).text,
+                alt: context.text(&cover.alt).text,
             })
         });
         cover.or_else(|| {
@@ -127,22 +129,22 @@ impl Head {
                 url: parts.shared.absolute(&file.address),
                 width: Some(1200),
                 height: Some(630),
-                alt: voice.said(&parts.directory.site.title).text,
+                alt: context.text(&parts.directory.site.title).text,
             })
         })
     }
 
-    fn feeds(&self, voice: &Voice, site_title: &Said) -> Vec<Link> {
-        let parts = voice.parts;
+    fn feeds(&self, context: &PageContext, site_title: &LocalizedText) -> Vec<Link> {
+        let parts = context.parts;
         let link = |name, of| {
-            let address = parts.plan.feed_address(of, voice.lang);
-            let href = voice.links.href(&address);
+            let address = parts.plan.feed_address(of, context.lang);
+            let href = context.links.href(&address);
             Link { name, href }
         };
         let own = self.feed.iter().map(|(name, of)| {
             let title = &site_title.text;
             let values = [("title", title.as_str()), ("name", name.text.as_str())];
-            link(voice.own(voice.filled("feed_of", &values)), *of)
+            link(context.own(context.filled("feed_of", &values)), *of)
         });
         std::iter::once(link(site_title.clone(), FeedOf::Site))
             .chain(own)
@@ -150,10 +152,10 @@ impl Head {
     }
 
     /// A letter that names the record, else the page that says where to turn.
-    fn correction(&self, voice: &Voice, canonical: &str) -> Option<String> {
-        let directory = voice.parts.directory;
+    fn correction(&self, context: &PageContext, canonical: &str) -> Option<String> {
+        let directory = context.parts.directory;
         if let Some(email) = &directory.site.organization.email {
-            let subject = voice.filled("correction_subject", &[("name", &self.heading.text)]);
+            let subject = context.filled("correction_subject", &[("name", &self.heading.text)]);
             let (subject, body) = (query_value(&subject), query_value(canonical));
             return Some(format!("mailto:{email}?subject={subject}&body={body}"));
         }
@@ -162,23 +164,23 @@ impl Head {
             Some(Route::Page(crate::model::directory::PageId(at)))
         });
         let phone = directory.site.organization.phone.first();
-        page.map(|it| voice.href(it))
+        page.map(|it| context.href(it))
             .or_else(|| phone.map(|it| it.link.clone()))
     }
 }
 
 fn alternates(
-    voice: &Voice,
+    context: &PageContext,
     is_error: bool,
     address_in: &dyn Fn(Lang) -> String,
 ) -> Vec<Alternate> {
-    let languages = &voice.parts.plan.languages;
+    let languages = &context.parts.plan.languages;
     if is_error || languages.len() < 2 {
         return Vec::new();
     }
     let alternate = |lang: &'static str, of| Alternate {
         lang,
-        href: voice.parts.shared.absolute(&address_in(of)),
+        href: context.parts.shared.absolute(&address_in(of)),
     };
     let mut all: Vec<_> = languages
         .iter()
@@ -188,21 +190,24 @@ fn alternates(
     all
 }
 
-fn other_language(voice: &Voice, address_in: &dyn Fn(Lang) -> String) -> Option<OtherLanguage> {
-    let lang = voice
+fn other_language(
+    context: &PageContext,
+    address_in: &dyn Fn(Lang) -> String,
+) -> Option<OtherLanguage> {
+    let lang = context
         .parts
         .plan
         .languages
         .iter()
         .copied()
-        .find(|it| *it != voice.lang)?;
+        .find(|it| *it != context.lang)?;
     Some(OtherLanguage {
         lang: lang.tag(),
         name: match lang {
             Lang::Th => "ไทย",
             Lang::En => "English",
         },
-        href: voice.links.href(&address_in(lang)),
+        href: context.links.href(&address_in(lang)),
     })
 }
 

@@ -5,7 +5,7 @@ use super::policy::page_policy;
 use crate::diagnostic::Diagnostic;
 use crate::model::site::Organization;
 use crate::plan::{FeedOf, Route};
-use crate::render::context::Voice;
+use crate::render::context::PageContext;
 use crate::render::href::Links;
 use crate::render::parts::{Menu, SharedSite};
 use crate::render::pieces::contact::{line_link, phone_links};
@@ -13,42 +13,44 @@ use crate::render::pieces::license::license;
 use crate::render::pieces::search_box;
 use crate::render::view::{self, Html, Lists};
 
-pub(in crate::render) fn view(voice: &Voice) -> view::Site {
-    let parts = voice.parts;
+pub(in crate::render) fn view(context: &PageContext) -> view::Site {
+    let parts = context.parts;
     let site = &parts.directory.site;
-    let (menu, footer) = menus(voice);
+    let (menu, footer) = menus(context);
     let output = &site.output;
-    let feed = parts.plan.feed_address(FeedOf::Site, voice.lang);
-    let home = voice.address(Route::Home);
+    let feed = parts.plan.feed_address(FeedOf::Site, context.lang);
+    let home = context.address(Route::Home);
     view::Site {
-        title: voice.said(&site.title),
-        description: voice.maybe(site.description.as_ref()),
-        home: voice.href(Route::Home),
+        title: context.text(&site.title),
+        description: context.maybe(site.description.as_ref()),
+        home: context.href(Route::Home),
         base_url: parts.shared.base_url.clone(),
         menu,
         footer,
-        organization: organization(voice, &site.organization),
+        organization: organization(context, &site.organization),
         license: site.license.as_deref().map(license),
         assets: parts
             .theme
             .files
             .iter()
-            .map(|(path, file)| (path.clone(), voice.links.href(&file.address)))
+            .map(|(path, file)| (path.clone(), context.links.href(&file.address)))
             .collect(),
         lists: Lists {
-            centers: voice.href(Route::Centers),
-            best_practices: voice.href(Route::BestPractices),
-            districts: voice.href(Route::Districts),
-            topics: voice.href(Route::Topics),
-            activities: voice.href(Route::Activities),
-            awards: voice.href(Route::Awards),
-            progress: voice.href(Route::Progress),
-            data: output.data.then(|| voice.href(Route::Data)),
+            centers: context.href(Route::Centers),
+            best_practices: context.href(Route::BestPractices),
+            districts: context.href(Route::Districts),
+            topics: context.href(Route::Topics),
+            activities: context.href(Route::Activities),
+            awards: context.href(Route::Awards),
+            progress: context.href(Route::Progress),
+            data: output.data.then(|| context.href(Route::Data)),
         },
-        search: search_box::search_box(voice),
-        worker: (output.offline).then(|| voice.file_href("sw.js")).flatten(),
-        feed: voice.links.href(&feed),
-        manifest: voice.links.href(&format!("{home}site.webmanifest")),
+        search: search_box::search_box(context),
+        worker: (output.offline)
+            .then(|| context.file_href("sw.js"))
+            .flatten(),
+        feed: context.links.href(&feed),
+        manifest: context.links.href(&format!("{home}site.webmanifest")),
         csp: page_policy(parts.shared.is_portable),
         generator: concat!("sala ", env!("CARGO_PKG_VERSION")).to_owned(),
         is_multilingual: parts.plan.languages.len() > 1,
@@ -71,18 +73,18 @@ pub(in crate::render) fn view(voice: &Voice) -> view::Site {
     }
 }
 
-fn organization(voice: &Voice, it: &Organization) -> view::Organization {
+fn organization(context: &PageContext, it: &Organization) -> view::Organization {
     view::Organization {
-        name: voice.maybe(it.name.as_ref()),
-        address: voice.maybe(it.address.as_ref()),
-        phones: phone_links(voice, &it.phone),
+        name: context.maybe(it.name.as_ref()),
+        address: context.maybe(it.address.as_ref()),
+        phones: phone_links(context, &it.phone),
         email: it.email.as_deref().cloned(),
         line: it.line.as_deref().map(line_link),
         url: it.url.as_deref().cloned(),
     }
 }
 
-impl Voice<'_> {
+impl PageContext<'_> {
     /// The view of the site, made once for each language and depth.
     pub(super) fn site(&self) -> Result<SharedSite, Diagnostic> {
         let depth = match self.links {
@@ -99,10 +101,10 @@ impl Voice<'_> {
     fn make_site(&self) -> Result<SharedSite, Diagnostic> {
         let theme = self.parts.theme;
         let mut view = view(self);
-        let mut context = tera::Context::new();
-        context.insert("site", &view);
-        context.insert_value("words", theme.words_value(self.lang));
-        context.insert("lang", self.lang.tag());
+        let mut values = tera::Context::new();
+        values.insert("site", &view);
+        values.insert_value("words", theme.words_value(self.lang));
+        values.insert("lang", self.lang.tag());
         let parts = [
             ("head.html", &mut view.head),
             ("brand.html", &mut view.brand),
@@ -110,7 +112,7 @@ impl Voice<'_> {
         ];
         for (template, part) in parts {
             if theme.has_template(template) {
-                let html = theme.render(template, &context)?;
+                let html = theme.render(template, &values)?;
                 html.trim().clone_into(&mut part.0);
             }
         }

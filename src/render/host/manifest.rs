@@ -4,15 +4,15 @@ use serde_json::json;
 
 use crate::media_type;
 use crate::plan::Route;
-use crate::render::context::Voice;
+use crate::render::context::PageContext;
 
 /// `site.webmanifest`, with those of the usual icons that the theme has.
-pub(in crate::render) fn manifest(voice: &Voice) -> String {
-    let parts = voice.parts;
+pub(in crate::render) fn manifest(context: &PageContext) -> String {
+    let parts = context.parts;
     let site = &parts.directory.site;
     let icon = |path: &str, sizes: &str, purpose: &str| {
         let file = parts.theme.files.get(path)?;
-        let src = voice.links.href(&file.address);
+        let src = context.links.href(&file.address);
         let kind = media_type::of(path);
         Some(json!({"src": src, "sizes": sizes, "type": kind, "purpose": purpose}))
     };
@@ -25,13 +25,13 @@ pub(in crate::render) fn manifest(voice: &Voice) -> String {
     .into_iter()
     .flatten()
     .collect();
-    let title = site.title.in_lang(voice.lang).0;
+    let title = site.title.in_lang(context.lang).0;
     let manifest = json!({
         "name": title,
-        "short_name": voice.word("short_title"),
-        "lang": voice.lang.tag(),
-        "start_url": voice.href(Route::Home),
-        "scope": voice.href(Route::Home),
+        "short_name": context.word("short_title"),
+        "lang": context.lang.tag(),
+        "start_url": context.href(Route::Home),
+        "scope": context.href(Route::Home),
         "display": "browser",
         "icons": icons,
     });

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use crate::plan::{LocalizedRoute, Output, Route};
-use crate::render::context::Voice;
+use crate::render::context::PageContext;
 use crate::render::parts::Parts;
 use crate::render::view::Redirect;
 
@@ -22,8 +22,8 @@ pub(in crate::render) fn list(parts: &Parts) -> String {
 }
 
 /// What `redirect.html` sees.
-pub(in crate::render) fn page(voice: &Voice, to: LocalizedRoute) -> Redirect {
-    let directory = voice.parts.directory;
+pub(in crate::render) fn page(context: &PageContext, to: LocalizedRoute) -> Redirect {
+    let directory = context.parts.directory;
     let name = match to.route {
         Route::Center(id) => &directory.center(id).name,
         Route::BestPractice(id) => &directory.practice(id).title,
@@ -32,9 +32,9 @@ pub(in crate::render) fn page(voice: &Voice, to: LocalizedRoute) -> Redirect {
         _ => &directory.site.title,
     };
     Redirect {
-        lang: voice.lang.tag(),
-        name: voice.said(name),
-        href: voice.href(to.route),
-        url: voice.absolute(to.route),
+        lang: context.lang.tag(),
+        name: context.text(name),
+        href: context.href(to.route),
+        url: context.absolute(to.route),
     }
 }

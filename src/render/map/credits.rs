@@ -2,22 +2,22 @@
 
 use crate::html::escape;
 use crate::model::Lang;
-use crate::render::context::Voice;
+use crate::render::context::PageContext;
 use crate::render::pieces::license::license;
 use crate::render::view::{Html, Prose};
 
 /// The credit line in the page's language, else the Thai one.
-pub(in crate::render) fn credits(voice: &Voice) -> Option<Prose> {
-    let extra = &voice.parts.directory.site.extra;
+pub(in crate::render) fn credits(context: &PageContext) -> Option<Prose> {
+    let extra = &context.parts.directory.site.extra;
     let of = |key: &str| extra.get(key).and_then(serde_json::Value::as_str);
-    let english = of("credits_en").filter(|_| voice.lang == Lang::En);
+    let english = of("credits_en").filter(|_| context.lang == Lang::En);
     let (text, lang) = match english {
         Some(text) => (text, Lang::En),
         None => (of("credits")?, Lang::Th),
     };
     Some(Prose {
         html: Html(linked(text)),
-        lang: (lang != voice.lang).then(|| lang.tag()),
+        lang: (lang != context.lang).then(|| lang.tag()),
     })
 }
 

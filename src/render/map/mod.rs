@@ -19,7 +19,7 @@ use crate::model::Center;
 use crate::model::directory::CenterId;
 use crate::plan::Route;
 use crate::plan::progress::Counts;
-use crate::render::context::Voice;
+use crate::render::context::PageContext;
 use crate::render::geometry::projection::Frame;
 use crate::render::geometry::shapes::{LARGE_BEND, MIDDLE, drawn};
 use crate::render::view::{Html, Map};
@@ -29,14 +29,14 @@ use svg::Svg;
 use tint::Tint;
 
 /// Whether the site has that map.
-pub(super) fn is_there(voice: &Voice) -> bool {
-    let parts = voice.parts;
+pub(super) fn is_there(context: &PageContext) -> bool {
+    let parts = context.parts;
     parts.shared.maps.overview().is_some()
 }
 
 /// The site's districts, each a link with its name and count.
-pub(super) fn overview(voice: &Voice, spots: Spots) -> Option<Map> {
-    let parts = voice.parts;
+pub(super) fn overview(context: &PageContext, spots: Spots) -> Option<Map> {
+    let parts = context.parts;
     let overview = parts.shared.maps.overview()?;
     let lists = parts.listings;
     let shown = || {
@@ -47,7 +47,7 @@ pub(super) fn overview(voice: &Voice, spots: Spots) -> Option<Map> {
             Some((at, counts, parts.district(at), rings))
         })
     };
-    let mut svg = Svg::new(overview.frame, &voice.filled("map_of_districts", &[]));
+    let mut svg = Svg::new(overview.frame, &context.filled("map_of_districts", &[]));
     let mut tints = [false; Tint::ALL.len()];
     svg.open_areas();
     for (at, counts, district, rings) in shown() {
@@ -55,43 +55,46 @@ pub(super) fn overview(voice: &Voice, spots: Spots) -> Option<Map> {
         tints[tint as usize] = true;
         let title = format!(
             "{} {}",
-            voice.placed("place_district", &district.name),
-            coverage(voice, counts)
+            context.placed("place_district", &district.name),
+            coverage(context, counts)
         );
-        svg.link(&voice.href(Route::District(at)), tint.class(), &title);
+        svg.link(&context.href(Route::District(at)), tint.class(), &title);
         svg.area(rings);
         svg.text.push_str("</a>");
     }
     svg.close();
     let names: Vec<String> = shown()
-        .map(|(_, _, it, _)| voice.said(&it.name).text)
+        .map(|(_, _, it, _)| context.text(&it.name).text)
         .collect();
     let areas = shown().zip(&names);
     let areas = areas.map(|((.., rings), name)| (rings, name.as_str()));
-    let spots = placed(voice, overview.frame, spots, false);
+    let spots = placed(context, overview.frame, spots, false);
     let labels = labels(areas, 1, &spots.dots(), svg.size());
     let counts = shown().map(|(_, counts, ..)| {
-        let (established, target) = (voice.count(counts.established), voice.count(counts.target));
+        let (established, target) = (
+            context.count(counts.established),
+            context.count(counts.target),
+        );
         Some(format!("{}/{}", established.text, target.text))
     });
     svg.names(&labels, counts);
-    let has_spots = svg.spots(voice, &spots);
-    let named = |it: &Tint| voice.named_key("map_tint", it.class());
+    let has_spots = svg.spots(context, &spots);
+    let named = |it: &Tint| context.named_key("map_tint", it.class());
     let tints = Tint::ALL.iter().filter(|it| tints[**it as usize]);
-    Some(svg.map(voice, tints.map(named).collect(), has_spots))
+    Some(svg.map(context, tints.map(named).collect(), has_spots))
 }
 
 /// A district's sub-districts, and centres as links.
-pub(super) fn district(voice: &Voice, number: usize, centers: &[CenterId]) -> Option<Map> {
-    let directory = voice.parts.directory;
-    let district = voice.parts.district(number);
-    let lists = voice.parts.listings;
+pub(super) fn district(context: &PageContext, number: usize, centers: &[CenterId]) -> Option<Map> {
+    let directory = context.parts.directory;
+    let district = context.parts.district(number);
+    let lists = context.parts.listings;
     let codes = &lists.districts().get(number).subdistricts;
     let (frame, shapes) = drawn(&directory.areas, codes.iter(), MIDDLE, LARGE_BEND)?;
-    let heading = voice.placed("place_district", &district.name);
+    let heading = context.placed("place_district", &district.name);
     let mut svg = Svg::new(
         frame,
-        &voice.filled("map_of_district", &[("name", &heading)]),
+        &context.filled("map_of_district", &[("name", &heading)]),
     );
     let shown = || {
         let centers = &lists.centers_of_district(number).subdistricts;
@@ -107,43 +110,43 @@ pub(super) fn district(voice: &Voice, number: usize, centers: &[CenterId]) -> Op
         tints[usize::from(has)] = true;
         svg.text
             .push_str(if has { "<g class=\"all\">" } else { "<g>" });
-        svg.title(&voice.placed("place_subdistrict", &area.name));
+        svg.title(&context.placed("place_subdistrict", &area.name));
         svg.area(rings);
         svg.text.push_str("</g>");
     }
     svg.close();
     let names: Vec<String> = shown()
-        .map(|(_, it, _)| voice.said(&it.name).text)
+        .map(|(_, it, _)| context.text(&it.name).text)
         .collect();
     let areas = shown().zip(&names);
     let areas = areas.map(|((.., rings), name)| (rings, name.as_str()));
-    let spots = placed(voice, frame, Spots::Links(centers), true);
+    let spots = placed(context, frame, Spots::Links(centers), true);
     let labels = labels(areas, 0, &spots.dots(), svg.size());
     svg.names(&labels, std::iter::repeat(None));
-    let has_spots = svg.spots(voice, &spots);
+    let has_spots = svg.spots(context, &spots);
     let named = |(has, key)| {
         let is_there: bool = tints[has];
-        is_there.then(|| voice.named_key("map_area", key))
+        is_there.then(|| context.named_key("map_area", key))
     };
     let tints = [(0_usize, "none"), (1, "all")]
         .into_iter()
         .filter_map(named);
-    Some(svg.map(voice, tints.collect(), has_spots))
+    Some(svg.map(context, tints.collect(), has_spots))
 }
 
 /// Where in its province a centre is: the outline, its district and, where it is known, its place.
-pub(super) fn locator(voice: &Voice, center: &Center) -> Option<Html> {
-    let directory = voice.parts.directory;
+pub(super) fn locator(context: &PageContext, center: &Center) -> Option<Html> {
+    let directory = context.parts.directory;
     let areas = &directory.areas;
     let district = areas.districts.get(&center.location.district)?;
-    let shapes = &voice.parts.shared.maps;
+    let shapes = &context.parts.shared.maps;
     let province = shapes.province(&district.province)?;
     let here = province.districts.get(&district.code)?;
-    let name = voice.placed("place_district", &district.name);
-    let title = match voice.province_of(center) {
+    let name = context.placed("place_district", &district.name);
+    let title = match context.province_of(center) {
         Some(it) => {
-            let province = voice.placed("place_province", it);
-            voice.filled("map_locator", &[("province", &province), ("name", &name)])
+            let province = context.placed("place_province", it);
+            context.filled("map_locator", &[("province", &province), ("name", &name)])
         }
         None => name,
     };
@@ -164,11 +167,14 @@ pub(super) fn locator(voice: &Voice, center: &Center) -> Option<Html> {
     Some(Html(svg))
 }
 
-fn coverage(voice: &Voice, counts: Counts) -> String {
-    let (established, target) = (voice.count(counts.established), voice.count(counts.target));
+fn coverage(context: &PageContext, counts: Counts) -> String {
+    let (established, target) = (
+        context.count(counts.established),
+        context.count(counts.target),
+    );
     let values = [
         ("established", established.text.as_str()),
         ("target", target.text.as_str()),
     ];
-    voice.filled("coverage", &values)
+    context.filled("coverage", &values)
 }

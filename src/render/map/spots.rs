@@ -5,7 +5,7 @@
 use crate::model::directory::CenterId;
 use crate::plan::PAGE_SIZE;
 use crate::plan::nearby::spot;
-use crate::render::context::Voice;
+use crate::render::context::PageContext;
 use crate::render::geometry::projection::{Dot, Frame};
 
 /// How many centres are on a map.
@@ -55,13 +55,18 @@ impl Placed {
 }
 
 /// Where centres lie. One without coordinates stands in the middle of its sub-district, where the map is of these.
-pub(super) fn placed(voice: &Voice, frame: Frame, spots: Spots, with_rough: bool) -> Placed {
+pub(super) fn placed(
+    context: &PageContext,
+    frame: Frame,
+    spots: Spots,
+    with_rough: bool,
+) -> Placed {
     let (ids, are_links, most) = match spots {
         Spots::Seen(ids) => (ids, false, SPOTS),
         Spots::Links(ids) => (ids, true, SPOTS),
         Spots::Listed(ids) => (ids, ids.len() <= PAGE_SIZE, LISTED),
     };
-    let directory = voice.parts.directory;
+    let directory = context.parts.directory;
     let are_listed = matches!(spots, Spots::Listed(_));
     let spot = |id: &CenterId| {
         let center = directory.center(*id);

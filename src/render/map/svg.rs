@@ -7,7 +7,7 @@ use super::names::{Label, Shown};
 use super::spots::{HasSpots, Placed, Spot};
 use crate::html::{escape, escaped};
 use crate::plan::Route;
-use crate::render::context::Voice;
+use crate::render::context::PageContext;
 use crate::render::geometry::borders::Rings;
 use crate::render::geometry::projection::{Frame, halved, path};
 use crate::render::view::{Html, Map, Named};
@@ -59,7 +59,7 @@ impl Svg {
     }
 
     /// Centres as points.
-    pub(super) fn spots(&mut self, voice: &Voice, spots: &Placed) -> HasSpots {
+    pub(super) fn spots(&mut self, context: &PageContext, spots: &Placed) -> HasSpots {
         let mut has = HasSpots::default();
         if spots.all.is_empty() {
             return has;
@@ -72,14 +72,14 @@ impl Svg {
         });
         for Spot { id, at, is_rough } in &spots.all {
             let (x, y) = at;
-            let center = voice.parts.directory.center(*id);
+            let center = context.parts.directory.center(*id);
             let (kind, class) = match (is_rough, center.example) {
                 (true, _) => (&mut has.rough, " class=\"rough\""),
                 (_, true) => (&mut has.example, " class=\"example\""),
                 _ => (&mut has.exact, ""),
             };
             *kind = true;
-            let all = voice.parts.listings.centers();
+            let all = context.parts.listings.centers();
             let place = all.iter().position(|it| it == id);
             let place = place.filter(|_| spots.are_listed);
             let place = place.map_or_else(String::new, |it| format!(" data-at=\"{it}\""));
@@ -90,15 +90,15 @@ impl Svg {
                 );
                 continue;
             }
-            let mut title = voice.said(&center.name).text;
-            if let Some(status) = voice.closed_status(center) {
+            let mut title = context.text(&center.name).text;
+            if let Some(status) = context.closed_status(center) {
                 let _ = write!(title, " ({})", status.name);
             }
             if center.example {
-                let _ = write!(title, " ({})", voice.word("example"));
+                let _ = write!(title, " ({})", context.word("example"));
             }
             self.text.push_str("\n<a href=\"");
-            escape(&mut self.text, &voice.href(Route::Center(*id)));
+            escape(&mut self.text, &context.href(Route::Center(*id)));
             let _ = write!(
                 self.text,
                 "\" data-key=\"{}\"{class}{place}>",
@@ -151,7 +151,7 @@ impl Svg {
         self.close();
     }
 
-    pub(super) fn map(mut self, voice: &Voice, tints: Vec<Named>, has: HasSpots) -> Map {
+    pub(super) fn map(mut self, context: &PageContext, tints: Vec<Named>, has: HasSpots) -> Map {
         self.text.push_str("</svg>");
         Map {
             svg: Html(self.text),
@@ -159,7 +159,7 @@ impl Svg {
             has_spots: has.exact,
             has_example_spots: has.example,
             has_rough_spots: has.rough,
-            credits: credits::credits(voice),
+            credits: credits::credits(context),
         }
     }
 }

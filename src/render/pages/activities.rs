@@ -2,26 +2,26 @@
 
 use super::pagination::{listed, page_of, range_of};
 use crate::plan::{CalendarOf, Route};
-use crate::render::context::Voice;
+use crate::render::context::PageContext;
 use crate::render::feeds::calendar;
 use crate::render::frame::head::Head;
 use crate::render::frame::page::MadePage;
 use crate::render::view::{Activities, Month};
 
-pub(in crate::render) fn page(voice: &Voice, number: usize) -> MadePage {
-    let lists = voice.parts.listings;
+pub(in crate::render) fn page(context: &PageContext, number: usize) -> MadePage {
+    let lists = context.parts.listings;
     let all = lists.activities();
     let range = range_of(all.len(), number);
-    let cards = voice.activity_cards(&all[range.clone()]);
+    let cards = context.activity_cards(&all[range.clone()]);
     let mut months: Vec<Month> = Vec::new();
     for ((at, id), card) in range.clone().zip(&all[range.clone()]).zip(&cards) {
         let is_upcoming = at < lists.upcoming().len();
-        let date = voice.parts.directory.activity(*id).date;
+        let date = context.parts.directory.activity(*id).date;
         let iso = format!("{:04}-{:02}", date.year(), date.month());
         let is_same = |it: &Month| it.iso == iso && it.is_upcoming == is_upcoming;
         if !months.last().is_some_and(is_same) {
             months.push(Month {
-                name: voice.month(date),
+                name: context.month(date),
                 iso,
                 is_upcoming,
                 items: Vec::new(),
@@ -32,10 +32,10 @@ pub(in crate::render) fn page(voice: &Voice, number: usize) -> MadePage {
         }
     }
     let route = Route::Activities;
-    let list = listed(voice, route, number, all.len(), range, cards);
+    let list = listed(context, route, number, all.len(), range, cards);
     let page_of = page_of(list.pagination.as_ref());
     let head = Head::of_list(
-        voice,
+        context,
         "activities",
         "activities",
         "describe_activities",
@@ -48,8 +48,8 @@ pub(in crate::render) fn page(voice: &Voice, number: usize) -> MadePage {
         &Activities {
             list,
             months,
-            calendar: calendar::has_any(voice, all)
-                .then(|| calendar::href(voice, CalendarOf::Site))
+            calendar: calendar::has_any(context, all)
+                .then(|| calendar::href(context, CalendarOf::Site))
                 .flatten(),
         },
         head,

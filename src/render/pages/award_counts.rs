@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::center::AwardLevel;
 use crate::plan::listings::AwardOf;
-use crate::render::context::Voice;
+use crate::render::context::PageContext;
 use crate::render::view::{AwardCountRow, AwardCounts};
 
 /// How many years are counted one by one; earlier ones are counted together.
@@ -24,13 +24,13 @@ struct Row {
 }
 
 /// The table; `None` where there is nothing to count.
-pub(in crate::render) fn counts(voice: &Voice) -> Option<AwardCounts> {
-    let directory = voice.parts.directory;
+pub(in crate::render) fn counts(context: &PageContext) -> Option<AwardCounts> {
+    let directory = context.parts.directory;
     let is_counted = |it: &&AwardOf| match it.practice {
         Some(id) => !directory.practice(id).example,
         None => !directory.center(it.center).example,
     };
-    let awards = voice.parts.listings.awards().iter();
+    let awards = context.parts.listings.awards().iter();
     let awards = awards
         .filter(is_counted)
         .map(|it| it.award(directory))
@@ -47,13 +47,13 @@ pub(in crate::render) fn counts(voice: &Voice) -> Option<AwardCounts> {
         let counts = levels.iter().rev().map(of_level);
         AwardCountRow {
             kind: row.kind,
-            year: row.year.map(|it| voice.fiscal_year(it)),
-            counts: counts.map(|it| voice.count(it)).collect(),
-            total: voice.count(sum(&row.counts)),
-            percent: voice.count((sum(&row.counts) * 100 / largest).min(100)),
+            year: row.year.map(|it| context.fiscal_year(it)),
+            counts: counts.map(|it| context.count(it)).collect(),
+            total: context.count(sum(&row.counts)),
+            percent: context.count((sum(&row.counts) * 100 / largest).min(100)),
         }
     };
-    let named = |it: &Option<AwardLevel>| it.map(|it| voice.named(it));
+    let named = |it: &Option<AwardLevel>| it.map(|it| context.named(it));
     Some(AwardCounts {
         levels: levels.iter().rev().map(named).collect(),
         rows: rows.iter().map(view).collect(),

@@ -4,15 +4,15 @@ use super::pagination::{page_of, pagination};
 use crate::model::center::AwardLevel as Given;
 use crate::plan::listings::AwardOf;
 use crate::plan::{AWARDS_PAGE_SIZE, Route};
-use crate::render::context::Voice;
+use crate::render::context::PageContext;
 use crate::render::frame::head::Head;
 use crate::render::frame::page::MadePage;
 use crate::render::pages::award_counts;
 use crate::render::view::{AwardLevel, AwardYear, Awards, Honour};
 
-pub(in crate::render) fn page(voice: &Voice, number: usize) -> MadePage {
-    let directory = voice.parts.directory;
-    let all = voice.parts.listings.awards();
+pub(in crate::render) fn page(context: &PageContext, number: usize) -> MadePage {
+    let directory = context.parts.directory;
+    let all = context.parts.listings.awards();
     let start = ((number - 1) * AWARDS_PAGE_SIZE).min(all.len());
     let end = (start + AWARDS_PAGE_SIZE).min(all.len());
     let pages = all.len().div_ceil(AWARDS_PAGE_SIZE).max(1);
@@ -23,7 +23,7 @@ pub(in crate::render) fn page(voice: &Voice, number: usize) -> MadePage {
         let award_year = award.year.as_deref().copied();
         if years.last().is_none_or(|(year, _)| *year != award_year) {
             let year = AwardYear {
-                year: award_year.map(|it| voice.fiscal_year(it)),
+                year: award_year.map(|it| context.fiscal_year(it)),
                 levels: Vec::new(),
             };
             years.push((award_year, year));
@@ -33,25 +33,27 @@ pub(in crate::render) fn page(voice: &Voice, number: usize) -> MadePage {
         };
         if year.levels.is_empty() || last_level != award.level {
             year.levels.push(AwardLevel {
-                level: award.level.map(|it| voice.named(it)),
+                level: award.level.map(|it| context.named(it)),
                 awards: Vec::new(),
             });
             last_level = award.level;
         }
         if let Some(level) = year.levels.last_mut() {
-            level.awards.push(honour(voice, *it));
+            level.awards.push(honour(context, *it));
         }
     }
-    let pagination = pagination(voice, Route::Awards, number, pages);
+    let pagination = pagination(context, Route::Awards, number, pages);
     let page_of = page_of(pagination.as_ref());
     let view = Awards {
-        total: voice.count(all.len()),
-        counts: (number == 1).then(|| award_counts::counts(voice)).flatten(),
+        total: context.count(all.len()),
+        counts: (number == 1)
+            .then(|| award_counts::counts(context))
+            .flatten(),
         years: years.into_iter().map(|(_, it)| it).collect(),
         pagination,
     };
     let head = Head::of_list(
-        voice,
+        context,
         "awards",
         "awards",
         "describe_awards",
@@ -61,20 +63,20 @@ pub(in crate::render) fn page(voice: &Voice, number: usize) -> MadePage {
     MadePage::new("awards.html", "awards", &view, head)
 }
 
-fn honour(voice: &Voice, it: AwardOf) -> Honour {
-    let directory = voice.parts.directory;
+fn honour(context: &PageContext, it: AwardOf) -> Honour {
+    let directory = context.parts.directory;
     let award = it.award(directory);
     let center = directory.center(it.center);
     let practice = it.practice.map(|id| directory.practice(id));
     Honour {
-        title: voice.said(&award.title),
-        by: voice.maybe(award.by.as_ref()),
-        center: voice.center_link(it.center),
+        title: context.text(&award.title),
+        by: context.maybe(award.by.as_ref()),
+        center: context.center_link(it.center),
         practice: it.practice.map(|id| {
-            let title = voice.said(&directory.practice(id).title);
-            voice.link(title, Route::BestPractice(id))
+            let title = context.text(&directory.practice(id).title);
+            context.link(title, Route::BestPractice(id))
         }),
-        area: voice.area(center),
+        area: context.area(center),
         is_example: practice.map_or(center.example, |it| it.example),
     }
 }

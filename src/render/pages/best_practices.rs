@@ -3,21 +3,21 @@
 use super::pagination::{listed, page_of, range_of};
 use crate::plan::Route;
 use crate::plan::facets::ListOf;
-use crate::render::context::Voice;
+use crate::render::context::PageContext;
 use crate::render::filters::panel;
 use crate::render::frame::head::Head;
 use crate::render::frame::page::MadePage;
 use crate::render::view::BestPractices;
 
-pub(in crate::render) fn page(voice: &Voice, number: usize) -> MadePage {
-    let all = voice.parts.listings.practices();
+pub(in crate::render) fn page(context: &PageContext, number: usize) -> MadePage {
+    let all = context.parts.listings.practices();
     let range = range_of(all.len(), number);
-    let cards = voice.practice_cards(&all[range.clone()]);
+    let cards = context.practice_cards(&all[range.clone()]);
     let route = Route::BestPractices;
-    let list = listed(voice, route, number, all.len(), range, cards);
+    let list = listed(context, route, number, all.len(), range, cards);
     let page_of = page_of(list.pagination.as_ref());
     let head = Head::of_list(
-        voice,
+        context,
         "best-practices",
         "best_practices",
         "describe_best_practices",
@@ -29,7 +29,7 @@ pub(in crate::render) fn page(voice: &Voice, number: usize) -> MadePage {
         "best_practices",
         &BestPractices {
             list,
-            finder: panel::finder(voice, ListOf::BestPractices),
+            finder: panel::finder(context, ListOf::BestPractices),
         },
         head,
     )

@@ -2,7 +2,7 @@
 
 use crate::model::directory::CenterId;
 use crate::plan::{PAGE_SIZE, Route};
-use crate::render::context::Voice;
+use crate::render::context::PageContext;
 use crate::render::view::{Card, CenterCard, Group, Letter};
 
 /// Up to so many centres a list needs no letters to jump by.
@@ -10,24 +10,24 @@ pub(super) const SHORT: usize = 40;
 
 /// Centres under the names of their districts, in the order in which they stand.
 pub(super) fn groups(
-    voice: &Voice,
+    context: &PageContext,
     ids: &[CenterId],
     cards: &[Card<CenterCard>],
 ) -> Vec<Group<Card<CenterCard>>> {
-    let lists = voice.parts.listings;
+    let lists = context.parts.listings;
     let mut groups: Vec<Group<_>> = Vec::new();
     let mut last = None;
     for (id, card) in ids.iter().zip(cards) {
         let number = lists.of_center(*id).district;
         if groups.is_empty() || number != last {
-            let district = number.map(|it| voice.parts.district(it));
+            let district = number.map(|it| context.parts.district(it));
             let name =
-                district.map_or_else(String::new, |it| voice.placed("place_district", &it.name));
+                district.map_or_else(String::new, |it| context.placed("place_district", &it.name));
             groups.push(Group {
                 id: district
                     .map_or_else(|| "others".to_owned(), |it| format!("district-{}", it.slug)),
-                name: voice.own(name),
-                href: number.map(|it| voice.href(Route::District(it))),
+                name: context.own(name),
+                href: number.map(|it| context.href(Route::District(it))),
                 items: Vec::new(),
             });
             last = number;
@@ -42,12 +42,12 @@ pub(super) fn groups(
 /// A letter for each beginning of a district that has a centre, and where the first of them stands; none for a short list. `before` are
 /// other items that stand before the centres.
 pub(super) fn letters(
-    voice: &Voice,
+    context: &PageContext,
     route: Route,
     centers: &[CenterId],
     before: usize,
 ) -> Vec<Letter> {
-    let parts = voice.parts;
+    let parts = context.parts;
     let lists = parts.listings;
     let mut letters: Vec<Letter> = Vec::new();
     if centers.len() <= SHORT {
@@ -64,11 +64,15 @@ pub(super) fn letters(
             continue;
         };
         let district = parts.district(number);
-        let letter = first_letter(district.name.in_lang(voice.lang).0);
+        let letter = first_letter(district.name.in_lang(context.lang).0);
         if letters.iter().all(|it| it.letter != letter) {
             let page = (before + at) / PAGE_SIZE + 1;
-            let address = parts.plan.page_address(route, voice.lang, page);
-            let href = format!("{}#district-{}", voice.links.href(&address), district.slug);
+            let address = parts.plan.page_address(route, context.lang, page);
+            let href = format!(
+                "{}#district-{}",
+                context.links.href(&address),
+                district.slug
+            );
             letters.push(Letter { letter, href });
         }
     }

@@ -6,7 +6,7 @@ use crate::model::Directory;
 use crate::model::center::Status;
 use crate::model::directory::{CenterId, PracticeId, TopicId};
 use crate::plan::{MOST_DISTRICTS, Route};
-use crate::render::context::Voice;
+use crate::render::context::PageContext;
 use crate::render::frame::head::{Head, Thing};
 use crate::render::frame::page::MadePage;
 use crate::render::map::{self, Spots};
@@ -18,31 +18,31 @@ const SHOWN: usize = 3;
 /// How many topics are shown.
 const TOPICS: usize = 24;
 
-pub(in crate::render) fn page(voice: &Voice) -> MadePage {
-    let directory = voice.parts.directory;
-    let lists = voice.parts.listings;
+pub(in crate::render) fn page(context: &PageContext) -> MadePage {
+    let directory = context.parts.directory;
+    let lists = context.parts.listings;
     let districts = lists.districts().len();
     let activities = lists.activities();
     let topics = (0..directory.site.topics.len()).map(TopicId);
     let home = Home {
-        figures: figures(voice),
-        best_practices: voice.practice_cards(&best(directory, lists.practices())),
-        activities: voice.activity_cards(&activities[..activities.len().min(SHOWN)]),
-        centers: voice.center_cards(&most_documented(directory, lists.centers())),
+        figures: figures(context),
+        best_practices: context.practice_cards(&best(directory, lists.practices())),
+        activities: context.activity_cards(&activities[..activities.len().min(SHOWN)]),
+        centers: context.center_cards(&most_documented(directory, lists.centers())),
         districts: if districts <= MOST_DISTRICTS {
-            (0..districts).map(|it| district_row(voice, it)).collect()
+            (0..districts).map(|it| district_row(context, it)).collect()
         } else {
             Vec::new()
         },
-        map: map::overview(voice, Spots::Seen(lists.centers())),
+        map: map::overview(context, Spots::Seen(lists.centers())),
         topics: topics
             .filter(|id| lists.has_entries(*id))
             .take(TOPICS)
-            .map(|id| topic_row(voice, id))
+            .map(|id| topic_row(context, id))
             .collect(),
     };
-    let title = voice.said(&directory.site.title);
-    let description = voice.maybe(directory.site.description.as_ref());
+    let title = context.text(&directory.site.title);
+    let description = context.maybe(directory.site.description.as_ref());
     let description = description.map_or_else(String::new, |it| it.text);
     let mut head = Head::new("home", title, &description);
     head.thing = Some(Thing::Site);
@@ -77,9 +77,9 @@ fn most_documented(directory: &Directory, centers: &[CenterId]) -> Vec<CenterId>
     open.into_iter().map(|(.., id)| id).collect()
 }
 
-fn figures(voice: &Voice) -> Vec<FigureTile> {
-    let directory = voice.parts.directory;
-    let counts = voice.parts.listings.progress().total();
+fn figures(context: &PageContext) -> Vec<FigureTile> {
+    let directory = context.parts.directory;
+    let counts = context.parts.listings.progress().total();
     let centers = || {
         let all = directory.centers.iter();
         all.filter(|it| !it.example && it.status != Status::Planned)
@@ -102,9 +102,9 @@ fn figures(voice: &Voice) -> Vec<FigureTile> {
     .into_iter()
     .filter(|(_, count, target)| *count > 0 || target.is_some())
     .map(|(key, count, target)| FigureTile {
-        what: voice.named_key("figure", key),
-        count: voice.count(count),
-        target: target.map(|it| voice.count(it)),
+        what: context.named_key("figure", key),
+        count: context.count(count),
+        target: target.map(|it| context.count(it)),
     })
     .collect()
 }

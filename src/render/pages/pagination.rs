@@ -5,7 +5,7 @@ use std::ops::Range;
 use serde::Serialize;
 
 use crate::plan::{PAGE_SIZE, Route, pages_of};
-use crate::render::context::Voice;
+use crate::render::context::PageContext;
 use crate::render::view::{Listed, PageLink, Pagination};
 
 pub(super) fn range_of(items: usize, number: usize) -> Range<usize> {
@@ -18,7 +18,7 @@ pub(super) fn page_of(pagination: Option<&Pagination>) -> Option<String> {
 }
 
 pub(super) fn listed<T: Serialize>(
-    voice: &Voice,
+    context: &PageContext,
     route: Route,
     number: usize,
     total: usize,
@@ -26,17 +26,17 @@ pub(super) fn listed<T: Serialize>(
     items: Vec<T>,
 ) -> Listed<T> {
     Listed {
-        first: voice.count(if range.is_empty() { 0 } else { range.start + 1 }),
-        last: voice.count(range.end),
+        first: context.count(if range.is_empty() { 0 } else { range.start + 1 }),
+        last: context.count(range.end),
         items,
-        total: voice.count(total),
-        pagination: pagination(voice, route, number, pages_of(total)),
+        total: context.count(total),
+        pagination: pagination(context, route, number, pages_of(total)),
     }
 }
 
 /// The pages of a list: none for one page; else first, last, the current one and its neighbours, gaps between.
 pub(super) fn pagination(
-    voice: &Voice,
+    context: &PageContext,
     route: Route,
     number: usize,
     pages: usize,
@@ -44,22 +44,22 @@ pub(super) fn pagination(
     if pages < 2 {
         return None;
     }
-    let parts = voice.parts;
+    let parts = context.parts;
     let href = |page: usize| {
-        let address = parts.plan.page_address(route, voice.lang, page);
-        voice.links.href(&address)
+        let address = parts.plan.page_address(route, context.lang, page);
+        context.links.href(&address)
     };
     let links = shown_pages(number, pages)
         .into_iter()
         .map(|page| PageLink {
-            number: page.map(|it| voice.count(it)),
+            number: page.map(|it| context.count(it)),
             href: page.map(href),
             is_current: page == Some(number),
         })
         .collect();
-    let (page, all) = (voice.count(number), voice.count(pages));
+    let (page, all) = (context.count(number), context.count(pages));
     Some(Pagination {
-        text: voice.filled("page_of", &[("page", &page.text), ("pages", &all.text)]),
+        text: context.filled("page_of", &[("page", &page.text), ("pages", &all.text)]),
         page,
         pages: all,
         previous: (number > 1).then(|| href(number - 1)),

@@ -5,28 +5,28 @@ use std::collections::BTreeMap;
 use crate::model::center::{Component, Level, Status};
 use crate::plan::progress::Counts;
 use crate::plan::{MOST_DISTRICTS, Route};
-use crate::render::context::Voice;
+use crate::render::context::PageContext;
 use crate::render::frame::head::Head;
 use crate::render::frame::page::MadePage;
 use crate::render::pieces::areas::province_name;
 use crate::render::pieces::rows::coverage;
 use crate::render::view::{ComponentProgress, LevelProgress, Progress, ProgressRow};
 
-pub(in crate::render) fn page(voice: &Voice) -> MadePage {
-    let directory = voice.parts.directory;
-    let progress = voice.parts.listings.progress();
+pub(in crate::render) fn page(context: &PageContext) -> MadePage {
+    let directory = context.parts.directory;
+    let progress = context.parts.listings.progress();
     let view = Progress {
-        total: coverage(voice, progress.total()),
+        total: coverage(context, progress.total()),
         levels: vec![
-            level(voice, Level::District, progress.district),
-            level(voice, Level::Subdistrict, progress.subdistrict),
+            level(context, Level::District, progress.district),
+            level(context, Level::Subdistrict, progress.subdistrict),
         ],
-        rows: rows(voice),
-        components: components(voice),
-        today: voice.day(directory.today),
+        rows: rows(context),
+        components: components(context),
+        today: context.day(directory.today),
     };
     let head = Head::of_list(
-        voice,
+        context,
         "progress",
         "progress",
         "describe_progress",
@@ -36,34 +36,34 @@ pub(in crate::render) fn page(voice: &Voice) -> MadePage {
     MadePage::new("progress.html", "progress", &view, head)
 }
 
-fn level(voice: &Voice, level: Level, counts: Counts) -> LevelProgress {
-    let directory = voice.parts.directory;
+fn level(context: &PageContext, level: Level, counts: Counts) -> LevelProgress {
+    let directory = context.parts.directory;
     let deadlines = directory.site.deadlines.iter();
     let due = deadlines
         .filter(|it| it.level == level)
         .map(|it| it.due)
         .max();
     LevelProgress {
-        level: voice.named(level),
-        coverage: coverage(voice, counts),
-        due: due.map(|it| voice.day(it)),
+        level: context.named(level),
+        coverage: coverage(context, counts),
+        due: due.map(|it| context.day(it)),
         is_past: due.is_some_and(|it| it < directory.today),
-        late: voice.count(counts.late),
+        late: context.count(counts.late),
     }
 }
 
 /// By district; where these are too many to be read, by province.
-fn rows(voice: &Voice) -> Vec<ProgressRow> {
-    let directory = voice.parts.directory;
-    let parts = voice.parts;
+fn rows(context: &PageContext) -> Vec<ProgressRow> {
+    let directory = context.parts.directory;
+    let parts = context.parts;
     let districts = 0..parts.listings.districts().len();
     let counts = |number| parts.listings.progress_of(number).counts.total();
     if districts.len() <= MOST_DISTRICTS {
         return districts
             .map(|number| ProgressRow {
-                name: voice.said(&parts.district(number).name),
-                href: Some(voice.href(Route::District(number))),
-                coverage: coverage(voice, counts(number)),
+                name: context.text(&parts.district(number).name),
+                href: Some(context.href(Route::District(number))),
+                coverage: coverage(context, counts(number)),
             })
             .collect();
     }
@@ -82,16 +82,16 @@ fn rows(voice: &Voice) -> Vec<ProgressRow> {
         .map(|code| {
             let name = province_name(directory, code);
             ProgressRow {
-                name: name.map_or_else(|| voice.own(code), |it| voice.said(it)),
+                name: name.map_or_else(|| context.own(code), |it| context.text(it)),
                 href: None,
-                coverage: coverage(voice, sums[code]),
+                coverage: coverage(context, sums[code]),
             }
         })
         .collect()
 }
 
-fn components(voice: &Voice) -> Vec<ComponentProgress> {
-    let all = voice.parts.directory.centers.iter();
+fn components(context: &PageContext) -> Vec<ComponentProgress> {
+    let all = context.parts.directory.centers.iter();
     let established: Vec<_> = all
         .filter(|it| !it.example && it.status != Status::Planned)
         .collect();
@@ -103,10 +103,10 @@ fn components(voice: &Voice) -> Vec<ComponentProgress> {
                 .filter(|center| center.documented.contains(it));
             let count = count.count();
             ComponentProgress {
-                number: voice.digits(it.number()),
-                what: voice.named(*it),
-                centers: voice.count(count),
-                percent: voice.count((count * 100).checked_div(established.len()).unwrap_or(0)),
+                number: context.digits(it.number()),
+                what: context.named(*it),
+                centers: context.count(count),
+                percent: context.count((count * 100).checked_div(established.len()).unwrap_or(0)),
             }
         })
         .collect()

@@ -4,7 +4,7 @@
 
 use crate::model::directory::TopicId;
 use crate::plan::MOST_DISTRICTS;
-use crate::render::context::Voice;
+use crate::render::context::PageContext;
 use crate::render::frame::head::Head;
 use crate::render::frame::page::MadePage;
 use crate::render::pieces::rows::{district_row, topic_row};
@@ -21,28 +21,28 @@ const TYPES: [&str; 6] = [
     "page",
 ];
 
-pub(in crate::render) fn page(voice: &Voice) -> MadePage {
-    let lists = voice.parts.listings;
+pub(in crate::render) fn page(context: &PageContext) -> MadePage {
+    let lists = context.parts.listings;
     let districts = lists.districts().len();
     // Every other page asks a file for it, so that it stays the same when the index changes; here that would be one wait more.
-    let (folder, chunks) = search_box::index(voice.parts, voice.lang);
+    let (folder, chunks) = search_box::index(context.parts, context.lang);
     let view = view::Search {
         index: format!("{folder} {chunks}"),
         types: TYPES
             .iter()
-            .map(|key| voice.named_key("search_type", key))
+            .map(|key| context.named_key("search_type", key))
             .collect(),
         districts: (0..districts)
             .take_while(|_| districts <= MOST_DISTRICTS)
-            .map(|it| district_row(voice, it))
+            .map(|it| district_row(context, it))
             .collect(),
-        topics: (0..voice.parts.directory.site.topics.len())
+        topics: (0..context.parts.directory.site.topics.len())
             .map(TopicId)
             .filter(|id| lists.has_entries(*id))
-            .map(|id| topic_row(voice, id))
+            .map(|id| topic_row(context, id))
             .collect(),
     };
-    let heading = voice.own(voice.word("search"));
-    let head = Head::new("search", heading, voice.word("describe_search"));
+    let heading = context.own(context.word("search"));
+    let head = Head::new("search", heading, context.word("describe_search"));
     MadePage::new("search.html", "search", &view, head)
 }

@@ -5,58 +5,64 @@ use super::pagination::{page_of, pagination, range_of};
 use crate::model::center::Mission;
 use crate::model::directory::{CenterId, PracticeId, TopicId};
 use crate::plan::{FeedOf, Route, pages_of};
-use crate::render::context::Voice;
+use crate::render::context::PageContext;
 use crate::render::frame::head::{Head, Thing};
 use crate::render::frame::page::MadePage;
 use crate::render::view::{self, Mixed, Topic};
 
 fn mixed(
-    voice: &Voice,
+    context: &PageContext,
     route: Route,
     number: usize,
     practices: &[PracticeId],
     centers: &[CenterId],
 ) -> Mixed {
-    let parts = voice.parts;
-    let centers = parts.listings.sorted_in(voice.lang, centers.to_vec());
+    let parts = context.parts;
+    let centers = parts.listings.sorted_in(context.lang, centers.to_vec());
     let (before, total) = (practices.len(), practices.len() + centers.len());
     let range = range_of(total, number);
     let of_practices = range.start.min(before)..range.end.min(before);
     let ids = &centers[range.start.max(before) - before..range.end.max(before) - before];
-    let cards = voice.center_cards(ids);
+    let cards = context.center_cards(ids);
     Mixed {
-        best_practices: voice.practice_cards(&practices[of_practices]),
-        best_practices_total: voice.count(practices.len()),
-        centers_total: voice.count(centers.len()),
+        best_practices: context.practice_cards(&practices[of_practices]),
+        best_practices_total: context.count(practices.len()),
+        centers_total: context.count(centers.len()),
         groups: if centers.len() > SHORT {
-            groups(voice, ids, &cards)
+            groups(context, ids, &cards)
         } else {
             Vec::new()
         },
         centers: cards,
-        letters: letters(voice, route, &centers, before),
-        pagination: pagination(voice, route, number, pages_of(total)),
+        letters: letters(context, route, &centers, before),
+        pagination: pagination(context, route, number, pages_of(total)),
     }
 }
 
-pub(in crate::render) fn page(voice: &Voice, id: TopicId, number: usize) -> MadePage {
-    let lists = voice.parts.listings;
+pub(in crate::render) fn page(context: &PageContext, id: TopicId, number: usize) -> MadePage {
+    let lists = context.parts.listings;
     let practices = &lists.of_topic(id).practices;
     let route = Route::Topic(id);
     let feed = FeedOf::Topic(id);
-    let entries = mixed(voice, route, number, practices, lists.centers_of_topic(id));
+    let entries = mixed(
+        context,
+        route,
+        number,
+        practices,
+        lists.centers_of_topic(id),
+    );
     let page_of = page_of(entries.pagination.as_ref());
     let view = Topic {
-        topic: voice.topic(id),
+        topic: context.topic(id),
         entries,
-        feed: voice
+        feed: context
             .links
-            .href(&voice.parts.plan.feed_address(feed, voice.lang)),
+            .href(&context.parts.plan.feed_address(feed, context.lang)),
     };
     let heading = view.topic.name.clone();
-    let description = voice.filled("describe_topic", &[("name", &heading.text)]);
+    let description = context.filled("describe_topic", &[("name", &heading.text)]);
     let mut head = Head::new("topic", heading.clone(), &description);
-    head.breadcrumbs = vec![(voice.own(voice.word("topics")), Route::Topics)];
+    head.breadcrumbs = vec![(context.own(context.word("topics")), Route::Topics)];
     head.section = Some(Route::Topics);
     head.thing = Some(Thing::List);
     head.feed = Some((heading, feed));
@@ -64,20 +70,24 @@ pub(in crate::render) fn page(voice: &Voice, id: TopicId, number: usize) -> Made
     MadePage::new("topic.html", "topic", &view, head)
 }
 
-pub(in crate::render) fn mission(voice: &Voice, mission: Mission, number: usize) -> MadePage {
-    let (centers, practices) = voice.parts.listings.of_mission(mission);
+pub(in crate::render) fn mission(
+    context: &PageContext,
+    mission: Mission,
+    number: usize,
+) -> MadePage {
+    let (centers, practices) = context.parts.listings.of_mission(mission);
     let route = Route::Mission(mission);
-    let entries = mixed(voice, route, number, &practices, &centers);
+    let entries = mixed(context, route, number, &practices, &centers);
     let page_of = page_of(entries.pagination.as_ref());
     let view = view::Mission {
-        mission: voice.named(mission),
+        mission: context.named(mission),
         entries,
     };
-    let description = voice.filled("describe_mission", &[("name", &view.mission.name)]);
-    let heading = voice.filled("mission_heading", &[("name", &view.mission.name)]);
-    let heading = voice.own(heading);
+    let description = context.filled("describe_mission", &[("name", &view.mission.name)]);
+    let heading = context.filled("mission_heading", &[("name", &view.mission.name)]);
+    let heading = context.own(heading);
     let mut head = Head::new("mission", heading, &description);
-    head.breadcrumbs = vec![(voice.own(voice.word("topics")), Route::Topics)];
+    head.breadcrumbs = vec![(context.own(context.word("topics")), Route::Topics)];
     head.section = Some(Route::Topics);
     head.thing = Some(Thing::List);
     head.page_of = page_of;

@@ -3,21 +3,25 @@
 use crate::model::center::Mission;
 use crate::model::directory::TopicId;
 use crate::plan::Route;
-use crate::render::context::Voice;
+use crate::render::context::PageContext;
 use crate::render::frame::head::Head;
 use crate::render::frame::page::MadePage;
 use crate::render::pieces::rows::{mission_row, topic_row};
 use crate::render::view::Topics;
 
-pub(in crate::render) fn page(voice: &Voice) -> MadePage {
-    let count = voice.parts.directory.site.topics.len();
-    let missions = Mission::ALL.iter().filter_map(|it| mission_row(voice, *it));
+pub(in crate::render) fn page(context: &PageContext) -> MadePage {
+    let count = context.parts.directory.site.topics.len();
+    let missions = Mission::ALL
+        .iter()
+        .filter_map(|it| mission_row(context, *it));
     let view = Topics {
-        topics: (0..count).map(|it| topic_row(voice, TopicId(it))).collect(),
+        topics: (0..count)
+            .map(|it| topic_row(context, TopicId(it)))
+            .collect(),
         missions: missions.collect(),
     };
     let head = Head::of_list(
-        voice,
+        context,
         "topics",
         "topics",
         "describe_topics",

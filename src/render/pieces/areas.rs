@@ -1,8 +1,8 @@
 //! Where something is, in the words of a page: names of areas, in full and in short.
 
 use crate::model::{Center, Directory, Lang, Text};
-use crate::render::context::Voice;
-use crate::render::view::Said;
+use crate::render::context::PageContext;
+use crate::render::view::LocalizedText;
 
 /// The name of a province: as the register has it, else the one that the site names.
 pub(in crate::render) fn province_name<'a>(
@@ -13,7 +13,7 @@ pub(in crate::render) fn province_name<'a>(
     province.or(directory.site.province.as_ref())
 }
 
-impl<'a> Voice<'a> {
+impl<'a> PageContext<'a> {
     /// The province of a centre.
     pub(in crate::render) fn province_of(&self, center: &Center) -> Option<&'a Text> {
         let directory = self.parts.directory;
@@ -25,16 +25,16 @@ impl<'a> Voice<'a> {
     }
 
     /// Where a centre is, in short, for tables and lists: `ต.หัวดอน อ.เขื่องใน`.
-    pub(in crate::render) fn area(&self, center: &Center) -> Said {
+    pub(in crate::render) fn area(&self, center: &Center) -> LocalizedText {
         self.area_as(center, "short_subdistrict", "short_district")
     }
 
     /// Where a centre is, for an address: `ตำบลหัวดอน อำเภอเขื่องใน`.
-    pub(in crate::render) fn area_in_full(&self, center: &Center) -> Said {
+    pub(in crate::render) fn area_in_full(&self, center: &Center) -> LocalizedText {
         self.area_as(center, "place_subdistrict", "place_district")
     }
 
-    fn area_as(&self, center: &Center, of_subdistrict: &str, of_district: &str) -> Said {
+    fn area_as(&self, center: &Center, of_subdistrict: &str, of_district: &str) -> LocalizedText {
         let areas = &self.parts.directory.areas;
         let code = center.location.subdistrict.as_ref();
         let subdistrict = code.and_then(|it| areas.subdistricts.get(it));

@@ -8,16 +8,16 @@ use crate::model::center::{Status, Visit};
 use crate::model::directory::{ActivityId, CenterId, PracticeId, TopicId};
 use crate::model::{BestPractice, Center};
 use crate::plan::Route;
-use crate::render::context::Voice;
+use crate::render::context::PageContext;
 use crate::render::pieces::story::photo;
 use crate::render::view::{
-    ActivityCard, Cached, Card, CenterCard, Link, Named, PracticeCard, Said, TopicLink,
+    ActivityCard, Cached, Card, CenterCard, Link, LocalizedText, Named, PracticeCard, TopicLink,
 };
 
 /// How long the summary of a card may be.
 const SUMMARY: usize = 200;
 
-impl Voice<'_> {
+impl PageContext<'_> {
     /// A centre in a list; made once where it may be kept.
     pub(in crate::render) fn center_card(&self, id: CenterId) -> Card<CenterCard> {
         let kept = &self.parts.shared.center_cards[self.lang as usize];
@@ -30,7 +30,7 @@ impl Voice<'_> {
         let own = self.parts.listings.of_center(id);
         CenterCard {
             key: it.path.clone(),
-            name: self.said(&it.name),
+            name: self.text(&it.name),
             href: self.href(Route::Center(id)),
             level: self.named(it.level),
             status: self.closed_status(it),
@@ -51,10 +51,10 @@ impl Voice<'_> {
 
     /// A card's HTML.
     fn rendered<T: Serialize>(&self, template: &str, it: &T) -> Result<Card<T>, Diagnostic> {
-        let mut context = tera::Context::new();
-        context.insert("it", it);
-        context.insert_value("words", self.parts.theme.words_value(self.lang));
-        let html = self.parts.theme.render(template, &context)?;
+        let mut values = tera::Context::new();
+        values.insert("it", it);
+        values.insert_value("words", self.parts.theme.words_value(self.lang));
+        let html = self.parts.theme.render(template, &values)?;
         Ok(Card::new(html.trim()))
     }
 
@@ -78,7 +78,7 @@ impl Voice<'_> {
         let center = self.parts.directory.center(it.center);
         PracticeCard {
             key: self.key(Route::BestPractice(id)),
-            title: self.said(&it.title),
+            title: self.text(&it.title),
             href: self.href(Route::BestPractice(id)),
             summary: self.excerpt(&it.summary, SUMMARY),
             center: self.center_link(it.center),
@@ -105,7 +105,7 @@ impl Voice<'_> {
         let center = self.parts.directory.center(it.center);
         ActivityCard {
             key: self.key(Route::Activity(id)),
-            title: self.said(&it.title),
+            title: self.text(&it.title),
             href: self.href(Route::Activity(id)),
             summary: it.summary.as_ref().map(|it| self.excerpt(it, SUMMARY)),
             days: self.days(it.date, it.end_date),
@@ -114,7 +114,7 @@ impl Voice<'_> {
             place: it
                 .place
                 .as_ref()
-                .map_or_else(|| self.area(center), |it| self.said(it)),
+                .map_or_else(|| self.area(center), |it| self.text(it)),
             occasion: self.maybe(it.occasion.as_ref()),
             participants: it.participants.map(|it| self.number(it.into())),
             topics: self.topics(&it.topics),
@@ -147,7 +147,7 @@ impl Voice<'_> {
 
     /// A link to a centre by its name.
     pub(in crate::render) fn center_link(&self, id: CenterId) -> Link {
-        let name = self.said(&self.parts.directory.center(id).name);
+        let name = self.text(&self.parts.directory.center(id).name);
         self.link(name, Route::Center(id))
     }
 
@@ -166,7 +166,7 @@ impl Voice<'_> {
         let topic = &self.parts.directory.site.topics[id.0];
         TopicLink {
             id: topic.id.clone(),
-            name: self.said(&topic.name),
+            name: self.text(&topic.name),
             icon: topic.icon.clone(),
             href: self.href(Route::Topic(id)),
         }
@@ -184,9 +184,9 @@ impl Voice<'_> {
     }
 
     /// What a practice costs, in words, else the sum to begin.
-    pub(in crate::render) fn cost(&self, it: &BestPractice) -> Option<Said> {
+    pub(in crate::render) fn cost(&self, it: &BestPractice) -> Option<LocalizedText> {
         if let Some(words) = &it.cost {
-            return Some(self.said(words));
+            return Some(self.text(words));
         }
         let text = match it.cost_baht? {
             0 => self.word("cost_free").to_owned(),

@@ -2,16 +2,16 @@
 
 use crate::model::site::Organization;
 use crate::model::{Center, Lang};
-use crate::render::context::Voice;
-use crate::render::view::{self, LineLink, PhoneLink, Said};
+use crate::render::context::PageContext;
+use crate::render::view::{self, LineLink, LocalizedText, PhoneLink};
 use crate::schema::person::PersonFacts;
 use crate::value::Phone;
 
-pub(in crate::render) fn phone_links(voice: &Voice, phones: &[Phone]) -> Vec<PhoneLink> {
+pub(in crate::render) fn phone_links(context: &PageContext, phones: &[Phone]) -> Vec<PhoneLink> {
     phones
         .iter()
         .map(|it| PhoneLink {
-            text: voice.digits(&it.written),
+            text: context.digits(&it.written),
             href: it.link.clone(),
         })
         .collect()
@@ -44,79 +44,79 @@ pub(in crate::render) fn line_link(written: &str) -> LineLink {
 
 /// Whom to ask about something of a centre: `asked` first, then who stands in.
 pub(in crate::render) fn of(
-    voice: &Voice,
+    context: &PageContext,
     asked: Option<&PersonFacts>,
     center: &Center,
 ) -> Option<view::Contact> {
     if let Some(person) = asked.filter(|it| it.is_reachable()) {
         return Some(view::Contact {
             kind: "person",
-            name: voice.maybe(person.name.as_ref()),
-            position: voice.maybe(person.position.as_ref()),
+            name: context.maybe(person.name.as_ref()),
+            position: context.maybe(person.position.as_ref()),
             through: None,
-            phones: phone_links(voice, &person.phone),
+            phones: phone_links(context, &person.phone),
             email: person.email.as_deref().cloned(),
             line: person.line.as_deref().map(line_link),
             address: None,
         });
     }
-    office(voice, &center.location.district)
+    office(context, &center.location.district)
 }
 
 /// The office of a district, else its coordinator who consented, else whoever publishes.
-pub(in crate::render) fn office(voice: &Voice, district: &str) -> Option<view::Contact> {
-    let directory = voice.parts.directory;
+pub(in crate::render) fn office(context: &PageContext, district: &str) -> Option<view::Contact> {
+    let directory = context.parts.directory;
     let site = &directory.site;
     let office = site.offices.get(district);
     if let Some(office) = office {
         if is_reachable(&office.organization) {
-            return Some(organization(voice, "office", &office.organization));
+            return Some(organization(context, "office", &office.organization));
         }
         let coordinator = office.coordinator.as_ref();
         if let Some(person) = coordinator.filter(|it| it.is_reachable()) {
             let name = office.organization.name.as_ref();
             return Some(view::Contact {
                 kind: "person",
-                name: voice.maybe(person.name.as_ref()),
-                position: voice.maybe(person.position.as_ref()),
-                through: name.map(|it| through(voice, it)),
-                phones: phone_links(voice, &person.phone),
+                name: context.maybe(person.name.as_ref()),
+                position: context.maybe(person.position.as_ref()),
+                through: name.map(|it| through(context, it)),
+                phones: phone_links(context, &person.phone),
                 email: person.email.as_deref().cloned(),
                 line: person.line.as_deref().map(line_link),
-                address: voice.maybe(office.organization.address.as_ref()),
+                address: context.maybe(office.organization.address.as_ref()),
             });
         }
     }
     is_reachable(&site.organization)
-        .then(|| organization(voice, "organization", &site.organization))
+        .then(|| organization(context, "organization", &site.organization))
 }
 
 fn is_reachable(it: &Organization) -> bool {
     !it.phone.is_empty() || it.email.is_some() || it.line.is_some()
 }
 
-fn organization(voice: &Voice, kind: &'static str, it: &Organization) -> view::Contact {
+fn organization(context: &PageContext, kind: &'static str, it: &Organization) -> view::Contact {
     view::Contact {
         kind,
-        name: voice.maybe(it.name.as_ref()),
+        name: context.maybe(it.name.as_ref()),
         position: None,
-        through: it.name.as_ref().map(|name| through(voice, name)),
-        phones: phone_links(voice, &it.phone),
+        through: it.name.as_ref().map(|name| through(context, name)),
+        phones: phone_links(context, &it.phone),
         email: it.email.as_deref().cloned(),
         line: it.line.as_deref().map(line_link),
-        address: voice.maybe(it.address.as_ref()),
+        address: context.maybe(it.address.as_ref()),
     }
 }
 
 /// `ติดต่อผ่านสำนักงาน…`: one sentence in one language, Thai where the office has no English name.
-fn through(voice: &Voice, name: &crate::model::Text) -> Said {
-    let (name, lang) = name.in_lang(voice.lang);
-    let words = voice.parts.theme.words(lang);
+fn through(context: &PageContext, name: &crate::model::Text) -> LocalizedText {
+    let (name, lang) = name.in_lang(context.lang);
+    let words = context.parts.theme.words(lang);
     let sentence = words
         .get("contact_through")
         .map_or("{name}", String::as_str);
-    debug_assert!(lang == voice.lang || lang == Lang::Th);
-    voice.said_in(&sentence.replace("{name}", name), lang)
+    debug_assert!(lang == context.lang || lang == Lang::Th);
+    context.text_in(&sentence.replace("{name}", name), lang)
 }
 
 #[cfg(test)]

@@ -4,8 +4,8 @@
 //! line; a page says only what it shows in its own way, or elsewhere.
 
 use crate::model::Date;
-use crate::render::context::Voice;
-use crate::render::view::{Fact, Said};
+use crate::render::context::PageContext;
+use crate::render::view::{Fact, LocalizedText};
 use crate::schema::reader::FactValue;
 use crate::schema::{self, Key, Outlet};
 
@@ -21,7 +21,7 @@ pub(in crate::render) enum Row {
 
 /// The rows of a record.
 pub(in crate::render) fn rows(
-    voice: &Voice,
+    context: &PageContext,
     facts: Vec<schema::Fact>,
     outlet: Outlet,
     row: impl Fn(&'static Key) -> Row,
@@ -29,7 +29,7 @@ pub(in crate::render) fn rows(
     let shown = facts.into_iter().filter(|it| it.key.is_shown(outlet));
     shown
         .filter_map(|fact| match row(fact.key) {
-            Row::Usual => usual(voice, &fact),
+            Row::Usual => usual(context, &fact),
             Row::Elsewhere => None,
             Row::Own(fact) => fact,
         })
@@ -37,9 +37,9 @@ pub(in crate::render) fn rows(
 }
 
 /// A row as the type of its values asks.
-fn usual(voice: &Voice, fact: &schema::Fact) -> Option<Fact> {
-    let values = fact.values.iter().map(|it| said(voice, fact.key, it));
-    let row = voice.fact_of(fact.key.name, values.collect())?;
+fn usual(context: &PageContext, fact: &schema::Fact) -> Option<Fact> {
+    let values = fact.values.iter().map(|it| value(context, fact.key, it));
+    let row = context.fact_of(fact.key.name, values.collect())?;
     let href = match fact.values[..] {
         [FactValue::Link(href)] => Some(href.to_owned()),
         [FactValue::Phone(phone)] => Some(phone.link.clone()),
@@ -52,40 +52,48 @@ fn usual(voice: &Voice, fact: &schema::Fact) -> Option<Fact> {
     Some(Fact { href, iso, ..row })
 }
 
-fn said(voice: &Voice, key: &Key, value: &FactValue) -> Said {
+fn value(context: &PageContext, key: &Key, value: &FactValue) -> LocalizedText {
     let with_unit = |number: String| {
-        let unit = key.unit.map(|it| it.in_lang(voice.lang));
-        voice.own(unit.map_or(number.clone(), |unit| format!("{number} {unit}")))
+        let unit = key.unit.map(|it| it.in_lang(context.lang));
+        context.own(unit.map_or(number.clone(), |unit| format!("{number} {unit}")))
     };
     match value {
-        FactValue::Text(text) => voice.said(text),
+        FactValue::Text(text) => context.text(text),
         FactValue::Markdown(text) => {
-            let said = voice.said_of(text);
-            Said {
-                text: crate::markdown::plain(&said.text),
-                ..said
+            let text = context.inline_text(text);
+            LocalizedText {
+                text: crate::markdown::plain(&text.text),
+                ..text
             }
         }
-        FactValue::String(text) | FactValue::Link(text) => voice.own(*text),
-        FactValue::Word(list, word) => voice.own(voice.named_key(list.name, word).name),
-        FactValue::Date(day) => voice.own(voice.day(*day).long),
-        FactValue::Year(year) => voice.own(voice.fiscal_year(*year)),
-        FactValue::Integer(number) => with_unit(voice.number(*number).text),
-        FactValue::Number(number) => with_unit(voice.decimal(&number.to_string())),
-        FactValue::Flag(flag) => voice.own(voice.word(if *flag { "yes" } else { "no" })),
-        FactValue::Phone(phone) => voice.own(voice.digits(&phone.written)),
-        FactValue::Figure(figure) => voice.figure(figure),
+        FactValue::String(text) | FactValue::Link(text) => context.own(*text),
+        FactValue::Word(list, word) => context.own(context.named_key(list.name, word).name),
+        FactValue::Date(day) => context.own(context.day(*day).long),
+        FactValue::Year(year) => context.own(context.fiscal_year(*year)),
+        FactValue::Integer(number) => with_unit(context.number(*number).text),
+        FactValue::Number(number) => with_unit(context.decimal(&number.to_string())),
+        FactValue::Flag(flag) => context.own(context.word(if *flag { "yes" } else { "no" })),
+        FactValue::Phone(phone) => context.own(context.digits(&phone.written)),
+        FactValue::Figure(figure) => context.figure(figure),
     }
 }
 
-impl Voice<'_> {
+impl PageContext<'_> {
     /// A row of facts; `None` without a value.
-    pub(in crate::render) fn fact(&self, key: &'static str, value: Option<Said>) -> Option<Fact> {
+    pub(in crate::render) fn fact(
+        &self,
+        key: &'static str,
+        value: Option<LocalizedText>,
+    ) -> Option<Fact> {
         self.fact_of(key, value.into_iter().collect())
     }
 
     /// A row with several values.
-    pub(in crate::render) fn fact_of(&self, key: &'static str, values: Vec<Said>) -> Option<Fact> {
+    pub(in crate::render) fn fact_of(
+        &self,
+        key: &'static str,
+        values: Vec<LocalizedText>,
+    ) -> Option<Fact> {
         (!values.is_empty()).then(|| Fact {
             key,
             label: self.word(&format!("fact_{key}")).to_owned(),
@@ -96,7 +104,7 @@ impl Voice<'_> {
     }
 
     /// A row that counts people.
-    pub(in crate::render) fn people(&self, count: u32) -> Said {
+    pub(in crate::render) fn people(&self, count: u32) -> LocalizedText {
         let key = if count == 1 {
             "people_count_one"
         } else {

@@ -8,7 +8,7 @@ use std::convert::Infallible;
 use crate::model::center::Mission;
 use crate::model::directory::{CenterId, PracticeId};
 use crate::plan::Route;
-use crate::render::context::Voice;
+use crate::render::context::PageContext;
 use crate::render::view::{Card, MissionLink, NearCenter, PracticeCard};
 
 /// How many centres near by a page shows.
@@ -26,18 +26,18 @@ const NEWEST: usize = 24;
 
 /// The nearest centres; then those near by that share a topic and are not among the nearest.
 pub(in crate::render) fn centers(
-    voice: &Voice,
+    context: &PageContext,
     id: CenterId,
 ) -> (Vec<NearCenter>, Vec<NearCenter>) {
-    let directory = voice.parts.directory;
+    let directory = context.parts.directory;
     let topics = &directory.center(id).topics;
-    let mut around = nearest(voice, id, LOOKED_AT, &|_| true);
+    let mut around = nearest(context, id, LOOKED_AT, &|_| true);
     let farther = around.split_off(NEARBY.min(around.len()));
     let related = farther.iter().filter(|other| {
         let theirs = &directory.center(**other).topics;
         theirs.iter().any(|it| topics.contains(it))
     });
-    let view = |other: &CenterId| near_center(voice, id, *other);
+    let view = |other: &CenterId| near_center(context, id, *other);
     (
         around.iter().map(view).collect(),
         related.take(RELATED).map(view).collect(),
@@ -45,65 +45,67 @@ pub(in crate::render) fn centers(
 }
 
 fn nearest(
-    voice: &Voice,
+    context: &PageContext,
     id: CenterId,
     count: usize,
     is_wanted: &dyn Fn(CenterId) -> bool,
 ) -> Vec<CenterId> {
-    voice.parts.listings.nearest(id, count, is_wanted)
+    context.parts.listings.nearest(id, count, is_wanted)
 }
 
-fn near_center(voice: &Voice, from: CenterId, id: CenterId) -> NearCenter {
-    let parts = voice.parts;
+fn near_center(context: &PageContext, from: CenterId, id: CenterId) -> NearCenter {
+    let parts = context.parts;
     let far = parts.listings.distance(from, id);
     let make = || {
         let it = parts.directory.center(id);
         Ok::<_, Infallible>(NearCenter {
-            center: voice.center_link(id).into(),
-            area: voice.area(it).into(),
+            center: context.center_link(id).into(),
+            area: context.area(it).into(),
             distance: String::new(),
-            status: voice.closed_status(it).into(),
+            status: context.closed_status(it).into(),
             is_example: it.example,
-            topics: voice.topics(&it.topics),
-            fee: voice.maybe(it.visit.fee.as_ref()).into(),
+            topics: context.topics(&it.topics),
+            fee: context.maybe(it.visit.fee.as_ref()).into(),
         })
     };
-    let Ok(near) = parts.shared.near_centers[voice.lang as usize].get(id.0, make);
+    let Ok(near) = parts.shared.near_centers[context.lang as usize].get(id.0, make);
     NearCenter {
-        distance: far.map_or_else(String::new, |(km, is_about)| distance(voice, km, is_about)),
+        distance: far.map_or_else(String::new, |(km, is_about)| {
+            distance(context, km, is_about)
+        }),
         ..near
     }
 }
 
 /// How far in words: to a hundred metres below ten kilometres, else to a kilometre.
-fn distance(voice: &Voice, km: f64, is_about: bool) -> String {
+fn distance(context: &PageContext, km: f64, is_about: bool) -> String {
     if is_about && km < 0.05 {
-        return voice.word("distance_same").to_owned();
+        return context.word("distance_same").to_owned();
     }
     let text = if km < 9.95 {
-        voice.decimal(&format!("{:.1}", km.max(0.1)))
+        context.decimal(&format!("{:.1}", km.max(0.1)))
     } else {
-        voice.number(km.round() as i64).text
+        context.number(km.round() as i64).text
     };
     let word = if is_about {
         "distance_about"
     } else {
         "distance_km"
     };
-    voice.filled(word, &[("distance", &text)])
+    context.filled(word, &[("distance", &text)])
 }
 
 /// Other practices: those that share most topics and learning areas, then those told near by. Looked at are the newest of its topics and
 /// its district, and those of the centres around.
 pub(in crate::render) fn related_practices(
-    voice: &Voice,
+    context: &PageContext,
     id: PracticeId,
 ) -> Vec<Card<PracticeCard>> {
-    let directory = voice.parts.directory;
-    let lists = voice.parts.listings;
+    let directory = context.parts.directory;
+    let lists = context.parts.listings;
     let it = directory.practice(id);
     let tells = |other: CenterId| !lists.of_center(other).practices.is_empty();
-    let around = nearest(voice, it.center, AROUND, &tells);
+    let around = nearest(context, it.center, AROUND, &tells);
     let own = std::iter::once(it.center);
     let of_centers = own.chain(around.iter().copied()).flat_map(|center| {
         let told = lists.of_center(center).practices.iter();
@@ -143,10 +145,10 @@ pub(in crate::render) fn related_practices(
         }
     }
     let nearest: Vec<_> = nearest.into_iter().map(|it| it.1).collect();
-    voice.practice_cards(&nearest)
+    context.practice_cards(&nearest)
 }
 
-impl Voice<'_> {
+impl PageContext<'_> {
     /// Learning areas as tags.
     pub(in crate::render) fn missions(&self, missions: &[Mission]) -> Vec<MissionLink> {
         let link = |mission: &Mission| {

@@ -4,49 +4,52 @@ use crate::model::center::Mission;
 use crate::model::directory::TopicId;
 use crate::plan::Route;
 use crate::plan::progress::Counts;
-use crate::render::context::Voice;
+use crate::render::context::PageContext;
 use crate::render::view::{Coverage, DistrictRow, MissionRow, TopicRow};
 
-pub(in crate::render) fn district_row(voice: &Voice, number: usize) -> DistrictRow {
-    let it = voice.parts.district(number);
-    let lists = voice.parts.listings;
+pub(in crate::render) fn district_row(context: &PageContext, number: usize) -> DistrictRow {
+    let it = context.parts.district(number);
+    let lists = context.parts.listings;
     DistrictRow {
         key: it.slug.clone(),
         code: it.code.clone(),
-        name: voice.said(&it.name),
-        href: voice.href(Route::District(number)),
-        coverage: coverage(voice, lists.progress_of(number).counts.total()),
-        practices: voice.count(lists.of_district(number).practices.len()),
+        name: context.text(&it.name),
+        href: context.href(Route::District(number)),
+        coverage: coverage(context, lists.progress_of(number).counts.total()),
+        practices: context.count(lists.of_district(number).practices.len()),
     }
 }
 
-pub(in crate::render) fn coverage(voice: &Voice, it: Counts) -> Coverage {
+pub(in crate::render) fn coverage(context: &PageContext, it: Counts) -> Coverage {
     Coverage {
-        target: voice.count(it.target),
-        established: voice.count(it.established),
-        documented: voice.count(it.documented),
-        overdue: voice.count(it.overdue),
-        percent: voice.count((it.established * 100).checked_div(it.target).unwrap_or(0)),
+        target: context.count(it.target),
+        established: context.count(it.established),
+        documented: context.count(it.documented),
+        overdue: context.count(it.overdue),
+        percent: context.count((it.established * 100).checked_div(it.target).unwrap_or(0)),
     }
 }
 
-pub(in crate::render) fn topic_row(voice: &Voice, id: TopicId) -> TopicRow {
-    let lists = voice.parts.listings;
+pub(in crate::render) fn topic_row(context: &PageContext, id: TopicId) -> TopicRow {
+    let lists = context.parts.listings;
     TopicRow {
-        topic: voice.topic(id),
-        centers: voice.count(lists.centers_of_topic(id).len()),
-        practices: voice.count(lists.of_topic(id).practices.len()),
+        topic: context.topic(id),
+        centers: context.count(lists.centers_of_topic(id).len()),
+        practices: context.count(lists.of_topic(id).practices.len()),
     }
 }
 
 /// A learning area in a list; none where no entry teaches it.
-pub(in crate::render) fn mission_row(voice: &Voice, mission: Mission) -> Option<MissionRow> {
-    let (centers, practices) = voice.parts.listings.of_mission(mission);
+pub(in crate::render) fn mission_row(
+    context: &PageContext,
+    mission: Mission,
+) -> Option<MissionRow> {
+    let (centers, practices) = context.parts.listings.of_mission(mission);
     let is_empty = centers.is_empty() && practices.is_empty();
     (!is_empty).then(|| MissionRow {
-        mission: voice.named(mission),
-        href: voice.href(Route::Mission(mission)),
-        centers: voice.count(centers.len()),
-        practices: voice.count(practices.len()),
+        mission: context.named(mission),
+        href: context.href(Route::Mission(mission)),
+        centers: context.count(centers.len()),
+        practices: context.count(practices.len()),
     })
 }

@@ -5,24 +5,24 @@
 use crate::model::Lang;
 use crate::model::site::Digits;
 use crate::plan::{Route, guide_address};
-use crate::render::context::Voice;
+use crate::render::context::PageContext;
 use crate::render::parts::Parts;
 use crate::render::view::SearchBox;
 use crate::search;
 
 /// What every page's search box needs; none where the site has no search.
-pub(in crate::render) fn search_box(voice: &Voice) -> Option<SearchBox> {
-    let parts = voice.parts;
+pub(in crate::render) fn search_box(context: &PageContext) -> Option<SearchBox> {
+    let parts = context.parts;
     let site = &parts.directory.site;
     site.output.search.then(|| SearchBox {
-        href: voice.href(Route::Search),
-        open_search: voice.links.href(&open_search_address(voice)),
-        numbers: match (voice.lang, site.digits) {
+        href: context.href(Route::Search),
+        open_search: context.links.href(&open_search_address(context)),
+        numbers: match (context.lang, site.digits) {
             (Lang::Th, Digits::Thai) => "th-u-nu-thai",
             (Lang::Th, Digits::Arabic) => "th-u-nu-latn",
             (Lang::En, _) => "en",
         },
-        guide: voice.links.href(&guide_address(voice.lang)),
+        guide: context.links.href(&guide_address(context.lang)),
     })
 }
 
@@ -41,11 +41,11 @@ pub(in crate::render) fn index(parts: &Parts, lang: Lang) -> (String, usize) {
 }
 
 /// Where the file stands that says how the search field of a browser asks.
-pub(in crate::render) fn open_search_address(voice: &Voice) -> String {
-    format!("{}opensearch.xml", voice.address(Route::Home))
+pub(in crate::render) fn open_search_address(context: &PageContext) -> String {
+    format!("{}opensearch.xml", context.address(Route::Home))
 }
 
 /// The absolute address of the results, with a place for the query.
-pub(in crate::render) fn query_template(voice: &Voice, place: &str) -> String {
-    format!("{}?q={place}", voice.absolute(Route::Search))
+pub(in crate::render) fn query_template(context: &PageContext, place: &str) -> String {
+    format!("{}?q={place}", context.absolute(Route::Search))
 }

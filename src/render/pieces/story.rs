@@ -8,21 +8,21 @@ use crate::model::media::{Document, Markdown, Story};
 use crate::model::site::Digits;
 use crate::model::{Lang, Photo};
 use crate::plan::{TargetFile, document_address};
-use crate::render::context::Voice;
+use crate::render::context::PageContext;
 use crate::render::view::{self, File, Heading, Html, PhotoSource, Prose};
 
 /// A story in the page's language, else in the one that it has.
-pub(in crate::render) fn story(voice: &Voice, story: &Story) -> Option<Prose> {
-    Some(with_outline(voice, story)?.0)
+pub(in crate::render) fn story(context: &PageContext, story: &Story) -> Option<Prose> {
+    Some(with_outline(context, story)?.0)
 }
 
 /// The same, and its headings for a table of contents.
 pub(in crate::render) fn with_outline(
-    voice: &Voice,
+    context: &PageContext,
     story: &Story,
 ) -> Option<(Prose, Vec<Heading>)> {
-    let (markdown, lang) = story.in_lang(voice.lang)?;
-    let (prose, headings) = prose(voice, markdown, lang, "");
+    let (markdown, lang) = story.in_lang(context.lang)?;
+    let (prose, headings) = prose(context, markdown, lang, "");
     let outline = headings
         .into_iter()
         .filter(|it| it.level <= 3)
@@ -36,39 +36,39 @@ pub(in crate::render) fn with_outline(
 }
 
 /// A further text of a page, in blocks. Its ids begin with `prefix`.
-pub(in crate::render) fn blocks(voice: &Voice, text: &InlineText, prefix: &str) -> Prose {
-    let (markdown, lang) = in_lang(voice, text);
-    prose(voice, markdown, lang, prefix).0
+pub(in crate::render) fn blocks(context: &PageContext, text: &InlineText, prefix: &str) -> Prose {
+    let (markdown, lang) = in_lang(context, text);
+    prose(context, markdown, lang, prefix).0
 }
 
 /// A text without paragraphs.
-pub(in crate::render) fn inline(voice: &Voice, text: &InlineText) -> Prose {
-    let (markdown, lang) = in_lang(voice, text);
+pub(in crate::render) fn inline(context: &PageContext, text: &InlineText) -> Prose {
+    let (markdown, lang) = in_lang(context, text);
     let html = markdown::inline_html(markdown, &mut |destination, kind| {
-        resolved(voice, markdown, destination, kind)
+        resolved(context, markdown, destination, kind)
     });
-    said(voice, html, lang)
+    localized(context, html, lang)
 }
 
 /// A photo as served; `None` where it could not be made, which was reported.
-pub(in crate::render) fn photo(voice: &Voice, photo: &Photo) -> Option<view::Photo> {
-    let made = voice.parts.photos.get(&photo.file)?;
+pub(in crate::render) fn photo(context: &PageContext, photo: &Photo) -> Option<view::Photo> {
+    let made = context.parts.photos.get(&photo.file)?;
     Some(view::Photo {
-        src: voice.links.href(&made.fallback().address()),
+        src: context.links.href(&made.fallback().address()),
         width: made.width,
         height: made.height,
-        sources: vec![sources(voice, made)],
-        alt: voice.said(&photo.alt),
-        caption: voice.maybe(photo.caption.as_ref()),
-        credit: voice.maybe(photo.credit.as_ref()),
+        sources: vec![sources(context, made)],
+        alt: context.text(&photo.alt),
+        caption: context.maybe(photo.caption.as_ref()),
+        credit: context.maybe(photo.credit.as_ref()),
     })
 }
 
 /// The modern forms of a photo.
-fn sources(voice: &Voice, made: &MadePhoto) -> PhotoSource {
+fn sources(context: &PageContext, made: &MadePhoto) -> PhotoSource {
     let forms = made.modern().into_iter();
     let candidates = forms.map(|it| {
-        let href = voice.links.href(&it.address());
+        let href = context.links.href(&it.address());
         format!("{href} {}w", it.width)
     });
     PhotoSource {
@@ -79,9 +79,9 @@ fn sources(voice: &Voice, made: &MadePhoto) -> PhotoSource {
 
 /// The same inside a story: as wide as its column, or on a phone as the screen, of which half is said: fine screens would ask for more
 /// than is seen.
-fn image_source(voice: &Voice, made: &MadePhoto) -> ImageSource {
-    let PhotoSource { media_type, srcset } = sources(voice, made);
-    let column = &voice.parts.theme.look.story_width;
+fn image_source(context: &PageContext, made: &MadePhoto) -> ImageSource {
+    let PhotoSource { media_type, srcset } = sources(context, made);
+    let column = &context.parts.theme.look.story_width;
     ImageSource {
         media_type,
         srcset,
@@ -90,27 +90,27 @@ fn image_source(voice: &Voice, made: &MadePhoto) -> ImageSource {
 }
 
 /// Photos as served.
-pub(in crate::render) fn photos(voice: &Voice, photos: &[Photo]) -> Vec<view::Photo> {
-    photos.iter().filter_map(|it| photo(voice, it)).collect()
+pub(in crate::render) fn photos(context: &PageContext, photos: &[Photo]) -> Vec<view::Photo> {
+    photos.iter().filter_map(|it| photo(context, it)).collect()
 }
 
 /// A document to download.
-pub(in crate::render) fn file(voice: &Voice, document: &Document) -> File {
+pub(in crate::render) fn file(context: &PageContext, document: &Document) -> File {
     let name = document.file.file_name();
     let extension = name.rsplit_once('.').map_or("", |(_, it)| it);
     File {
         name: name.to_owned(),
-        href: voice.links.href(&document_address(&document.file)),
+        href: context.links.href(&document_address(&document.file)),
         format: extension.to_ascii_uppercase(),
-        size: voice
+        size: context
             .parts
             .plan
             .size(&document.file)
-            .map(|it| size(voice, it)),
+            .map(|it| size(context, it)),
     }
 }
 
-fn size(voice: &Voice, bytes: u64) -> String {
+fn size(context: &PageContext, bytes: u64) -> String {
     let kilobytes = bytes.div_ceil(1_000);
     let (key, count) = if kilobytes < 1_000 {
         ("bytes_kb", kilobytes.to_string())
@@ -118,23 +118,23 @@ fn size(voice: &Voice, bytes: u64) -> String {
         let tenths = bytes.div_ceil(100_000);
         ("bytes_mb", format!("{}.{}", tenths / 10, tenths % 10))
     };
-    voice.filled(key, &[("count", &voice.digits(&count))])
+    context.filled(key, &[("count", &context.digits(&count))])
 }
 
-fn in_lang<'a>(voice: &Voice, text: &'a InlineText) -> (&'a Markdown, Lang) {
-    match (voice.lang, &text.en) {
+fn in_lang<'a>(context: &PageContext, text: &'a InlineText) -> (&'a Markdown, Lang) {
+    match (context.lang, &text.en) {
         (Lang::En, Some(en)) => (en, Lang::En),
         _ => (&text.th, Lang::Th),
     }
 }
 
 fn prose(
-    voice: &Voice,
+    context: &PageContext,
     markdown: &Markdown,
     lang: Lang,
     prefix: &str,
 ) -> (Prose, Vec<markdown::Heading>) {
-    let words = voice.parts.theme.words(lang);
+    let words = context.parts.theme.words(lang);
     let word = |key| words.get(key).map_or("", String::as_str);
     let labels = Labels {
         table: word("story_table"),
@@ -143,41 +143,41 @@ fn prose(
         done: word("story_done"),
         open: word("story_open"),
         digits: match lang {
-            Lang::Th => voice.parts.directory.site.digits,
+            Lang::Th => context.parts.directory.site.digits,
             Lang::En => Digits::Arabic,
         },
     };
     let (html, headings) = markdown::html(markdown, &labels, prefix, &mut |destination, kind| {
-        resolved(voice, markdown, destination, kind)
+        resolved(context, markdown, destination, kind)
     });
-    (said(voice, html, lang), headings)
+    (localized(context, html, lang), headings)
 }
 
-fn said(voice: &Voice, html: String, lang: Lang) -> Prose {
+fn localized(context: &PageContext, html: String, lang: Lang) -> Prose {
     Prose {
         html: Html(html),
-        lang: (lang != voice.lang).then(|| lang.tag()),
+        lang: (lang != context.lang).then(|| lang.tag()),
     }
 }
 
 /// Where a destination of a story leads. What leads nowhere was reported by `check`, and is shown as plain text.
 fn resolved(
-    voice: &Voice,
+    context: &PageContext,
     markdown: &Markdown,
     destination: &str,
     kind: markdown::ReferenceKind,
 ) -> Resolved {
-    let parts = voice.parts;
+    let parts = context.parts;
     if kind == markdown::ReferenceKind::Image {
         let made = markdown
             .file
             .beside(&markdown::percent_decoded(destination))
             .and_then(|it| parts.photos.get(&it));
         return made.map_or(Resolved::Broken, |made| Resolved::Image {
-            src: voice.links.href(&made.fallback().address()),
+            src: context.links.href(&made.fallback().address()),
             width: made.width,
             height: made.height,
-            sources: vec![image_source(voice, made)],
+            sources: vec![image_source(context, made)],
         });
     }
     if markdown::scheme(destination).is_some() || destination.starts_with("//") {
@@ -192,10 +192,10 @@ fn resolved(
     }
     let address = match target.to {
         TargetFile::Page(route, number, asked) => {
-            let lang = asked.unwrap_or(voice.lang);
+            let lang = asked.unwrap_or(context.lang);
             parts.plan.page_address(route, lang, number)
         }
         TargetFile::File(address) => address,
     };
-    Resolved::Link(voice.links.href(&address) + &target.suffix)
+    Resolved::Link(context.links.href(&address) + &target.suffix)
 }

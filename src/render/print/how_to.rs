@@ -7,11 +7,11 @@ use super::page;
 use crate::locale::excerpt::{excerpt, width};
 use crate::model::directory::PracticeId;
 use crate::plan::Route;
-use crate::render::context::Voice;
+use crate::render::context::PageContext;
 use crate::render::frame::page::MadePage;
 use crate::render::pages::practice;
 use crate::render::pieces::contact;
-use crate::render::view::{self, Fact, PrintTitle, Said};
+use crate::render::view::{self, Fact, LocalizedText, PrintTitle};
 use crate::schema::Outlet;
 use crate::theme::measures::{Density, Sheet};
 
@@ -24,51 +24,51 @@ const ONE_COLUMN: usize = 4;
 /// A step while it is fitted.
 #[derive(Clone)]
 struct Draft {
-    title: Option<Said>,
-    text: Option<Said>,
+    title: Option<LocalizedText>,
+    text: Option<LocalizedText>,
 }
 
-pub(in crate::render) fn page(voice: &Voice, id: PracticeId) -> MadePage {
-    let view = view(voice, id);
+pub(in crate::render) fn page(context: &PageContext, id: PracticeId) -> MadePage {
+    let view = view(context, id);
     let route = Route::BestPractice(id);
-    let mut head = page::head(voice, "sheet", route, &view.to.page.name);
-    let it = voice.parts.directory.practice(id);
+    let mut head = page::head(context, "sheet", route, &view.to.page.name);
+    let it = context.parts.directory.practice(id);
     head.is_draft = it.draft;
     head.is_example = it.example;
     MadePage::new("sheet.html", "sheet", &view, head)
 }
 
-fn view(voice: &Voice, id: PracticeId) -> view::HowTo {
-    let sheet = &voice.parts.theme.measures.how_to;
-    let directory = voice.parts.directory;
+fn view(context: &PageContext, id: PracticeId) -> view::HowTo {
+    let sheet = &context.parts.theme.measures.how_to;
+    let directory = context.parts.directory;
     let it = directory.practice(id);
     let at = directory.center(it.center);
-    let facts = practice::facts(voice, it, Outlet::Paper);
-    let needs: Vec<Said> = it
+    let facts = practice::facts(context, it, Outlet::Paper);
+    let needs: Vec<LocalizedText> = it
         .needs
         .iter()
         .take(NEEDS)
-        .map(|it| voice.excerpt(it, 64))
+        .map(|it| context.excerpt(it, 64))
         .collect();
     let results: Vec<view::Figure> = it
         .results
         .iter()
         .take(RESULTS)
-        .map(|it| short_figure(practice::result(voice, it)))
+        .map(|it| short_figure(practice::result(context, it)))
         .collect();
-    let limits = it.limits.as_ref().map(|it| voice.excerpt(it, 170));
-    let title = page::title(voice, &it.title);
-    let summary = voice.excerpt(&it.summary, 170);
-    let center = voice.excerpt(&at.name, 90);
-    let area = voice.area_in_full(at);
+    let limits = it.limits.as_ref().map(|it| context.excerpt(it, 170));
+    let title = page::title(context, &it.title);
+    let summary = context.excerpt(&it.summary, 170);
+    let center = context.excerpt(&at.name, 90);
+    let area = context.area_in_full(at);
     let facts = page::short(facts, 60);
     let place = format!("{} {}", center.text, area.text);
     let drafts: Vec<Draft> = it
         .steps
         .iter()
         .map(|it| Draft {
-            title: it.title.as_ref().map(|it| voice.excerpt(it, 70)),
-            text: voice.maybe(it.text.as_ref()),
+            title: it.title.as_ref().map(|it| context.excerpt(it, 70)),
+            text: context.maybe(it.text.as_ref()),
         })
         .collect();
     let count = drafts.len();
@@ -103,29 +103,29 @@ fn view(voice: &Voice, id: PracticeId) -> view::HowTo {
     let limits = limits.filter(|_| left_out < 2);
     let needs = if left_out < 3 { needs } else { Vec::new() };
     view::HowTo {
-        key: voice.key(Route::BestPractice(id)),
+        key: context.key(Route::BestPractice(id)),
         title,
         summary,
         center,
         area,
         facts,
         needs,
-        more_steps: (left > 0).then(|| voice.count(left)),
+        more_steps: (left > 0).then(|| context.count(left)),
         density,
         is_in_columns: count > ONE_COLUMN,
         steps: steps
             .into_iter()
             .enumerate()
             .map(|(at, it)| view::Step {
-                number: voice.count(at + 1),
+                number: context.count(at + 1),
                 title: it.title,
                 text: it.text,
             })
             .collect(),
         results,
         limits,
-        contact: contact::of(voice, it.asked(at), at).map(|it| page::short_contact(it, 1)),
-        to: page::to(voice, Route::BestPractice(id), &it.title),
+        contact: contact::of(context, it.asked(at), at).map(|it| page::short_contact(it, 1)),
+        to: page::to(context, Route::BestPractice(id), &it.title),
     }
 }
 
@@ -134,7 +134,7 @@ fn head_height(
     sheet: &Sheet,
     title: &PrintTitle,
     place: &str,
-    summary: &Said,
+    summary: &LocalizedText,
     facts: &[Fact],
 ) -> f64 {
     let set = sheet.title.of(title.length);
@@ -240,7 +240,7 @@ fn lines(text: &str, letters: f64) -> f64 {
 }
 
 fn short_figure(mut it: view::Figure) -> view::Figure {
-    let cut = |said: &mut Said, most| said.text = excerpt(&said.text, most);
+    let cut = |said: &mut LocalizedText, most| said.text = excerpt(&said.text, most);
     cut(&mut it.label, 46);
     cut(&mut it.value, 16);
     for said in [&mut it.unit, &mut it.before].into_iter().flatten() {
@@ -255,7 +255,7 @@ mod tests {
     use crate::theme::measures::Measures;
 
     fn step(letters: usize) -> Draft {
-        let said = |text: String| Some(Said { text, lang: None });
+        let said = |text: String| Some(LocalizedText { text, lang: None });
         Draft {
             title: said("เตรียมถัง".to_owned()),
             text: said("หมักไว้ ".repeat(letters / 8)),

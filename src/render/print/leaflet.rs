@@ -9,12 +9,12 @@ use crate::model::center::{Center, InlineText};
 use crate::model::directory::CenterId;
 use crate::model::{Photo, Text};
 use crate::plan::Route;
-use crate::render::context::Voice;
+use crate::render::context::PageContext;
 use crate::render::frame::page::MadePage;
 use crate::render::map;
 use crate::render::pages::center;
 use crate::render::pieces::{contact, story};
-use crate::render::view::{self, Fact, PrintHighlight, PrintItem, Said};
+use crate::render::view::{self, Fact, LocalizedText, PrintHighlight, PrintItem};
 use crate::schema::Outlet;
 use crate::theme::measures::Letters;
 
@@ -31,53 +31,53 @@ const AWARDS: usize = 2;
 const PHOTOS: usize = 4;
 
 /// The leaflet: A4 folded in three, two printed pages.
-pub(in crate::render) fn leaflet(voice: &Voice, id: CenterId) -> MadePage {
-    let mut view = view(voice, id, &voice.parts.theme.measures.leaflet);
-    view.locator = map::locator(voice, voice.parts.directory.center(id));
-    let mut head = head(voice, "leaflet", Route::Center(id), &view.to.page.name);
-    head.is_example = voice.parts.directory.center(id).example;
+pub(in crate::render) fn leaflet(context: &PageContext, id: CenterId) -> MadePage {
+    let mut view = view(context, id, &context.parts.theme.measures.leaflet);
+    view.locator = map::locator(context, context.parts.directory.center(id));
+    let mut head = head(context, "leaflet", Route::Center(id), &view.to.page.name);
+    head.is_example = context.parts.directory.center(id).example;
     MadePage::new("leaflet.html", "leaflet", &view, head)
 }
 
 /// The poster: A4, one printed page, to be read from three metres.
-pub(in crate::render) fn poster(voice: &Voice, id: CenterId) -> MadePage {
-    let view = view(voice, id, &voice.parts.theme.measures.poster);
-    let mut head = head(voice, "poster", Route::Center(id), &view.to.page.name);
-    head.is_example = voice.parts.directory.center(id).example;
+pub(in crate::render) fn poster(context: &PageContext, id: CenterId) -> MadePage {
+    let view = view(context, id, &context.parts.theme.measures.poster);
+    let mut head = head(context, "poster", Route::Center(id), &view.to.page.name);
+    head.is_example = context.parts.directory.center(id).example;
     MadePage::new("poster.html", "poster", &view, head)
 }
 
-fn view(voice: &Voice, id: CenterId, limits: &Letters) -> view::CenterPrint {
-    let parts = voice.parts;
+fn view(context: &PageContext, id: CenterId, limits: &Letters) -> view::CenterPrint {
+    let parts = context.parts;
     let it = parts.directory.center(id);
     let own = parts.listings.of_center(id);
-    let item = |text: &Text| voice.excerpt(text, limits.item);
+    let item = |text: &Text| context.excerpt(text, limits.item);
     let topics = &it.topics[..it.topics.len().min(TOPICS)];
     view::CenterPrint {
         key: it.path.clone(),
-        title: title(voice, &it.name),
-        level: voice.named(it.level),
-        status: voice.closed_status(it),
-        area: voice.area_in_full(it),
-        province: voice
+        title: title(context, &it.name),
+        level: context.named(it.level),
+        status: context.closed_status(it),
+        area: context.area_in_full(it),
+        province: context
             .province_of(it)
-            .map(|it| voice.own(voice.placed("place_province", it))),
+            .map(|it| context.own(context.placed("place_province", it))),
         summary: it
             .summary
             .as_ref()
-            .map(|it| voice.excerpt(it, limits.summary)),
-        topics: voice.topics(topics),
+            .map(|it| context.excerpt(it, limits.summary)),
+        topics: context.topics(topics),
         highlights: it
             .highlights
             .iter()
             .take(HIGHLIGHTS)
             .map(|it| PrintHighlight {
-                kind: it.kind.map(|it| voice.named(it)),
+                kind: it.kind.map(|it| context.named(it)),
                 title: it.title.as_ref().map(item),
                 text: it
                     .text
                     .as_ref()
-                    .map(|it| plain(voice, it, limits.highlight)),
+                    .map(|it| plain(context, it, limits.highlight)),
             })
             .collect(),
         stations: it
@@ -90,7 +90,7 @@ fn view(voice: &Voice, id: CenterId, limits: &Letters) -> view::CenterPrint {
                     .text
                     .as_ref()
                     .filter(|_| it.learning_stations.len() <= FEW)
-                    .map(|it| voice.excerpt(it, 2 * limits.item)),
+                    .map(|it| context.excerpt(it, 2 * limits.item)),
             })
             .collect(),
         courses: it
@@ -99,7 +99,7 @@ fn view(voice: &Voice, id: CenterId, limits: &Letters) -> view::CenterPrint {
             .take(COURSES)
             .map(|it| PrintItem {
                 title: item(&it.title),
-                text: it.duration.as_ref().map(|it| voice.excerpt(it, 24)),
+                text: it.duration.as_ref().map(|it| context.excerpt(it, 24)),
             })
             .collect(),
         best_practices: own
@@ -109,8 +109,8 @@ fn view(voice: &Voice, id: CenterId, limits: &Letters) -> view::CenterPrint {
             .map(|id| {
                 let it = parts.directory.practice(*id);
                 PrintItem {
-                    title: voice.excerpt(&it.title, 80),
-                    text: Some(voice.excerpt(&it.summary, 110)),
+                    title: context.excerpt(&it.title, 80),
+                    text: Some(context.excerpt(&it.summary, 110)),
                 }
             })
             .collect(),
@@ -120,29 +120,29 @@ fn view(voice: &Voice, id: CenterId, limits: &Letters) -> view::CenterPrint {
             .take(AWARDS)
             .map(|it| PrintItem {
                 title: item(&it.title),
-                text: (it.year.as_ref()).map(|it| voice.own(voice.fiscal_year(it.0))),
+                text: (it.year.as_ref()).map(|it| context.own(context.fiscal_year(it.0))),
             })
             .collect(),
-        visit: visit(voice, it, limits),
-        location: location(voice, it, limits),
+        visit: visit(context, it, limits),
+        location: location(context, it, limits),
         locator: None,
-        contact: contact::of(voice, it.coordinator.as_ref(), it).map(|it| short_contact(it, 2)),
-        photos: photos(voice, it),
-        to: to(voice, Route::Center(id), &it.name),
+        contact: contact::of(context, it.coordinator.as_ref(), it).map(|it| short_contact(it, 2)),
+        photos: photos(context, it),
+        to: to(context, Route::Center(id), &it.name),
     }
 }
 
 /// A text without its markup.
-fn plain(voice: &Voice, text: &InlineText, most: usize) -> Said {
-    let said = voice.said_of(text);
-    Said {
+fn plain(context: &PageContext, text: &InlineText, most: usize) -> LocalizedText {
+    let said = context.inline_text(text);
+    LocalizedText {
         text: excerpt(&markdown::plain(&said.text), most),
         ..said
     }
 }
 
-fn visit(voice: &Voice, it: &Center, limits: &Letters) -> Vec<Fact> {
-    let facts = center::visit(voice, &it.visit, Outlet::Paper);
+fn visit(context: &PageContext, it: &Center, limits: &Letters) -> Vec<Fact> {
+    let facts = center::visit(context, &it.visit, Outlet::Paper);
     // Places where one can park or sleep are words from a closed list: all of them fit.
     let (lists, texts): (Vec<Fact>, Vec<Fact>) =
         facts.into_iter().partition(|it| it.key == "facilities");
@@ -151,8 +151,8 @@ fn visit(voice: &Voice, it: &Center, limits: &Letters) -> Vec<Fact> {
     facts
 }
 
-fn location(voice: &Voice, it: &Center, limits: &Letters) -> Vec<Fact> {
-    let facts = center::location(voice, it, Outlet::Paper);
+fn location(context: &PageContext, it: &Center, limits: &Letters) -> Vec<Fact> {
+    let facts = center::location(context, it, Outlet::Paper);
     let (directions, others): (Vec<Fact>, Vec<Fact>) =
         facts.into_iter().partition(|it| it.key == "directions");
     let (places, others): (Vec<Fact>, Vec<Fact>) =
@@ -164,14 +164,14 @@ fn location(voice: &Voice, it: &Center, limits: &Letters) -> Vec<Fact> {
 }
 
 /// The cover, then what the entry shows, each picture once.
-fn photos(voice: &Voice, it: &Center) -> Vec<view::Photo> {
+fn photos(context: &PageContext, it: &Center) -> Vec<view::Photo> {
     let stations = it.learning_stations.iter();
     let stations = stations.filter_map(|it| it.photo.as_ref());
     let all: Vec<&Photo> = it.cover.iter().chain(&it.photos).chain(stations).collect();
     let mut seen = BTreeSet::new();
     all.into_iter()
         .filter(|it| seen.insert(&it.file))
-        .filter_map(|it| story::photo(voice, it))
+        .filter_map(|it| story::photo(context, it))
         .take(PHOTOS)
         .collect()
 }

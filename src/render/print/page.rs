@@ -3,18 +3,23 @@
 use crate::locale::excerpt::{excerpt, width};
 use crate::model::Text;
 use crate::plan::Route;
-use crate::render::context::Voice;
+use crate::render::context::PageContext;
 use crate::render::frame::head::Head;
-use crate::render::view::{self, Fact, PrintTarget, PrintTitle, Said};
+use crate::render::view::{self, Fact, LocalizedText, PrintTarget, PrintTitle};
 
 /// The longest name, in columns.
 const NAME: usize = 110;
 
 /// The head of a page made for paper: kind and name.
-pub(super) fn head(voice: &Voice, kind: &'static str, of: Route, name: &Said) -> Head {
+pub(super) fn head(
+    context: &PageContext,
+    kind: &'static str,
+    of: Route,
+    name: &LocalizedText,
+) -> Head {
     let values = [("name", name.text.as_str())];
-    let heading = voice.own(voice.filled(&format!("title_{kind}"), &values));
-    let description = voice.filled(&format!("describe_{kind}"), &values);
+    let heading = context.own(context.filled(&format!("title_{kind}"), &values));
+    let description = context.filled(&format!("describe_{kind}"), &values);
     let mut head = Head::new(kind, heading, &description);
     head.breadcrumbs = vec![(name.clone(), of)];
     head.is_print = true;
@@ -22,18 +27,18 @@ pub(super) fn head(voice: &Voice, kind: &'static str, of: Route, name: &Said) ->
 }
 
 /// The page that a piece of paper leads to.
-pub(super) fn to(voice: &Voice, route: Route, name: &Text) -> PrintTarget {
+pub(super) fn to(context: &PageContext, route: Route, name: &Text) -> PrintTarget {
     PrintTarget {
-        page: voice.link(voice.said(name), route),
-        address: voice.absolute(route),
-        qr: voice.qr(route),
+        page: context.link(context.text(name), route),
+        address: context.absolute(route),
+        qr: context.qr(route),
     }
 }
 
 /// A name in two parts where it begins as all of them do, and how large it may be set.
-pub(super) fn title(voice: &Voice, name: &Text) -> PrintTitle {
-    let (text, lang) = name.in_lang(voice.lang);
-    let words = voice.parts.theme.words(lang);
+pub(super) fn title(context: &PageContext, name: &Text) -> PrintTitle {
+    let (text, lang) = name.in_lang(context.lang);
+    let words = context.parts.theme.words(lang);
     let common = words.get("programme_center").filter(|it| !it.is_empty());
     let own = common.and_then(|common| {
         let rest = text.strip_prefix(common.as_str())?;
@@ -41,7 +46,7 @@ pub(super) fn title(voice: &Voice, name: &Text) -> PrintTitle {
         (!rest.is_empty()).then_some((common, rest))
     });
     let (lead, main) = match own {
-        Some((common, rest)) => (Some(voice.said_in(common, lang)), rest),
+        Some((common, rest)) => (Some(context.text_in(common, lang)), rest),
         None => (None, text),
     };
     let main = excerpt(main, NAME);
@@ -53,7 +58,7 @@ pub(super) fn title(voice: &Voice, name: &Text) -> PrintTitle {
             35..=60 => "long",
             _ => "longest",
         },
-        main: voice.said_in(&main, lang),
+        main: context.text_in(&main, lang),
     }
 }
 
@@ -82,8 +87,8 @@ pub(super) fn short_contact(mut it: view::Contact, phones: usize) -> view::Conta
         &mut it.through,
         &mut it.address,
     ];
-    for said in texts.into_iter().flatten() {
-        said.text = excerpt(&said.text, 24 * (phones + 1));
+    for text in texts.into_iter().flatten() {
+        text.text = excerpt(&text.text, 24 * (phones + 1));
     }
     it
 }

@@ -13,12 +13,12 @@ use crate::model::directory::{ActivityId, CenterId, PageId, PracticeId, TopicId}
 use crate::model::media::Story;
 use crate::model::{Center, Lang, Text};
 use crate::plan::Route;
-use crate::render::context::Voice;
+use crate::render::context::PageContext;
 use crate::render::pages::{activity, center, practice};
 use crate::render::parts::Parts;
 use crate::render::pieces::areas::province_name;
 use crate::render::pieces::contact;
-use crate::render::view::{Contact, Fact, Said};
+use crate::render::view::{Contact, Fact, LocalizedText};
 use crate::schema::Outlet;
 use crate::search::{EntryKind, IndexEntry, alias};
 
@@ -37,8 +37,8 @@ pub fn all(parts: &Parts, lang: Lang) -> Vec<IndexEntry> {
     let places = Places::new(parts, lang);
     all.into_par_iter()
         .filter_map(|route| {
-            let voice = parts.voice(lang, "");
-            let telling = Telling::new(&voice, route);
+            let context = parts.context(lang, "");
+            let telling = Telling::new(&context, route);
             Some(match route {
                 Route::District(number) => telling.district(number),
                 Route::Topic(id) => telling.topic(id),
@@ -54,7 +54,7 @@ pub fn all(parts: &Parts, lang: Lang) -> Vec<IndexEntry> {
 
 /// An entry in the making.
 struct Telling<'a> {
-    voice: &'a Voice<'a>,
+    context: &'a PageContext<'a>,
     address: String,
     facts: Vec<String>,
     texts: Vec<String>,
@@ -62,10 +62,10 @@ struct Telling<'a> {
 }
 
 impl<'a> Telling<'a> {
-    fn new(voice: &'a Voice<'a>, route: Route) -> Self {
+    fn new(context: &'a PageContext<'a>, route: Route) -> Self {
         Self {
-            voice,
-            address: voice.address(route),
+            context,
+            address: context.address(route),
             facts: Vec::new(),
             texts: Vec::new(),
             other_names: Vec::new(),
@@ -73,41 +73,41 @@ impl<'a> Telling<'a> {
     }
 
     fn district(mut self, number: usize) -> IndexEntry {
-        let voice = self.voice;
-        let areas = &voice.parts.directory.areas;
-        let it = voice.parts.district(number);
-        let province = province_name(voice.parts.directory, &it.province);
+        let context = self.context;
+        let areas = &context.parts.directory.areas;
+        let it = context.parts.district(number);
+        let province = province_name(context.parts.directory, &it.province);
         self.facts
-            .extend(province.map(|it| voice.placed("place_province", it)));
+            .extend(province.map(|it| context.placed("place_province", it)));
         let mut names = Vec::new();
-        for code in &voice.parts.listings.districts().get(number).subdistricts {
+        for code in &context.parts.listings.districts().get(number).subdistricts {
             let area = &areas.subdistricts[code];
-            names.push(voice.placed("place_subdistrict", &area.name));
+            names.push(context.placed("place_subdistrict", &area.name));
             self.named(&area.name);
         }
-        self.texts.push(names.join(match voice.lang {
+        self.texts.push(names.join(match context.lang {
             Lang::Th => " ",
             Lang::En => ", ",
         }));
-        let title = Said {
-            text: voice.placed("place_district", &it.name),
+        let title = LocalizedText {
+            text: context.placed("place_district", &it.name),
             lang: None,
         };
         self.entry(EntryKind::District, title, &it.name, false)
     }
 
     fn topic(self, id: TopicId) -> IndexEntry {
-        let it = &self.voice.parts.directory.site.topics[id.0];
-        let title = self.voice.said(&it.name);
+        let it = &self.context.parts.directory.site.topics[id.0];
+        let title = self.context.text(&it.name);
         self.entry(EntryKind::Topic, title, &it.name, false)
     }
 
     fn center(mut self, id: CenterId) -> IndexEntry {
-        let voice = self.voice;
-        let it = voice.parts.directory.center(id);
+        let context = self.context;
+        let it = context.parts.directory.center(id);
         self.place(it);
         if it.status != Status::Open {
-            self.facts.push(voice.named(it.status).name);
+            self.facts.push(context.named(it.status).name);
         }
         self.maybe(it.summary.as_ref());
         self.maybe(it.notice.as_ref());
@@ -115,11 +115,11 @@ impl<'a> Telling<'a> {
             self.maybe(it.title.as_ref());
             self.inline(it.text.as_ref());
         }
-        self.names(it.topics.iter().map(|it| voice.topic(*it).name));
+        self.names(it.topics.iter().map(|it| context.topic(*it).name));
         self.names(
             it.missions
                 .iter()
-                .map(|it| voice.own(voice.named(*it).name)),
+                .map(|it| context.own(context.named(*it).name)),
         );
         for it in &it.learning_stations {
             self.maybe(Some(&it.title));
@@ -130,7 +130,7 @@ impl<'a> Telling<'a> {
             self.maybe(it.audience.as_ref());
             self.maybe(it.text.as_ref());
         }
-        for it in center::resource_persons(voice, it) {
+        for it in center::resource_persons(context, it) {
             self.names(
                 [it.name, it.expertise, it.station, it.proof]
                     .into_iter()
@@ -142,14 +142,14 @@ impl<'a> Telling<'a> {
             self.maybe(it.text.as_ref());
         }
         self.answers(
-            center::visit(voice, &it.visit, Outlet::Search),
+            center::visit(context, &it.visit, Outlet::Search),
             ["audience", "fee"],
         );
-        self.values(center::location(voice, it, Outlet::Search));
-        if let Some(chair) = center::chair(voice, it) {
+        self.values(center::location(context, it, Outlet::Search));
+        if let Some(chair) = center::chair(context, it) {
             self.names([chair.name, chair.position].into_iter().flatten());
         }
-        self.contact(contact::of(voice, it.coordinator.as_ref(), it));
+        self.contact(contact::of(context, it.coordinator.as_ref(), it));
         for it in &it.partners {
             self.maybe(Some(&it.name));
         }
@@ -157,7 +157,7 @@ impl<'a> Telling<'a> {
         if let Some(committee) = it
             .committee
             .as_ref()
-            .and_then(|it| center::committee(voice, it))
+            .and_then(|it| center::committee(context, it))
         {
             let seats = committee.bodies.into_iter().flat_map(|it| it.seats);
             self.names(seats.flat_map(|it| [it.name, it.position]).flatten());
@@ -168,32 +168,32 @@ impl<'a> Telling<'a> {
             }
         }
         self.story(&it.story);
-        let title = voice.said(&it.name);
+        let title = context.text(&it.name);
         self.entry(EntryKind::Center, title, &it.name, it.example)
     }
 
     fn practice(mut self, id: PracticeId) -> IndexEntry {
-        let voice = self.voice;
-        let directory = voice.parts.directory;
+        let context = self.context;
+        let directory = context.parts.directory;
         let it = directory.practice(id);
         let at = directory.center(it.center);
-        self.facts.push(voice.said(&at.name).text);
+        self.facts.push(context.text(&at.name).text);
         self.place(at);
         self.maybe(Some(&it.summary));
-        self.names(it.topics.iter().map(|it| voice.topic(*it).name));
+        self.names(it.topics.iter().map(|it| context.topic(*it).name));
         self.names(
             it.missions
                 .iter()
-                .map(|it| voice.own(voice.named(*it).name)),
+                .map(|it| context.own(context.named(*it).name)),
         );
         self.answers(
-            practice::facts(voice, it, Outlet::Search),
+            practice::facts(context, it, Outlet::Search),
             ["audience", "cost"],
         );
         for it in &it.results {
             self.maybe(Some(&it.label));
         }
-        self.names(it.needs.iter().map(|it| voice.said(it)));
+        self.names(it.needs.iter().map(|it| context.text(it)));
         for it in &it.steps {
             self.maybe(it.title.as_ref());
             self.maybe(it.text.as_ref());
@@ -201,45 +201,45 @@ impl<'a> Telling<'a> {
         self.maybe(it.limits.as_ref());
         self.story(&it.story);
         self.awards(&it.awards);
-        self.contact(contact::of(voice, it.asked(at), at));
-        let title = voice.said(&it.title);
+        self.contact(contact::of(context, it.asked(at), at));
+        let title = context.text(&it.title);
         self.entry(EntryKind::BestPractice, title, &it.title, it.example)
     }
 
     fn activity(mut self, id: ActivityId) -> IndexEntry {
-        let voice = self.voice;
-        let directory = voice.parts.directory;
+        let context = self.context;
+        let directory = context.parts.directory;
         let it = directory.activity(id);
         let at = directory.center(it.center);
-        self.facts.push(voice.days(it.date, it.end_date).text);
-        self.facts.push(voice.said(&at.name).text);
+        self.facts.push(context.days(it.date, it.end_date).text);
+        self.facts.push(context.text(&at.name).text);
         self.place(at);
         self.maybe(it.summary.as_ref());
-        self.values(activity::facts(voice, it, Outlet::Search));
-        self.names(it.topics.iter().map(|it| voice.topic(*it).name));
+        self.values(activity::facts(context, it, Outlet::Search));
+        self.names(it.topics.iter().map(|it| context.topic(*it).name));
         self.maybe(it.results.as_ref());
         self.story(&it.story);
-        let title = voice.said(&it.title);
+        let title = context.text(&it.title);
         self.entry(EntryKind::Activity, title, &it.title, it.example)
     }
 
     fn page(mut self, id: PageId, places: &Places) -> IndexEntry {
-        let voice = self.voice;
-        let it = &voice.parts.directory.pages[id.0];
+        let context = self.context;
+        let it = &context.parts.directory.pages[id.0];
         self.maybe(it.summary.as_ref());
         self.story(&it.story);
         places.named_in(&it.title.th, &mut self.other_names);
         for text in &self.texts {
             places.named_in(text, &mut self.other_names);
         }
-        let title = voice.said(&it.title);
+        let title = context.text(&it.title);
         self.entry(EntryKind::Page, title, &it.title, false)
     }
 
     /// The same names in the other language are found too.
     fn named(&mut self, name: &Text) {
-        let (shown, _) = name.in_lang(self.voice.lang);
-        let other = if self.voice.lang == Lang::Th {
+        let (shown, _) = name.in_lang(self.context.lang);
+        let other = if self.context.lang == Lang::Th {
             name.en.as_deref()
         } else {
             Some(name.th.as_str())
@@ -250,30 +250,30 @@ impl<'a> Telling<'a> {
 
     /// Where a centre is.
     fn place(&mut self, center: &Center) {
-        let voice = self.voice;
-        let areas = &voice.parts.directory.areas;
-        self.facts.push(voice.area(center).text);
+        let context = self.context;
+        let areas = &context.parts.directory.areas;
+        self.facts.push(context.area(center).text);
         let subdistrict = center.location.subdistrict.as_ref();
         let subdistrict = subdistrict.and_then(|it| areas.subdistricts.get(it));
         let district = areas.districts.get(&center.location.district);
         let names = [
             subdistrict.map(|it| ("place_subdistrict", &it.name)),
             district.map(|it| ("place_district", &it.name)),
-            voice.province_of(center).map(|it| ("place_province", it)),
+            context.province_of(center).map(|it| ("place_province", it)),
         ];
         for (key, name) in names.into_iter().flatten() {
             // In full, too: `อ.เขื่องใน` is asked for as อำเภอเขื่องใน.
-            self.other_names.push(voice.placed(key, name));
+            self.other_names.push(context.placed(key, name));
             self.named(name);
         }
     }
 
     fn maybe(&mut self, text: Option<&Text>) {
-        self.names(text.map(|it| self.voice.said(it)));
+        self.names(text.map(|it| self.context.text(it)));
     }
 
     /// Short texts, as one passage.
-    fn names(&mut self, names: impl IntoIterator<Item = Said>) {
+    fn names(&mut self, names: impl IntoIterator<Item = LocalizedText>) {
         let names: Vec<String> = names.into_iter().map(|it| it.text).collect();
         if !names.is_empty() {
             self.texts.push(names.join(" · "));
@@ -306,21 +306,21 @@ impl<'a> Telling<'a> {
     }
 
     fn awards(&mut self, awards: &[crate::model::center::Award]) {
-        for it in center::awards(self.voice, awards) {
-            let year = it.year.map(|it| self.voice.own(it));
+        for it in center::awards(self.context, awards) {
+            let year = it.year.map(|it| self.context.own(it));
             self.names([Some(it.title), year, it.by].into_iter().flatten());
         }
     }
 
     fn inline(&mut self, text: Option<&InlineText>) {
         if let Some(text) = text {
-            let english = text.en.as_ref().filter(|_| self.voice.lang == Lang::En);
+            let english = text.en.as_ref().filter(|_| self.context.lang == Lang::En);
             self.plain(&english.unwrap_or(&text.th).text);
         }
     }
 
     fn story(&mut self, story: &Story) {
-        if let Some((markdown, _)) = story.in_lang(self.voice.lang) {
+        if let Some((markdown, _)) = story.in_lang(self.context.lang) {
             self.plain(&markdown.text);
         }
     }
@@ -332,7 +332,13 @@ impl<'a> Telling<'a> {
         }
     }
 
-    fn entry(mut self, kind: EntryKind, title: Said, name: &Text, is_example: bool) -> IndexEntry {
+    fn entry(
+        mut self,
+        kind: EntryKind,
+        title: LocalizedText,
+        name: &Text,
+        is_example: bool,
+    ) -> IndexEntry {
         let mut other_titles = Vec::new();
         let named = self.other_names.len();
         self.named(name);

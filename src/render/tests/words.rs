@@ -21,7 +21,7 @@ fn thai_pages_have_the_digits_of_the_site_and_english_ones_arabic() {
 fn days_are_said_in_both_eras() {
     let site = a_site().ready();
     let parts = site.parts();
-    let (thai, english) = (parts.voice(Lang::Th, ""), parts.voice(Lang::En, ""));
+    let (thai, english) = (parts.context(Lang::Th, ""), parts.context(Lang::En, ""));
     let day = |year, month, day| Date::new(year, month, day).unwrap();
     for (start, end, th, en) in [
         (day(2022, 3, 3), None, "๓ มีนาคม ๒๕๖๕", "3 March 2022"),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::shared::{Cached, Days, Link, Named, Number, Said, TopicLink};
+use super::shared::{Cached, Days, Link, LocalizedText, Named, Number, TopicLink};
 
 /// A photo as served: resized, no metadata.
 #[derive(Clone, Debug, Serialize)]
@@ -16,11 +16,11 @@ pub struct Photo {
     /// The same in modern formats and several widths: a `<source>` each, in a `<picture>` around the `<img>`.
     pub sources: Vec<PhotoSource>,
     /// What it shows; its text is empty for a decoration.
-    pub alt: Said,
+    pub alt: LocalizedText,
     /// Words under it.
-    pub caption: Option<Said>,
+    pub caption: Option<LocalizedText>,
     /// Who made it.
-    pub credit: Option<Said>,
+    pub credit: Option<LocalizedText>,
 }
 
 /// A photo in one format.
@@ -39,7 +39,7 @@ pub struct CenterCard {
     /// Path, `khueang-nai/hua-don`: unique; the woven pattern can be drawn from it.
     pub key: String,
     /// Full name: the link's text.
-    pub name: Said,
+    pub name: LocalizedText,
     /// Its page.
     pub href: String,
     /// Level.
@@ -47,23 +47,23 @@ pub struct CenterCard {
     /// Only where it is not open: say it before everything else.
     pub status: Option<Named>,
     /// A notice that is still valid.
-    pub notice: Option<Said>,
+    pub notice: Option<LocalizedText>,
     /// Badge.
     pub is_example: bool,
     /// Where: `ต.หัวดอน อ.เขื่องใน`, in English `Hua Don, Khueang Nai`.
-    pub area: Said,
+    pub area: LocalizedText,
     /// One or two sentences, cut at a word.
-    pub summary: Option<Said>,
+    pub summary: Option<LocalizedText>,
     /// Topics.
     pub topics: Vec<Cached<TopicLink>>,
     /// Opening hours.
-    pub hours: Option<Said>,
+    pub hours: Option<LocalizedText>,
     /// `รับคณะละ 10–50 คน`
     pub group: Option<String>,
     /// What a visit costs.
-    pub fee: Option<Said>,
+    pub fee: Option<LocalizedText>,
     /// Whom it suits.
-    pub audience: Option<Said>,
+    pub audience: Option<LocalizedText>,
     /// How many best practices it tells.
     pub practices: Number,
     /// How many awards it has.
@@ -78,15 +78,15 @@ pub struct PracticeCard {
     /// Address below `/`, unique: `centers/x/best-practices/y/`.
     pub key: String,
     /// Its title: the link's text.
-    pub title: Said,
+    pub title: LocalizedText,
     /// Its page.
     pub href: String,
     /// One or two sentences, cut at a word.
-    pub summary: Said,
+    pub summary: LocalizedText,
     /// The centre that tells it.
     pub center: Link,
     /// Where.
-    pub area: Said,
+    pub area: LocalizedText,
     /// When it was written down.
     pub date: super::Day,
     /// Topics.
@@ -96,13 +96,13 @@ pub struct PracticeCard {
     /// How well it is proven.
     pub evidence: Option<Named>,
     /// What it costs, in words; else the sum to begin.
-    pub cost: Option<Said>,
+    pub cost: Option<LocalizedText>,
     /// What it costs to begin: `free`, `up-to-5000`, `up-to-50000`, `more`.
     pub cost_band: Option<Named>,
     /// How long it takes.
-    pub duration: Option<Said>,
+    pub duration: Option<LocalizedText>,
     /// Whom it suits.
-    pub audience: Option<Said>,
+    pub audience: Option<LocalizedText>,
     /// How many practices were copied from it.
     pub copied: Number,
     /// How many awards it has.
@@ -121,11 +121,11 @@ pub struct ActivityCard {
     /// Address below `/`, unique.
     pub key: String,
     /// Its title: the link's text.
-    pub title: Said,
+    pub title: LocalizedText,
     /// Its page.
     pub href: String,
     /// One or two sentences, cut at a word.
-    pub summary: Option<Said>,
+    pub summary: Option<LocalizedText>,
     /// When.
     pub days: Days,
     /// Whether its last day is not over.
@@ -133,9 +133,9 @@ pub struct ActivityCard {
     /// The centre that holds it.
     pub center: Link,
     /// Where: the place, else the centre's area.
-    pub place: Said,
+    pub place: LocalizedText,
     /// วาระ/วันสำคัญ
-    pub occasion: Option<Said>,
+    pub occasion: Option<LocalizedText>,
     /// How many took part.
     pub participants: Option<Number>,
     /// Topics.

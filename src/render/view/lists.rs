@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::cards::{ActivityCard, CenterCard, PracticeCard};
 use super::maps::Map;
 use super::records::Contact;
-use super::shared::{Card, Day, Link, Listed, Named, Number, Pagination, Said, TopicLink};
+use super::shared::{Card, Day, Link, Listed, LocalizedText, Named, Number, Pagination, TopicLink};
 
 /// The home page.
 #[derive(Clone, Debug, Serialize)]
@@ -109,7 +109,7 @@ pub struct FacetValue {
     /// The value's: `khueang-nai`.
     pub key: String,
     /// In words.
-    pub name: Said,
+    pub name: LocalizedText,
     /// How many entries of the list have it.
     pub count: Number,
     /// The page that lists them; only districts, topics and learning areas have one.
@@ -122,7 +122,7 @@ pub struct Group<T> {
     /// For `id`: letters jump to it.
     pub id: String,
     /// The heading.
-    pub name: Said,
+    pub name: LocalizedText,
     /// Where the heading leads.
     pub href: Option<String>,
     /// The items.
@@ -186,7 +186,7 @@ pub struct Districts {
 #[derive(Clone, Debug, Serialize)]
 pub struct ProvinceRow {
     /// `จังหวัดอุบลราชธานี`; none where the site does not say.
-    pub name: Option<Said>,
+    pub name: Option<LocalizedText>,
     /// Provincial centres.
     pub centers: Vec<Card<CenterCard>>,
     /// Its districts.
@@ -201,7 +201,7 @@ pub struct DistrictRow {
     /// Official code, `3404`: the map's.
     pub code: String,
     /// Without อำเภอ.
-    pub name: Said,
+    pub name: LocalizedText,
     /// Its page.
     pub href: String,
     /// Figures.
@@ -233,9 +233,9 @@ pub struct District {
     /// Official code.
     pub code: String,
     /// Without อำเภอ.
-    pub name: Said,
+    pub name: LocalizedText,
     /// `จังหวัดอุบลราชธานี`; none where the site does not say.
-    pub province: Option<Said>,
+    pub province: Option<LocalizedText>,
     /// Figures.
     pub coverage: Coverage,
     /// Its sub-districts, and the centres of this page as links; none without `areas.geojson`.
@@ -274,7 +274,7 @@ pub struct SubdistrictRow {
     /// Official code.
     pub code: String,
     /// Without ตำบล.
-    pub name: Said,
+    pub name: LocalizedText,
     /// Its centres.
     pub centers: Vec<Card<CenterCard>>,
     /// On the target list, its report not received: say `words.status_planned`, no link.
@@ -418,15 +418,15 @@ pub struct AwardLevel {
 #[derive(Clone, Debug, Serialize)]
 pub struct Honour {
     /// Name of the award.
-    pub title: Said,
+    pub title: LocalizedText,
     /// Who gave it.
-    pub by: Option<Said>,
+    pub by: Option<LocalizedText>,
     /// The centre.
     pub center: Link,
     /// The best practice, where the award is for one.
     pub practice: Option<Link>,
     /// Where.
-    pub area: Said,
+    pub area: LocalizedText,
     /// Badge.
     pub is_example: bool,
 }
@@ -465,7 +465,7 @@ pub struct LevelProgress {
 #[derive(Clone, Debug, Serialize)]
 pub struct ProgressRow {
     /// Its name.
-    pub name: Said,
+    pub name: LocalizedText,
     /// Its page.
     pub href: Option<String>,
     /// Figures.

@@ -38,12 +38,12 @@
 //!
 //! How values are used in a template:
 //! - Everything is escaped. [`Html`] is already safe: `{{ center.story.html }}` needs no `safe`.
-//! - [`Said`] is text that may be in another language than the page: `{{ center.name | say }}` gives escaped text, inside
+//! - [`LocalizedText`] is text that may be in another language than the page: `{{ center.name | say }}` gives escaped text, inside
 //!   `<span lang="th">` where needed; in attributes `{{ center.name.text }}`.
 //! - A [`Number`] prints as `{{ it.text }}` and compares as `it.value`; a [`Day`] as
 //!   `<time datetime="{{ it.iso }}">{{ it.long }}</time>`; a [`Named`] as `{{ it.name }}`, its stable `key` serves classes and icons.
 //! - `{{ words.found_centers | fill(count=centers.list.total) }}` puts values into words: a `Number`, `Named`, `Day` or text by its
-//!   text, a `Said` with its `lang`. In attributes fill with `.text` of a `Said`.
+//!   text, a `LocalizedText` with its `lang`. In attributes fill with `.text` of a `LocalizedText`.
 //! - What is missing is none or an empty list, never undefined: `{% if center.notice %}`.
 //! - An `href` is ready to use: relative in a portable site, else under the site's base path. Nothing is to be glued to it but a fragment.
 //! - Only what may be published is here. There is no way from a view to anything else.

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::cards::Photo;
 use super::records::{Contact, Fact, Figure, Step};
-use super::shared::{Cached, Html, Link, Named, Number, Said, TopicLink};
+use super::shared::{Cached, Html, Link, LocalizedText, Named, Number, TopicLink};
 
 /// The leaflet or the poster of a centre.
 #[derive(Clone, Debug, Serialize)]
@@ -18,11 +18,11 @@ pub struct CenterPrint {
     /// Only where it is not open: say it before everything else.
     pub status: Option<Named>,
     /// Where, in short.
-    pub area: Said,
+    pub area: LocalizedText,
     /// Its province: `จังหวัดอุบลราชธานี`.
-    pub province: Option<Said>,
+    pub province: Option<LocalizedText>,
     /// One or two sentences.
-    pub summary: Option<Said>,
+    pub summary: Option<LocalizedText>,
     /// Topics; at most 4.
     pub topics: Vec<Cached<TopicLink>>,
     /// ความโดดเด่น; at most 3.
@@ -57,15 +57,15 @@ pub struct HowTo {
     /// Its title, large.
     pub title: PrintTitle,
     /// One or two sentences.
-    pub summary: Said,
+    pub summary: LocalizedText,
     /// The centre that tells it, by its name.
-    pub center: Said,
+    pub center: LocalizedText,
     /// Where.
-    pub area: Said,
+    pub area: LocalizedText,
     /// The headline box, in this order: `cost` `duration` `people` `audience`.
     pub facts: Vec<Fact>,
     /// What one must have first; at most 6.
-    pub needs: Vec<Said>,
+    pub needs: Vec<LocalizedText>,
     /// How to do it.
     pub steps: Vec<Step>,
     /// How many further steps the page has, where not all of them have room.
@@ -77,7 +77,7 @@ pub struct HowTo {
     /// Figures; at most 3.
     pub results: Vec<Figure>,
     /// What failed, where it does not fit.
-    pub limits: Option<Said>,
+    pub limits: Option<LocalizedText>,
     /// Whom to ask.
     pub contact: Option<Contact>,
     /// Where paper leads.
@@ -99,9 +99,9 @@ pub struct PrintTarget {
 #[derive(Clone, Debug, Serialize)]
 pub struct PrintTitle {
     /// The words that all centres' names begin with (`words.programme_center`); none where the name has no other.
-    pub lead: Option<Said>,
+    pub lead: Option<LocalizedText>,
     /// What is its own.
-    pub main: Said,
+    pub main: LocalizedText,
     /// How long that is: `short`, `middle`, `long`, `longest`.
     pub length: &'static str,
 }
@@ -112,16 +112,16 @@ pub struct PrintHighlight {
     /// `identity` `uniqueness` `expertise` `theme`
     pub kind: Option<Named>,
     /// In a few words.
-    pub title: Option<Said>,
+    pub title: Option<LocalizedText>,
     /// In a sentence or two.
-    pub text: Option<Said>,
+    pub text: Option<LocalizedText>,
 }
 
 /// A line of a list on paper.
 #[derive(Clone, Debug, Serialize)]
 pub struct PrintItem {
     /// Its name.
-    pub title: Said,
+    pub title: LocalizedText,
     /// What follows it.
-    pub text: Option<Said>,
+    pub text: Option<LocalizedText>,
 }

@@ -4,7 +4,7 @@
 
 use serde::Serialize;
 
-use super::shared::Said;
+use super::shared::LocalizedText;
 
 /// An Atom feed: of everything, of a district or of a topic.
 #[derive(Clone, Debug, Serialize)]
@@ -31,7 +31,7 @@ pub struct Feed {
 #[derive(Clone, Debug, Serialize)]
 pub struct FeedEntry {
     /// Its name.
-    pub title: Said,
+    pub title: LocalizedText,
     /// Its page, which is also its id.
     pub url: String,
     /// The moment of its date.
@@ -65,7 +65,7 @@ pub struct Redirect {
     /// Language: `th` or `en`.
     pub lang: &'static str,
     /// The name of the page that it leads to.
-    pub name: Said,
+    pub name: LocalizedText,
     /// That page.
     pub href: String,
     /// The same, absolute: `<link rel="canonical">`.

@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::cards::{ActivityCard, MissionLink, Photo, PracticeCard};
 use super::shared::{
-    Cached, Card, Day, Days, Html, LineLink, Link, Named, Number, PhoneLink, Prose, Said, TopicLink,
+    Cached, Card, Day, Days, Html, LineLink, Link, LocalizedText, Named, Number, PhoneLink, Prose,
+    TopicLink,
 };
 
 /// A row of a `<dl>`. Rows without a value do not exist.
@@ -15,7 +16,7 @@ pub struct Fact {
     /// In the page's language, from the theme's words: `fact_hours`.
     pub label: String,
     /// One or several; join them with the page's comma.
-    pub values: Vec<Said>,
+    pub values: Vec<LocalizedText>,
     /// Where the value is a link.
     pub href: Option<String>,
     /// Where the value is a day: for `<time datetime>`.
@@ -28,11 +29,11 @@ pub struct Contact {
     /// `person` where somebody consented, `office` for the district's office, `organization` for whoever publishes.
     pub kind: &'static str,
     /// The person, else the office.
-    pub name: Option<Said>,
+    pub name: Option<LocalizedText>,
     /// The person's position.
-    pub position: Option<Said>,
+    pub position: Option<LocalizedText>,
     /// `ติดต่อผ่านสำนักงานพัฒนาชุมชนอำเภอ…`: where an office stands in for a person.
-    pub through: Option<Said>,
+    pub through: Option<LocalizedText>,
     /// Telephones: the first is the call button.
     pub phones: Vec<PhoneLink>,
     /// E-mail.
@@ -40,7 +41,7 @@ pub struct Contact {
     /// LINE.
     pub line: Option<LineLink>,
     /// Postal address of an office.
-    pub address: Option<Said>,
+    pub address: Option<LocalizedText>,
 }
 
 /// A centre near another one.
@@ -49,7 +50,7 @@ pub struct NearCenter {
     /// Its name and page.
     pub center: Cached<Link>,
     /// Where: `ต.หัวดอน อ.เขื่องใน`.
-    pub area: Cached<Said>,
+    pub area: Cached<LocalizedText>,
     /// `ห่าง 3.2 กม.`; with "about" where the place of one of them is only known by its area.
     pub distance: String,
     /// Only where it is not open.
@@ -59,7 +60,7 @@ pub struct NearCenter {
     /// Topics.
     pub topics: Vec<Cached<TopicLink>>,
     /// What a visit costs.
-    pub fee: Cached<Option<Said>>,
+    pub fee: Cached<Option<LocalizedText>>,
 }
 
 /// A centre.
@@ -70,7 +71,7 @@ pub struct Center {
     /// QR code of the page's absolute address, for paper: a square SVG with its margin. None where `[output] qr = false`.
     pub qr: Option<String>,
     /// Full name.
-    pub name: Said,
+    pub name: LocalizedText,
     /// Level.
     pub level: Named,
     /// Whether a visitor can come: `open`, `paused` or `closed`.
@@ -78,13 +79,13 @@ pub struct Center {
     /// A status other than open is said before everything else.
     pub is_open: bool,
     /// Said above everything.
-    pub notice: Option<Said>,
+    pub notice: Option<LocalizedText>,
     /// Last day of the notice.
     pub notice_until: Option<Day>,
     /// One or two sentences.
-    pub summary: Option<Said>,
+    pub summary: Option<LocalizedText>,
     /// Where, in short: `ต.หัวดอน อ.เขื่องใน`.
-    pub area: Said,
+    pub area: LocalizedText,
     /// Its district's page.
     pub district: Link,
     /// The picture on top.
@@ -165,7 +166,7 @@ pub struct Center {
     /// When the entry was last confirmed.
     pub checked_on: Option<Day>,
     /// By which office.
-    pub checked_by: Option<Said>,
+    pub checked_by: Option<LocalizedText>,
     /// `[extra]` of the entry.
     pub extra: serde_json::Value,
 }
@@ -176,7 +177,7 @@ pub struct Highlight {
     /// `identity` `uniqueness` `expertise` `theme`
     pub kind: Option<Named>,
     /// In a few words.
-    pub title: Option<Said>,
+    pub title: Option<LocalizedText>,
     /// Inline.
     pub text: Option<Prose>,
 }
@@ -202,9 +203,9 @@ pub struct Chair {
     /// As what: `chair` `representative` `volunteer-leader`.
     pub chair_as: Option<Named>,
     /// The name.
-    pub name: Option<Said>,
+    pub name: Option<LocalizedText>,
     /// The position.
-    pub position: Option<Said>,
+    pub position: Option<LocalizedText>,
 }
 
 /// A learning station.
@@ -213,9 +214,9 @@ pub struct Station {
     /// Its number, from 1.
     pub number: Number,
     /// Its name.
-    pub title: Said,
+    pub title: LocalizedText,
     /// What one learns there.
-    pub text: Option<Said>,
+    pub text: Option<LocalizedText>,
     /// A photo.
     pub photo: Option<Photo>,
 }
@@ -224,37 +225,37 @@ pub struct Station {
 #[derive(Clone, Debug, Serialize)]
 pub struct Course {
     /// Its name.
-    pub title: Said,
+    pub title: LocalizedText,
     /// Its learning area.
     pub mission: Option<Named>,
     /// Whom it suits.
-    pub audience: Option<Said>,
+    pub audience: Option<LocalizedText>,
     /// How long.
-    pub duration: Option<Said>,
+    pub duration: Option<LocalizedText>,
     /// What it teaches.
-    pub text: Option<Said>,
+    pub text: Option<LocalizedText>,
 }
 
 /// Who teaches. Without consent there is no name, but what is taught remains.
 #[derive(Clone, Debug, Serialize)]
 pub struct ResourcePerson {
     /// With consent.
-    pub name: Option<Said>,
+    pub name: Option<LocalizedText>,
     /// What they teach.
-    pub expertise: Option<Said>,
+    pub expertise: Option<LocalizedText>,
     /// Where.
-    pub station: Option<Said>,
+    pub station: Option<LocalizedText>,
     /// What they have achieved.
-    pub proof: Option<Said>,
+    pub proof: Option<LocalizedText>,
 }
 
 /// What can be consulted.
 #[derive(Clone, Debug, Serialize)]
 pub struct Knowledge {
     /// Its title.
-    pub title: Option<Said>,
+    pub title: Option<LocalizedText>,
     /// What it is.
-    pub text: Option<Said>,
+    pub text: Option<LocalizedText>,
     /// The document.
     pub file: Option<File>,
 }
@@ -298,7 +299,7 @@ pub struct ServiceYear {
 #[derive(Clone, Debug, Serialize)]
 pub struct Partner {
     /// Its name.
-    pub name: Said,
+    pub name: LocalizedText,
     /// Its sector.
     pub sector: Option<Named>,
     /// Its website.
@@ -309,20 +310,20 @@ pub struct Partner {
 #[derive(Clone, Debug, Serialize)]
 pub struct Award {
     /// Its name.
-    pub title: Said,
+    pub title: LocalizedText,
     /// Level.
     pub level: Option<Named>,
     /// Fiscal year in words, as in [`ServiceYear::year`].
     pub year: Option<String>,
     /// Who gave it.
-    pub by: Option<Said>,
+    pub by: Option<LocalizedText>,
 }
 
 /// A committee order.
 #[derive(Clone, Debug, Serialize)]
 pub struct Committee {
     /// Number of the order.
-    pub order: Option<Said>,
+    pub order: Option<LocalizedText>,
     /// Its day.
     pub order_date: Option<Day>,
     /// `advisers` `steering` `working`: those that have a count or seats.
@@ -344,9 +345,9 @@ pub struct Body {
 #[derive(Clone, Debug, Serialize)]
 pub struct Seat {
     /// With consent.
-    pub name: Option<Said>,
+    pub name: Option<LocalizedText>,
     /// Office.
-    pub position: Option<Said>,
+    pub position: Option<LocalizedText>,
     /// Part in the body.
     pub role: Option<Named>,
     /// Sector it stands for.
@@ -390,9 +391,9 @@ pub struct BestPractice {
     /// As a centre's.
     pub qr: Option<String>,
     /// Title.
-    pub title: Said,
+    pub title: LocalizedText,
     /// One or two sentences.
-    pub summary: Said,
+    pub summary: LocalizedText,
     /// When it was written down.
     pub date: Day,
     /// The centre that tells it.
@@ -400,7 +401,7 @@ pub struct BestPractice {
     /// The centre's status, where it is not open.
     pub center_status: Option<Named>,
     /// Where.
-    pub area: Said,
+    pub area: LocalizedText,
     /// Topics.
     pub topics: Vec<Cached<TopicLink>>,
     /// Learning areas.
@@ -414,13 +415,13 @@ pub struct BestPractice {
     /// Figures.
     pub results: Vec<Figure>,
     /// What one must have first.
-    pub needs: Vec<Said>,
+    pub needs: Vec<LocalizedText>,
     /// How to do it.
     pub steps: Vec<Step>,
     /// Its steps as a sheet for paper; none without steps and where `[output] leaflets = false`.
     pub sheet: Option<String>,
     /// What failed, where it does not fit.
-    pub limits: Option<Said>,
+    pub limits: Option<LocalizedText>,
     /// The story.
     pub story: Option<Prose>,
     /// Its headings, for a table of contents.
@@ -442,7 +443,7 @@ pub struct BestPractice {
     /// When the centre's entry was last confirmed.
     pub checked_on: Option<Day>,
     /// By which office.
-    pub checked_by: Option<Said>,
+    pub checked_by: Option<LocalizedText>,
     /// `[extra]` of the entry.
     pub extra: serde_json::Value,
 }
@@ -451,17 +452,17 @@ pub struct BestPractice {
 #[derive(Clone, Debug, Serialize)]
 pub struct Figure {
     /// What was counted.
-    pub label: Said,
+    pub label: LocalizedText,
     /// How much: a number in the site's digits, or words.
-    pub value: Said,
+    pub value: LocalizedText,
     /// In what.
-    pub unit: Option<Said>,
+    pub unit: Option<LocalizedText>,
     /// How much before.
-    pub before: Option<Said>,
+    pub before: Option<LocalizedText>,
     /// In what time.
-    pub period: Option<Said>,
+    pub period: Option<LocalizedText>,
     /// Who says so.
-    pub source: Option<Said>,
+    pub source: Option<LocalizedText>,
 }
 
 /// A step.
@@ -470,9 +471,9 @@ pub struct Step {
     /// From 1.
     pub number: Number,
     /// In a few words.
-    pub title: Option<Said>,
+    pub title: Option<LocalizedText>,
     /// How.
-    pub text: Option<Said>,
+    pub text: Option<LocalizedText>,
 }
 
 /// A heading of a story.
@@ -492,19 +493,19 @@ pub struct Activity {
     /// Address below `/`, unique.
     pub key: String,
     /// Title.
-    pub title: Said,
+    pub title: LocalizedText,
     /// When.
     pub days: Days,
     /// Whether its last day is not over.
     pub is_upcoming: bool,
     /// One or two sentences.
-    pub summary: Option<Said>,
+    pub summary: Option<LocalizedText>,
     /// The centre that holds it.
     pub center: Link,
     /// The centre's status, where it is not open.
     pub center_status: Option<Named>,
     /// Where: the centre's area.
-    pub area: Said,
+    pub area: LocalizedText,
     /// Topics.
     pub topics: Vec<Cached<TopicLink>>,
     /// The picture on top.
@@ -512,7 +513,7 @@ pub struct Activity {
     /// In this order: `date` `occasion` `activity_place` `participants` `activity_partners` `reported_by`.
     pub facts: Vec<Fact>,
     /// What came of it.
-    pub results: Option<Said>,
+    pub results: Option<LocalizedText>,
     /// What happened.
     pub story: Option<Prose>,
     /// Photos.
@@ -533,9 +534,9 @@ pub struct Article {
     /// Path: `about`.
     pub key: String,
     /// Title.
-    pub title: Said,
+    pub title: LocalizedText,
     /// One or two sentences.
-    pub summary: Option<Said>,
+    pub summary: Option<LocalizedText>,
     /// Its text.
     pub story: Option<Prose>,
     /// Its headings, for a table of contents.

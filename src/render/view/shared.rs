@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 
 /// A text as it is said to a reader. Filter `say` makes HTML of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Said {
+pub struct LocalizedText {
     /// The words, not escaped.
     pub text: String,
     /// `"th"` or `"en"` where they are not in the page's language; else none.
@@ -110,7 +110,7 @@ pub struct Named {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Link {
     /// Its text.
-    pub name: Said,
+    pub name: LocalizedText,
     /// Where it leads.
     pub href: String,
 }
@@ -121,7 +121,7 @@ pub struct TopicLink {
     /// `organic-farming`: for the tint.
     pub id: String,
     /// Its name.
-    pub name: Said,
+    pub name: LocalizedText,
     /// Name of one of the look's icons.
     pub icon: Option<String>,
     /// Its page.
@@ -150,9 +150,9 @@ pub struct LineLink {
 #[derive(Clone, Debug, Serialize)]
 pub struct Site {
     /// Title.
-    pub title: Said,
+    pub title: LocalizedText,
     /// One or two sentences.
-    pub description: Option<Said>,
+    pub description: Option<LocalizedText>,
     /// The home page in this language.
     pub home: String,
     /// Absolute address, ending in `/`: `https://example.go.th/sj/`.
@@ -217,7 +217,7 @@ pub struct SearchBox {
 #[derive(Clone, Debug, Serialize)]
 pub struct MenuItem {
     /// Its words.
-    pub name: Said,
+    pub name: LocalizedText,
     /// Where it leads.
     pub href: String,
     /// Address from the site's root, `/en/centers/`; of another site the whole address.
@@ -230,9 +230,9 @@ pub struct MenuItem {
 #[derive(Clone, Debug, Serialize)]
 pub struct Organization {
     /// Its name.
-    pub name: Option<Said>,
+    pub name: Option<LocalizedText>,
     /// Its address.
-    pub address: Option<Said>,
+    pub address: Option<LocalizedText>,
     /// Telephones.
     pub phones: Vec<PhoneLink>,
     /// E-mail: link it as `mailto:`.
@@ -287,7 +287,7 @@ pub struct Page {
     /// For `<title>`: name, page number of a list, site title.
     pub title: String,
     /// The `<h1>`.
-    pub heading: Said,
+    pub heading: LocalizedText,
     /// For `<meta name="description">` and link previews; cut at a word.
     pub description: String,
     /// Absolute address; none for 404.
