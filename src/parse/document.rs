@@ -8,7 +8,7 @@ use toml::de::DeTable;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::model::SitePath;
-use crate::parse::slips;
+use crate::parse::syntax_hints;
 use crate::parse::text::floor;
 use crate::schema::Key;
 use crate::source::Source;
@@ -61,7 +61,7 @@ impl<'a> Document<'a> {
             if last_line.replace(line) == Some(line) {
                 continue;
             }
-            let (problem, span) = slips::problem(error.message(), span, &source.text, known);
+            let (problem, span) = syntax_hints::problem(error.message(), span, &source.text, known);
             document.broken.push(span.clone());
             found.push(document.error(problem, span));
         }

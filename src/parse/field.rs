@@ -11,7 +11,7 @@ use crate::diagnostic::{Diagnostics, Problem};
 use crate::parse::document::Document;
 use crate::parse::national_id;
 use crate::parse::nearest::nearest;
-use crate::parse::slips;
+use crate::parse::syntax_hints;
 use crate::parse::text::{arabic_digits, is_blank, normalise, normalise_lines};
 use crate::parse::thai;
 use crate::value::{Markdown, Spanned, Word};
@@ -171,7 +171,7 @@ impl Field<'_> {
         let digits = digits.filter(is_number);
         if digits.is_none() {
             let problem = match self.value {
-                DeValue::String(it) => slips::number(it).filter(is_number).map(|right| {
+                DeValue::String(it) => syntax_hints::number(it).filter(is_number).map(|right| {
                     let written = it.to_string();
                     Problem::BadNumber { written, right }
                 }),

@@ -23,7 +23,7 @@ pub mod phone;
 pub mod reader;
 mod register;
 pub mod site;
-mod slips;
+mod syntax_hints;
 mod template;
 #[cfg(test)]
 mod tests;

@@ -232,7 +232,7 @@ fn unquoted(right: String) -> Problem {
     Problem::UnquotedText(Some(right).filter(|it| is_short(it)))
 }
 
-/// What a key takes, as far as a slip is concerned.
+/// What a key takes, as far as a hint is concerned.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Takes {
     Flag,
