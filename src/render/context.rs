@@ -116,7 +116,7 @@ impl PageContext<'_> {
         word.extend(key.chars().map(|it| if it == '-' { '_' } else { it }));
         Named {
             key,
-            name: self.word(&word).to_owned(),
+            name: self.digits(self.word(&word)),
         }
     }
 

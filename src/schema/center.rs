@@ -326,13 +326,13 @@ record! {
     /// Counts of volunteer leaders by kind, never a list of people: `[leaders]`.
     pub struct Leaders {
         /// Volunteer development leaders and volunteers (ผู้นำ อช./อช.).
-        pub volunteer_developers: Option<u32> = key("ผู้นำ อช./อช.").label("ผู้นำ อช./อช.", "CD volunteer leaders and CD volunteers").unit("คน", "people").example("12").shown(&[Page]),
+        pub volunteer_developers: Option<u32> = key("ผู้นำ อช./อช.").label("ผู้นำอาสาพัฒนาชุมชน (ผู้นำ อช.) และอาสาพัฒนาชุมชน (อช.)", "Community development volunteer leaders and volunteers").unit("คน", "people").example("12").shown(&[Page]),
         /// Change leaders.
         pub change_leaders: Option<u32> = key("ผู้นำการเปลี่ยนแปลง").label("ผู้นำการเปลี่ยนแปลง", "Change leaders").unit("คน", "people").example("5").shown(&[Page]),
         /// Community sages.
         pub community_sages: Option<u32> = key("ปราชญ์ชุมชน").label("ปราชญ์ชุมชน", "Community sages").unit("คน", "people").example("3").shown(&[Page]),
         /// Sages of right livelihood.
-        pub vocational_sages: Option<u32> = key("ปราชญ์สัมมาชีพ").label("ปราชญ์สัมมาชีพ", "Right-livelihood sages").unit("คน", "people").example("4").shown(&[Page]),
+        pub vocational_sages: Option<u32> = key("ปราชญ์สัมมาชีพ").label("ปราชญ์สัมมาชีพ", "Occupation mentors (prat sammachip)").unit("คน", "people").example("4").shown(&[Page]),
         /// Leaders of local wisdom.
         pub wisdom_leaders: Option<u32> = key("ผู้นำด้านภูมิปัญญา").label("ผู้นำด้านภูมิปัญญา", "Local-wisdom leaders").unit("คน", "people").example("2").shown(&[Page]),
         /// Leaders of community capital, such as savings groups.

@@ -118,7 +118,7 @@ words! {
         /// It receives visitors.
         Open = "open": "เปิดให้บริการ", "Open",
         /// On the target list, its form not yet received: no page of its own.
-        Planned = "planned": "ยังไม่รายงานพื้นที่", "Area report not yet received",
+        Planned = "planned": "ยังไม่มีข้อมูลในทำเนียบ", "Not in the directory yet",
         /// Closed for now.
         Paused = "paused": "งดให้บริการชั่วคราว", "Temporarily closed",
         /// Closed for good.
@@ -135,7 +135,7 @@ words! {
         /// A mosque.
         Mosque = "mosque": "มัสยิด", "Mosque",
         /// A church.
-        Church = "church": "โบสถ์คริสต์", "Church",
+        Church = "church": "คริสตจักร", "Church",
         /// A school.
         School = "school": "โรงเรียน", "School",
         /// A government office.
@@ -166,7 +166,7 @@ words! {
         /// Food.
         Food = "food": "อาหาร", "Food",
         /// Wi-Fi.
-        Wifi = "wifi": "ไวไฟ", "Wi-Fi",
+        Wifi = "wifi": "Wi-Fi", "Wi-Fi",
         /// Camping ground.
         Camping = "camping": "ลานกางเต็นท์", "Camping ground",
     }
@@ -278,27 +278,27 @@ words! {
     /// What the guideline asks a centre to have (องค์ประกอบ).
     Component as "component" {
         /// 6.1.1 committee
-        Committee = "committee": "คณะกรรมการและที่ปรึกษาจากภาคีการพัฒนาเจ็ดภาคส่วน", "Committee and advisers from the seven sectors",
+        Committee = "committee": "คณะกรรมการจากผู้นำจิตอาสาและเครือข่าย และที่ปรึกษาจากภาคีการพัฒนา 7 ภาคส่วน", "Committee of volunteer leaders and networks, and advisers from the seven sectors",
         /// 6.1.2 rules and plan
         RulesAndPlan = "rules-and-plan": "ระเบียบหรือข้อตกลง และแผนการบริหารจัดการศูนย์ฯ", "Rules or agreements, and a plan for running the centre",
         /// 6.1.3 register of leaders
         Leaders = "leaders": "ทะเบียนผู้นำจิตอาสาและเครือข่าย", "Register of volunteer leaders and networks",
         /// 6.1.4 place
-        Place = "place": "สถานที่ประชุมและเรียนรู้ที่เป็นระเบียบ", "A place to meet and learn, in orderly surroundings",
+        Place = "place": "สถานที่แลกเปลี่ยนเรียนรู้และสภาพแวดล้อมที่เอื้อต่อการเรียนรู้", "A place for exchange and surroundings fit for learning",
         /// 6.1.5 resource persons
         ResourcePersons = "resource-persons": "วิทยากรประจำศูนย์ฯ หรือประจำฐานเรียนรู้", "Resource persons at the centre or its learning stations",
         /// 6.1.6 knowledge
-        Knowledge = "knowledge": "ข้อมูลและองค์ความรู้สำหรับศึกษาค้นคว้า", "Data and knowledge to consult",
+        Knowledge = "knowledge": "ข้อมูลและองค์ความรู้สำหรับศึกษาค้นคว้า", "Data and knowledge resources",
         /// 6.2.1 trainers who have done it
         ProvenTrainers = "proven-trainers": "วิทยากรที่ปฏิบัติจริงจนเห็นผล", "Trainers with proven practice",
         /// 6.2.2 courses
-        Courses = "courses": "หลักสูตรหรือกิจกรรมในด้านการเรียนรู้ห้าด้าน", "Courses or activities in the five learning areas",
+        Courses = "courses": "หลักสูตรหรือกิจกรรมในด้านการเรียนรู้ 5 ด้าน", "Courses or activities in the five learning areas",
         /// 6.2.3 visitor records
         Service = "service": "ข้อมูลผู้รับบริการ การศึกษาดูงาน และการประเมินผล", "Records of visitors, study tours and evaluation",
         /// 6.2.4 learning stations
         LearningStations = "learning-stations": "ฐานเรียนรู้หรือจุดเรียนรู้", "Learning stations or learning spots",
         /// 6.2.5 best knowledge
-        BestKnowledge = "best-knowledge": "แนวปฏิบัติที่ดีซึ่งมีหลักฐานรองรับ", "Best practices with evidence",
+        BestKnowledge = "best-knowledge": "แนวปฏิบัติที่ดีที่มีหลักฐานมากกว่าการบอกเล่า", "Best practices with more evidence than a first-hand account",
         /// 6.3.1 publicity
         Publicity = "publicity": "การประชาสัมพันธ์และการเชื่อมโยงกับแหล่งเรียนรู้อื่น", "Publicity and ties with other learning centres",
         /// 6.3.2 participation
@@ -309,7 +309,7 @@ words! {
     /// How well a practice is proven.
     Evidence as "evidence" {
         /// Told in words: บอกเล่าจากประสบการณ์
-        Told = "told": "บอกเล่าจากประสบการณ์", "Told",
+        Told = "told": "บอกเล่าจากประสบการณ์", "First-hand account",
         /// Figures before and after: มีตัวเลขก่อน–หลัง
         Measured = "measured": "มีตัวเลขก่อน–หลัง", "Measured",
         /// Checked by others: ผู้อื่นตรวจสอบแล้ว

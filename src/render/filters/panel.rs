@@ -57,7 +57,14 @@ pub(in crate::render) fn finder(context: &PageContext, list: ListOf) -> Option<F
         groups,
         sorts: sorts
             .iter()
-            .map(|it| context.named_key("sort", it))
+            .map(|it| match (list, *it) {
+                // Centres have no day of publication: the newest ones were opened last.
+                (ListOf::Centers, "newest") => Named {
+                    key: it,
+                    ..context.named_key("sort", "opened")
+                },
+                _ => context.named_key("sort", it),
+            })
             .collect(),
         order: (list == ListOf::Centers && context.lang == Lang::En).then_some("district"),
         words: words(context, list).to_string(),

@@ -98,7 +98,7 @@ fn place(context: &PageContext, center: &Center) -> String {
         .flatten()
         .filter(|it| !it.is_empty())
         .collect::<Vec<_>>()
-        .join(context.word("list_separator"))
+        .join(context.word("place_separator"))
 }
 
 /// The dye of the first topic with an icon.

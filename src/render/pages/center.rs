@@ -89,7 +89,7 @@ fn view(context: &PageContext, id: CenterId, it: &Center) -> view::Center {
             .collect(),
         visit: visit(context, &it.visit, Outlet::Page),
         location: location(context, it, Outlet::Page),
-        point: it.location.point.map(|it| point(context, it)),
+        point: it.location.point.map(point),
         locator: map::locator(context, it),
         contact: contact::of(context, it.coordinator.as_ref(), it),
         chair: chair(context, it),
@@ -248,7 +248,7 @@ pub(in crate::render) fn location(
     });
     let coordinates = it.point.filter(|_| outlet != Outlet::Paper);
     rows.extend(coordinates.and_then(|at| {
-        let at = point(context, at);
+        let at = point(at);
         let fact = context.fact("coordinates", Some(context.own(at.text)))?;
         Some(Fact {
             href: Some(at.href),
@@ -292,13 +292,14 @@ fn address(context: &PageContext, center: &Center, it: &Location) -> LocalizedTe
     context.own(text)
 }
 
-fn point(context: &PageContext, it: crate::model::area::Point) -> Point {
+fn point(it: crate::model::area::Point) -> Point {
     let text = format!("{:.5}, {:.5}", it.latitude, it.longitude);
     let at = format!("{:.6},{:.6}", it.latitude, it.longitude);
     Point {
         latitude: it.latitude,
         longitude: it.longitude,
-        text: context.digits(&text),
+        // In Arabic digits on every page: maps read no others.
+        text,
         href: format!("https://www.google.com/maps/search/?api=1&query={at}"),
         app: format!("geo:{at}?q={at}"),
     }

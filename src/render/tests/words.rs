@@ -95,3 +95,32 @@ fn every_word_that_the_program_says_is_in_the_built_in_theme() {
     }
     assert!(count > 50, "{count} words were looked for");
 }
+
+#[test]
+fn the_directory_speaks_of_what_it_knows_itself() {
+    let site = a_site().ready();
+    for (lang, claims) in [
+        (
+            Lang::Th,
+            ["จัดตั้งแล้ว", "เกินกำหนด", "ยังไม่รายงาน", "ยังไม่ได้รับแบบรายงาน"],
+        ),
+        (
+            Lang::En,
+            ["Established", " established", "verdue", "not yet received"],
+        ),
+    ] {
+        for (key, word) in site.theme.words(lang) {
+            let claim = claims.iter().find(|it| word.contains(**it));
+            assert_eq!(claim, None, "{key}: {word}");
+        }
+    }
+}
+
+#[test]
+fn coordinates_can_be_pasted_into_a_map() {
+    let center = "name = \"ศูนย์ฯ เขื่องใน\"\nlevel = \"district\"\n\n[location]\ndistrict = \"เขื่องใน\"\npoint = \"15.33288, 104.66877\"\n";
+    let path = "content/centers/khueang-nai/center.toml";
+    let site = a_site().with(path, center).ready();
+    let page = site.text("centers/khueang-nai/index.html");
+    assert!(page.contains("15.33288, 104.66877"), "{page}");
+}
