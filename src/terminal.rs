@@ -241,8 +241,16 @@ pub fn human(diagnostic: &Diagnostic, sources: &Sources, lang: Lang, has_color: 
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
+    // In the language of the message; programs get the English words of `json` and `github`.
+    let (name, note, help_name) = match (lang, diagnostic.severity) {
+        (Lang::Th, Severity::Error) => ("ข้อผิดพลาด", "หมายเหตุ", "วิธีแก้"),
+        (Lang::Th, Severity::Warning) => ("คำเตือน", "หมายเหตุ", "วิธีแก้"),
+        (Lang::En, it) => (it.word(), "note", "help"),
+    };
+    let note = Level::NOTE.with_name(note);
     let message = one_line(&diagnostic.message(lang)).into_owned();
     let mut group = level
+        .with_name(name)
         .primary_title(message)
         .id(diagnostic.problem.code())
         .elements(std::iter::empty::<Origin<'_>>());
@@ -252,10 +260,14 @@ pub fn human(diagnostic: &Diagnostic, sources: &Sources, lang: Lang, has_color: 
         (group, label_is_shown) = with_place(group, place, sources, label.clone());
     }
     if let Some(label) = label.filter(|_| !label_is_shown) {
-        group = group.element(Level::NOTE.message(label));
+        group = group.element(note.clone().message(label));
     }
     if let Some(help) = diagnostic.help(lang) {
-        group = group.element(Level::HELP.message(one_line(&help).into_owned()));
+        group = group.element(
+            Level::HELP
+                .with_name(help_name)
+                .message(one_line(&help).into_owned()),
+        );
     }
     let mut groups = vec![group];
     for place in &diagnostic.related {
@@ -263,7 +275,7 @@ pub fn human(diagnostic: &Diagnostic, sources: &Sources, lang: Lang, has_color: 
             Lang::Th => "เกี่ยวข้องกับจุดนี้",
             Lang::En => "together with this",
         };
-        let group = Group::with_title(Level::NOTE.secondary_title(here));
+        let group = Group::with_title(note.clone().secondary_title(here));
         groups.push(with_place(group, place, sources, None).0);
     }
     let renderer = if has_color {
@@ -465,7 +477,8 @@ mod tests {
             !shown.contains(['\u{1b}', '\u{7}', '\u{202e}']),
             "{shown:?}"
         );
-        assert_eq!(shown.lines().next().unwrap().matches("error").count(), 1);
+        assert!(shown.starts_with("ข้อผิดพลาด[no-center]: "), "{shown}");
+        assert_eq!(shown.matches("ข้อผิดพลาด").count(), 1, "{shown}");
     }
 
     #[test]

@@ -228,6 +228,7 @@ pub fn directory(
         found,
         ..
     } = collected;
+    people::tell_once(sources, found);
     let practices = practices::link(practices, &centers, &copied, &states, memo, found);
     let centers = complete(centers, &practices, &activities, memo);
     let mut directory = Directory {

@@ -4,6 +4,8 @@ use super::options::Options;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::model::center::{Body, Committee, Level, ResourcePerson, Seat};
 use crate::schema::person::{self, Person, PersonFacts, SeatFacts};
+use crate::source::Sources;
+use crate::value::media::Place;
 use crate::value::{Consent, SitePath, Spanned};
 
 /// How many days before its end a consent is spoken of.
@@ -21,6 +23,29 @@ pub(super) fn contact(
         found.push(Diagnostic::warning(Problem::Unreachable).at(file, written.span.clone()));
     }
     published
+}
+
+/// Takes out what only follows from a telephone or an address that is written wrongly: its owner is not without one.
+pub(super) fn tell_once(sources: &Sources, found: &mut Diagnostics) {
+    let is_wrong =
+        |it: &&Diagnostic| matches!(it.problem, Problem::BadPhone(_) | Problem::BadEmail(_));
+    let wrong: Vec<Place> = found
+        .iter()
+        .filter(is_wrong)
+        .filter_map(|it| it.place.clone())
+        .collect();
+    let follows = |of: &Place, from: &Place| {
+        let between = of.span.end..from.span.start;
+        let text = sources
+            .texts
+            .get(&of.file)
+            .and_then(|it| it.text.get(between));
+        of.file == from.file && text.is_some_and(|it| !it.contains("\n["))
+    };
+    found.retain(|it| {
+        it.problem != Problem::Unreachable
+            || !(it.place.as_ref()).is_some_and(|of| wrong.iter().any(|from| follows(of, from)))
+    });
 }
 
 /// A person, where they consented; says when their consent has ended or ends soon.

@@ -110,7 +110,7 @@ pub fn message(problem: &Problem) -> String {
         ),
         Problem::ConsentEnds { on, .. } => format!("this consent ends on {}", day(*on)),
         Problem::Unreachable => {
-            "this person agreed to be published, but has neither telephone, email nor LINE: an office is shown instead".to_owned()
+            "this person agreed to be published, but has no telephone, email or LINE: an office is shown instead".to_owned()
         }
         Problem::SeatWithoutName => "this seat has neither a name nor a position".to_owned(),
         Problem::SteeringAtSubdistrict => {
@@ -140,7 +140,7 @@ pub fn message(problem: &Problem) -> String {
             format!("there is no best practice \"{written}\"")
         }
         Problem::AdaptedFromItself => {
-            "this practice says that it was adapted from itself".to_owned()
+            "this practice is given as adapted from itself".to_owned()
         }
         Problem::AdaptedInACircle(it) => format!(
             "these practices were adapted from each other in a circle: {}",
@@ -158,9 +158,9 @@ pub fn message(problem: &Problem) -> String {
         Problem::HtmlRemoved(it) => format!("the tag <{it}> is left out"),
         // What parse finds.
         Problem::TomlSyntax(words) => format!("this is not TOML: {words}"),
-        Problem::UnquotedText(_) => "a text must stand in quotation marks".to_owned(),
+        Problem::UnquotedText(_) => "a text must be in quotation marks".to_owned(),
         Problem::CurlyQuotes(_) => {
-            "curly quotation marks cannot stand around a text; straight ones can".to_owned()
+            "curly quotation marks cannot enclose a text; use straight ones".to_owned()
         }
         Problem::QuotesInText(_) => "a quotation mark inside the text ends it too early".to_owned(),
         Problem::BadFlag { written, .. } => format!("\"{written}\" is neither true nor false"),
@@ -171,14 +171,14 @@ pub fn message(problem: &Problem) -> String {
         Problem::ForeignKey { written, .. } => {
             format!("\"{written}\" cannot be a key: keys are in English letters")
         }
-        Problem::TrailingComma(_) => "there is a comma too many at the end of the line".to_owned(),
+        Problem::TrailingComma(_) => "there is an extra comma at the end of the line".to_owned(),
         Problem::NoComma => "there is no comma between two items of the list".to_owned(),
-        Problem::UnclosedBracket(it) => format!("{it} is missing at its end"),
+        Problem::UnclosedBracket(it) => format!("the closing {it} is missing"),
         Problem::UnclosedText => "the quotation marks are never closed".to_owned(),
         Problem::NoValue => "there is no value after the =".to_owned(),
         Problem::RepeatedKey(key) => format!("\"{key}\" is given twice"),
         Problem::DateNeedsQuotes(written) => {
-            format!("{written} is a day of the Buddhist Era and must stand in quotation marks")
+            format!("{written} is a day of the Buddhist Era and must be in quotation marks")
         }
         Problem::NestedTooDeeply => "tables inside tables inside tables: too deep".to_owned(),
         Problem::FrontMatterMissing => {
@@ -220,10 +220,10 @@ pub fn message(problem: &Problem) -> String {
         Problem::BadPhone(written) => format!("\"{written}\" is not a telephone number"),
         Problem::BadEmail(written) => format!("\"{written}\" is not an email address"),
         Problem::BadUrl(written) => format!("\"{written}\" is not a web address"),
-        Problem::BadBaseUrl(written) => format!("a site cannot stand at \"{written}\""),
+        Problem::BadBaseUrl(written) => format!("a site cannot be at \"{written}\""),
         Problem::BadPostalCode(written) => format!("\"{written}\" is not a postal code"),
-        Problem::BadPoint(written) => format!("\"{written}\" is no position"),
-        Problem::TwoPoints(half) => format!("the position stands twice: as point and as {half}"),
+        Problem::BadPoint(written) => format!("\"{written}\" is not a position"),
+        Problem::TwoPoints(half) => format!("the position is given twice: as point and as {half}"),
         Problem::PointInHalf(written) => format!("\"{written}\" is a whole position, not one number"),
         Problem::HalfAPoint(key) => format!("half of the position is missing: \"{key}\""),
         Problem::GroupsReversed => "group_min is larger than group_max".to_owned(),
@@ -242,10 +242,10 @@ pub fn message(problem: &Problem) -> String {
         Problem::TranslationWithoutOriginal(original) => {
             format!("this is a translation, but there is no {original}")
         }
-        Problem::StrayFile(_) => "nothing reads this file".to_owned(),
+        Problem::StrayFile(_) => "no part of the site uses this file".to_owned(),
         Problem::BadCsv(words) => format!("this is not CSV: {words}"),
         Problem::OtherSeparator(it) => {
-            format!("its columns are parted by {}, not by commas", separator(*it))
+            format!("its columns are separated by {}, not by commas", separator(*it))
         }
         Problem::MissingColumn(column) => format!("the column {column} is missing"),
         Problem::UnknownColumn { written, .. } => {
@@ -402,7 +402,7 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::NotUtf8 => Some("save it as UTF-8 in your editor".to_owned()),
         Problem::NoSiteFolder(it) => Some(format!("name it with --root, or make one with: sala new site {it}")),
         Problem::NoSiteToml => Some("run it in the folder of the site, name that with --root, or make one with: sala new site".to_owned()),
-        Problem::CannotRead(_) => Some("look whether it is still there and may be read".to_owned()),
+        Problem::CannotRead(_) => Some("check that it exists and can be read".to_owned()),
         Problem::NotAFile => Some("move it out of the site folder".to_owned()),
         Problem::PathNotUtf8 => Some("rename it: lower-case letters, digits and hyphens are safe everywhere".to_owned()),
         Problem::LinkLeavesSite => Some("put a copy of the file in its place".to_owned()),
@@ -413,7 +413,7 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::PhotoTooManyPixels { .. } => Some("make it smaller: 100 million pixels at most".to_owned()),
         Problem::PhotoCutShort => Some("copy or download the original again".to_owned()),
         Problem::PhotoUnreadable(_) => Some("open it in a picture editor and save it again as JPEG or PNG".to_owned()),
-        Problem::CannotWrite { .. } => Some("look at the free space and the permissions and run it again; every file that is there is whole".to_owned()),
+        Problem::CannotWrite { .. } => Some("check the free space and the permissions, then run it again; the files that were there are unharmed".to_owned()),
         Problem::OutputRefused(_) => Some("choose another one with --output, such as public".to_owned()),
         Problem::OutputTaken { .. } => Some("move it away, or choose an empty folder with --output".to_owned()),
         Problem::OutputLink(_) => Some("remove the link".to_owned()),
@@ -424,7 +424,7 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::CannotWatch(_) => Some("the preview looks at the files every second instead".to_owned()),
         Problem::AlreadyThere(_) => Some("edit that one, or choose another name".to_owned()),
         Problem::SettingsNotAdded(missing) => {
-            Some(format!("mend it and run it again, or add by hand: {}", missing.replace('\n', " ")))
+            Some(format!("correct it and run this again, or add by hand: {}", missing.replace('\n', " ")))
         }
         Problem::NotASlug { proposed, .. } => Some(if proposed.is_empty() {
             "use an English word, or a Thai one in Latin letters: weaving-day".to_owned()
@@ -450,12 +450,12 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::SubdistrictElsewhere { .. } => Some("correct the district or the subdistrict".to_owned()),
         Problem::DistrictElsewhere { .. } => Some("correct the province, or leave it out".to_owned()),
         Problem::AmbiguousArea { codes, .. } => Some(format!("write the code: {}", list_codes(codes))),
-        Problem::PostalCodeDiffers { .. } => Some("correct it, or leave it out: it then comes from content/areas.csv".to_owned()),
+        Problem::PostalCodeDiffers { .. } => Some("correct it, or leave it out: it is then taken from content/areas.csv".to_owned()),
         Problem::PointOutside { .. } => Some("check that latitude and longitude are of the centre, and not exchanged".to_owned()),
         Problem::UnknownTopic { .. } => Some("topics are declared as [[topics]] in content/site.toml".to_owned()),
         Problem::ConsentEnded(_) => Some("ask again and write the new date into `consent_until`, or take the person out".to_owned()),
-        Problem::ConsentEnds { build_on, .. } => Some(format!("renew it, or build and publish the site again on {}: only then is the person gone from it", day(*build_on))),
-        Problem::Unreachable => Some("write one of phone, email and line".to_owned()),
+        Problem::ConsentEnds { build_on, .. } => Some(format!("renew it, or build and publish the site again on {}: only then does the person disappear from it", day(*build_on))),
+        Problem::Unreachable => Some("add phone, email or line".to_owned()),
         Problem::SeatWithoutName => Some("write `name`, or `position` where the seat belongs to an office".to_owned()),
         Problem::SteeringAtSubdistrict => Some("list its people in [[committee.working]]".to_owned()),
         Problem::CountDiffers { .. } => Some("correct the count, or leave it out where all seats are listed".to_owned()),
@@ -480,18 +480,18 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::HeadingLevelOne(_) => Some("begin headings with ##: the title of the page is the only # and is shown as one".to_owned()),
         Problem::HtmlRemoved(it) => Some(if it == "img" { "write pictures as ![what it shows](photo.jpg)".to_owned() } else { "write it in Markdown: stories keep only simple, safe HTML".to_owned() }),
         // What parse finds.
-        Problem::TomlSyntax(_) => Some("a line is key = value; texts stand in \"…\"".to_owned()),
+        Problem::TomlSyntax(_) => Some("a line is key = value; put texts in \"…\"".to_owned()),
         Problem::UnquotedText(_) => Some("put \" before and after it".to_owned()),
         Problem::CurlyQuotes(_) => Some("type \" in a plain text editor: word processors turn it into curly ones".to_owned()),
         Problem::QuotesInText(_) => Some("inside a text write \\\", or use “ ”".to_owned()),
         Problem::BadFlag { .. } => Some("write true or false, in small letters and without quotation marks".to_owned()),
-        Problem::BadNumber { .. } => Some("write Arabic digits alone: no unit, commas, spaces and leading zeros".to_owned()),
-        Problem::NoEqualsSign(_) => Some("a line is key = value; texts stand in \"…\"".to_owned()),
+        Problem::BadNumber { .. } => Some("write Arabic digits alone: no unit, commas, spaces or leading zeros".to_owned()),
+        Problem::NoEqualsSign(_) => Some("a line is key = value; put texts in \"…\"".to_owned()),
         Problem::ForeignKey { .. } => Some("use the English keys of the file that sala new makes; in [extra] put the name in \"…\"".to_owned()),
-        Problem::TrailingComma(_) => Some("remove it: commas stand between the items of [ ] or { } only".to_owned()),
+        Problem::TrailingComma(_) => Some("remove it: commas go between the items of [ ] or { } only".to_owned()),
         Problem::NoComma => Some("put , between them: [\"…\", \"…\"]".to_owned()),
         Problem::UnclosedBracket(it) => Some(format!("put {it} at its end")),
-        Problem::UnclosedText => Some("put \" at its end, and \\\" where one stands inside the text".to_owned()),
+        Problem::UnclosedText => Some("put \" at its end, and \\\" where the text itself contains one".to_owned()),
         Problem::NoValue => Some("write the value, or remove the line".to_owned()),
         Problem::RepeatedKey(_) => Some("keep one of the two".to_owned()),
         Problem::DateNeedsQuotes(_) => Some("put the date in quotation marks".to_owned()),
@@ -507,7 +507,7 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::UnknownWord { allowed, .. } => Some(format!("choose one of {}", allowed.join(", "))),
         Problem::BlankText(_) => Some("write the text, or remove the key where it may be left out".to_owned()),
         Problem::TemplateText(_) => Some("write what is true instead, or remove it; until it is done, draft = true keeps it unpublished".to_owned()),
-        Problem::EnglishWithoutThai(_) => Some("write the Thai text first; the English one stands beside it".to_owned()),
+        Problem::EnglishWithoutThai(_) => Some("write the Thai text first, then the English beside it".to_owned()),
         Problem::ListLengths { .. } => Some("translate each item, in the same order".to_owned()),
         Problem::NotInTranslation(_) => Some("keep it in the Thai file alone".to_owned()),
         Problem::BadDate { .. } => Some("write year-month-day, such as 2565-03-13".to_owned()),
@@ -516,7 +516,7 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::FarYear { .. } => Some("years are 2443 to 2643 of the Buddhist Era or 1900 to 2100 of the Common Era; from 2400 on they are taken as Buddhist, so nothing has to be added".to_owned()),
         Problem::BadYear(_) => Some("write four digits, such as 2565".to_owned()),
         Problem::OutOfRange { .. } => Some("check the number".to_owned()),
-        Problem::BadPhone(_) => Some("write it as 045-344628, 081-234-5678 or +66 45 344628; an extension as \"ต่อ 12\" or \"ext. 12\", a range as -9".to_owned()),
+        Problem::BadPhone(_) => Some("write it as 045-000000, 081-000-0000 or +66 45 000000; an extension as \"ต่อ 12\" or \"ext. 12\", a range as 045-000000-9".to_owned()),
         Problem::BadEmail(_) => Some("write it as name@example.go.th".to_owned()),
         Problem::BadUrl(_) => Some("begin it with https:// or http://".to_owned()),
         Problem::BadBaseUrl(_) => Some("write it as https://example.go.th/ or https://example.go.th/folder/, without ? and #".to_owned()),
@@ -538,13 +538,13 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::TranslationWithoutOriginal(original) => Some(format!("add the Thai text as {original}")),
         Problem::StrayFile(_) => Some("move or rename it, or remove it from content/".to_owned()),
         Problem::BadCsv(_) => Some("save the sheet as CSV, UTF-8".to_owned()),
-        Problem::OtherSeparator(_) => Some("save the sheet again as CSV, UTF-8, parted by commas".to_owned()),
+        Problem::OtherSeparator(_) => Some("save the sheet again as CSV, UTF-8, separated by commas".to_owned()),
         Problem::MissingColumn(column) => Some(format!("add {column} to the first row")),
         Problem::UnknownColumn { .. } => Some("rename or remove the column".to_owned()),
-        Problem::RowLength { .. } => Some("a field with a comma in it stands in quotation marks".to_owned()),
+        Problem::RowLength { .. } => Some("put a field that contains a comma in quotation marks".to_owned()),
         Problem::EmptyField(_) => Some("fill it in".to_owned()),
         Problem::BadField { column, .. } => Some(field(column).to_owned()),
-        Problem::RepeatedCode(_) => Some("each code stands once; check both rows".to_owned()),
+        Problem::RepeatedCode(_) => Some("each code may appear once; check both rows".to_owned()),
         Problem::CodeOutside { .. } => Some("check the codes of the row".to_owned()),
         Problem::AreaNamedTwice { .. } => Some("write one name in all its rows".to_owned()),
         Problem::BadGeoJson(_) => Some("export the polygons again as GeoJSON".to_owned()),
@@ -595,7 +595,7 @@ fn list_codes(codes: &[(String, String)]) -> String {
 
 fn missing_file(written: &str, nearest: Option<&str>) -> String {
     if nearest.is_some_and(|it| it.to_lowercase() == written.to_lowercase()) {
-        "capital and small letters must be the same as in the name of the file".to_owned()
+        "capital and small letters must match the name of the file".to_owned()
     } else {
         "put the file beside the entry, or correct the name".to_owned()
     }
@@ -636,7 +636,7 @@ fn example(expected: Expected) -> &'static str {
         Expected::Integer => "digits alone, such as 10",
         Expected::Number => "digits alone, such as 4.5",
         Expected::Flag => "true or false, without quotation marks",
-        Expected::Phones => "\"045-344628\"",
+        Expected::Phones => "\"045-000000\"",
         Expected::NumberOrText => "12 or \"…\"",
         Expected::Table => "[key] on a line of its own, its values below",
         Expected::Tables => "[[key]] on a line of its own, its values below, once for each",

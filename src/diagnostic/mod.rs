@@ -163,6 +163,11 @@ impl Diagnostics {
         self.0.iter().filter(|it| it.severity == severity).count()
     }
 
+    /// Takes out those that are not to be told.
+    pub fn retain(&mut self, is_told: impl FnMut(&Diagnostic) -> bool) {
+        self.0.retain(is_told);
+    }
+
     /// All of them by file, place and code, each once.
     #[must_use]
     pub fn sorted(&self) -> Vec<&Diagnostic> {

@@ -58,7 +58,7 @@ pub fn message(problem: &Problem) -> String {
         Problem::AlreadyThere(it) => format!("มี “{it}” อยู่แล้ว จึงไม่เขียนทับ"),
         Problem::SettingsNotAdded(_) => "เพิ่มการตั้งค่าในไฟล์นี้ให้ไม่ได้ เพราะเขียนไม่ครบรูปแบบ".to_owned(),
         Problem::NotASlug { written, .. } => {
-            format!("“{written}” ใช้เป็นที่อยู่ไม่ได้ ใช้ได้เฉพาะ a–z ตัวเล็ก 0–9 และขีดกลาง")
+            format!("“{written}” ใช้เป็นที่อยู่ไม่ได้ ใช้ได้เฉพาะ a–z ตัวเล็ก 0–9 และขีดกลาง (-)")
         }
         Problem::NoSuchEpoch(it) => {
             format!("SOURCE_DATE_EPOCH ต้องเป็นจำนวนวินาที แต่มีค่าเป็น “{it}”")
@@ -132,18 +132,20 @@ pub fn message(problem: &Problem) -> String {
         Problem::EntryOfPlanned(it) => {
             format!("ศูนย์ฯ “{it}” ของรายการนี้ยังมีสถานะ planned จึงไม่มีหน้าเว็บ")
         }
-        Problem::RepeatedOffice(it) => format!("อำเภอ{it}มีสำนักงานอยู่แล้ว"),
+        Problem::RepeatedOffice(it) => format!("มีข้อมูลสำนักงานของอำเภอ{it}อยู่แล้ว"),
         Problem::HeadingLevelOne(it) => format!("หัวข้อ “{it}” ขึ้นต้นด้วย # ตัวเดียว"),
         Problem::HtmlRemoved(it) => format!("แท็ก <{it}> ใช้ในเนื้อหาไม่ได้ จึงถูกตัดออก"),
         // What parse finds.
-        Problem::TomlSyntax(words) => format!("บรรทัดนี้ไม่ถูกต้องตามรูปแบบ TOML ({words})"),
+        Problem::TomlSyntax(words) => {
+            format!("บรรทัดนี้ไม่ถูกต้องตามรูปแบบ TOML (ข้อความเดิมของตัวอ่าน: {words})")
+        }
         Problem::UnquotedText(_) => "ข้อความต้องอยู่ในเครื่องหมายอัญประกาศ".to_owned(),
         Problem::CurlyQuotes(_) => {
             "เครื่องหมายอัญประกาศแบบโค้ง “ ” ใช้ครอบข้อความไม่ได้ ต้องเป็นแบบตรง \"".to_owned()
         }
-        Problem::QuotesInText(_) => "มีเครื่องหมาย \" อยู่ภายในข้อความ ข้อความจึงจบก่อนเวลา".to_owned(),
+        Problem::QuotesInText(_) => "มีเครื่องหมาย \" อยู่ภายในข้อความ ข้อความจึงถูกปิดก่อนจบ".to_owned(),
         Problem::BadFlag { written, .. } => format!("“{written}” ไม่ใช่ true หรือ false"),
-        Problem::BadNumber { written, .. } => format!("“{written}” ไม่ใช่วิธีเขียนตัวเลขที่อ่านได้"),
+        Problem::BadNumber { written, .. } => format!("โปรแกรมอ่าน “{written}” เป็นตัวเลขไม่ได้"),
         Problem::NoEqualsSign(_) => "ไม่มีเครื่องหมาย = หลังชื่อคีย์".to_owned(),
         Problem::ForeignKey { written, .. } => {
             format!("“{written}” ใช้เป็นชื่อคีย์ไม่ได้ ชื่อคีย์เป็นอักษรอังกฤษ")
@@ -160,7 +162,7 @@ pub fn message(problem: &Problem) -> String {
         Problem::NestedTooDeeply => "ตารางซ้อนกันหลายชั้นเกินไป".to_owned(),
         Problem::FrontMatterMissing => "ไฟล์ไม่ได้ขึ้นต้นด้วยส่วนข้อมูลระหว่างบรรทัด +++".to_owned(),
         Problem::FrontMatterUnclosed => "ส่วนข้อมูลเปิดด้วย +++ แต่ไม่มี +++ ปิดท้าย".to_owned(),
-        Problem::FrontMatterUnwanted => "เรื่องเล่าของศูนย์ฯ ไม่มีส่วนข้อมูลระหว่างบรรทัด +++".to_owned(),
+        Problem::FrontMatterUnwanted => "เรื่องเล่าของศูนย์ฯ ต้องไม่มีส่วนข้อมูลระหว่างบรรทัด +++".to_owned(),
         Problem::UnknownKey { key, .. } => format!("ไม่มีคีย์ชื่อ “{key}” ในส่วนนี้"),
         Problem::MissingKey(key) => format!("ยังไม่ได้ระบุ “{key}”"),
         Problem::WrongType { key, expected } => format!("“{key}” ต้องเป็น{}", kind(*expected)),
@@ -184,7 +186,7 @@ pub fn message(problem: &Problem) -> String {
             max,
         } => match max {
             Some(max) => format!("“{key}” เป็น {written} แต่ต้องอยู่ระหว่าง {min} ถึง {max}"),
-            None => format!("“{key}” เป็น {written} แต่ต้องเป็นจำนวนตั้งแต่ {min} ถึง 4294967295"),
+            None => format!("“{key}” เป็น {written} แต่ต้องเป็นจำนวนเต็มตั้งแต่ {min} ถึง 4294967295"),
         },
         Problem::BadPhone(written) => format!("“{written}” ไม่ใช่หมายเลขโทรศัพท์"),
         Problem::BadEmail(written) => format!("“{written}” ไม่ใช่ที่อยู่อีเมล"),
@@ -210,7 +212,7 @@ pub fn message(problem: &Problem) -> String {
             format!("ไฟล์นี้เป็นฉบับแปล แต่ไม่มีไฟล์ {original}")
         }
         Problem::StrayFile(_) => "ไม่มีส่วนใดของเว็บไซต์ใช้ไฟล์นี้".to_owned(),
-        Problem::BadCsv(words) => format!("บรรทัดนี้ไม่ถูกต้องตามรูปแบบ CSV ({words})"),
+        Problem::BadCsv(words) => format!("บรรทัดนี้ไม่ถูกต้องตามรูปแบบ CSV (ข้อความเดิมของตัวอ่าน: {words})"),
         Problem::OtherSeparator(it) => {
             format!("ไฟล์นี้คั่นคอลัมน์ด้วย{} ต้องคั่นด้วยจุลภาค (,)", separator(*it))
         }
@@ -226,7 +228,9 @@ pub fn message(problem: &Problem) -> String {
         Problem::AreaNamedTwice { code, first, other } => {
             format!("รหัส {code} มีสองชื่อ คือ “{first}” และ “{other}”")
         }
-        Problem::BadGeoJson(words) => format!("ไฟล์ไม่ถูกต้องตามรูปแบบ GeoJSON ({words})"),
+        Problem::BadGeoJson(words) => {
+            format!("ไฟล์ไม่ถูกต้องตามรูปแบบ GeoJSON (ข้อความเดิมของตัวอ่าน: {words})")
+        }
         Problem::UnknownAreaCode(code) => format!("ทะเบียนพื้นที่ไม่มีรหัส {code}"),
         Problem::BadOutline(code) => {
             format!("ขอบเขตของ {code} ไม่ใช่ Polygon หรือ MultiPolygon ที่มีพิกัดถูกต้อง")
@@ -371,7 +375,7 @@ pub fn help(problem: &Problem) -> Option<String> {
         }
         Problem::CannotRead(_) => Some("ตรวจสอบว่าไฟล์ยังอยู่และมีสิทธิ์อ่าน".to_owned()),
         Problem::NotAFile => Some("ย้ายออกจากโฟลเดอร์ของเว็บไซต์".to_owned()),
-        Problem::PathNotUtf8 => Some("เปลี่ยนชื่อไฟล์เป็นอักษรภาษาอังกฤษตัวเล็ก ตัวเลข และขีดกลาง".to_owned()),
+        Problem::PathNotUtf8 => Some("เปลี่ยนชื่อไฟล์เป็นอักษรภาษาอังกฤษตัวเล็ก ตัวเลข และขีดกลาง (-)".to_owned()),
         Problem::LinkLeavesSite => Some("คัดลอกไฟล์มาวางแทนลิงก์".to_owned()),
         Problem::LinkLoop => Some("ลบลิงก์นี้".to_owned()),
         Problem::LinkBroken => Some("ลบลิงก์นี้ หรือคัดลอกไฟล์มาวางแทน".to_owned()),
@@ -401,7 +405,7 @@ pub fn help(problem: &Problem) -> Option<String> {
         }
         Problem::NotASlug { proposed, .. } => {
             Some(if proposed.is_empty() {
-                "ใช้คำภาษาอังกฤษหรือคำทับศัพท์ เช่น weaving-day".to_owned()
+                "ใช้คำภาษาอังกฤษ หรือคำไทยที่เขียนด้วยอักษรโรมัน เช่น weaving-day".to_owned()
             } else {
                 format!("ลองใช้ “{proposed}”")
             })
@@ -409,7 +413,7 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::NoSuchEpoch(_) => Some("ลบตัวแปรนี้ หรือระบุวันด้วย --today".to_owned()),
         Problem::CenterIsPlanned(_) => Some("เปลี่ยนเป็น status = \"open\" ในไฟล์นี้ก่อน".to_owned()),
         Problem::NotInRegister { .. } => {
-            Some("ใช้ชื่อภาษาอังกฤษในทะเบียน ตัวพิมพ์เล็ก คั่นด้วยขีดกลาง เช่น khueang-nai/hua-don".to_owned())
+            Some("ใช้ชื่อภาษาอังกฤษในทะเบียน ตัวพิมพ์เล็ก คั่นด้วยขีดกลาง (-) เช่น khueang-nai/hua-don".to_owned())
         }
         Problem::NoCenter(it) => Some(format!("สร้างศูนย์ฯ ก่อนด้วย sala new center {it}")),
         // What `check` finds.
@@ -455,7 +459,7 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::CurlyQuotes(_) => Some("พิมพ์ \" จากแป้นพิมพ์ในโปรแกรมแก้ไขข้อความธรรมดา โปรแกรมประมวลผลคำมักเปลี่ยนเป็นแบบโค้งเอง".to_owned()),
         Problem::QuotesInText(_) => Some("เครื่องหมาย \" ที่อยู่ภายในข้อความให้เขียนเป็น \\\" หรือใช้ “ ” แทน".to_owned()),
         Problem::BadFlag { .. } => Some("เขียน true (ใช่) หรือ false (ไม่ใช่) ด้วยตัวพิมพ์เล็ก ไม่ต้องมีเครื่องหมายอัญประกาศ".to_owned()),
-        Problem::BadNumber { .. } => Some("เขียนตัวเลขอารบิกติดกัน ไม่มีหน่วย จุลภาค ช่องว่าง และเลข 0 นำหน้า".to_owned()),
+        Problem::BadNumber { .. } => Some("เขียนตัวเลขอารบิกติดกัน โดยไม่มีหน่วย จุลภาค ช่องว่าง หรือเลข 0 นำหน้า".to_owned()),
         Problem::NoEqualsSign(_) => Some("เขียนเป็น คีย์ = ค่า โดยข้อความอยู่ใน \"…\"".to_owned()),
         Problem::ForeignKey { .. } => Some("ใช้ชื่อคีย์ภาษาอังกฤษตามไฟล์ที่คำสั่ง sala new สร้างให้ ใน [extra] ให้ใส่ชื่อไว้ใน \"…\"".to_owned()),
         Problem::TrailingComma(_) => Some("ลบจุลภาคท้ายบรรทัด จุลภาคใช้คั่นรายการภายใน [ ] หรือ { } เท่านั้น".to_owned()),
@@ -486,7 +490,7 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::FarYear { .. } => Some("ใช้ปี พ.ศ. ระหว่าง 2443 ถึง 2643 หรือปี ค.ศ. ระหว่าง 1900 ถึง 2100 โปรแกรมถือว่าปีตั้งแต่ 2400 ขึ้นไปเป็น พ.ศ. จึงไม่ต้องบวกหรือลบ 543 เอง".to_owned()),
         Problem::BadYear(_) => Some("เขียนเป็นตัวเลขสี่หลัก เช่น 2565".to_owned()),
         Problem::OutOfRange { .. } => Some("ตรวจสอบตัวเลข".to_owned()),
-        Problem::BadPhone(_) => Some("เขียนเป็น 045-344628, 081-234-5678 หรือ +66 45 344628 หมายเลขภายในเขียนเป็น “ต่อ 12” หรือ “ext. 12” หมายเลขต่อเนื่องเขียนเป็น -9".to_owned()),
+        Problem::BadPhone(_) => Some("เขียนเป็น 045-000000, 081-000-0000 หรือ +66 45 000000 หมายเลขภายในเขียนเป็น “ต่อ 12” หรือ “ext. 12” หมายเลขต่อเนื่องเขียนเช่น 045-000000-9".to_owned()),
         Problem::BadEmail(_) => Some("เขียนเป็น name@example.go.th".to_owned()),
         Problem::BadUrl(_) => Some("ขึ้นต้นด้วย https:// หรือ http://".to_owned()),
         Problem::BadBaseUrl(_) => Some("เขียนเป็น https://example.go.th/ หรือ https://example.go.th/folder/ โดยไม่มี ? และ #".to_owned()),
@@ -502,7 +506,7 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::UnknownLanguage(_) => Some("เลือก \"th\" หรือ \"en\"".to_owned()),
         Problem::BadMenuAddress(_) => Some("เขียนที่อยู่ในเว็บไซต์โดยขึ้นต้นด้วย / เช่น /best-practices/ หรือที่อยู่ที่ขึ้นต้นด้วย https://".to_owned()),
         Problem::NationalId => Some("ลบออก เลขประจำตัวประชาชนต้องไม่ถูกเผยแพร่".to_owned()),
-        Problem::BadSlug { .. } => Some("เปลี่ยนชื่อให้มีเพียงอักษร a–z ตัวเล็ก ตัวเลข 0–9 และขีดกลาง เพื่อให้ที่อยู่ยังอ่านได้เมื่อแชร์ต่อ".to_owned()),
+        Problem::BadSlug { .. } => Some("เปลี่ยนชื่อให้มีเพียงอักษร a–z ตัวเล็ก ตัวเลข 0–9 และขีดกลาง (-) เพื่อให้ที่อยู่ยังอ่านได้เมื่อแชร์ต่อ".to_owned()),
         Problem::ReservedName(_) => Some("เปลี่ยนชื่อโฟลเดอร์หรือไฟล์".to_owned()),
         Problem::EntryWithoutCenter(folder) => Some(format!("เพิ่มไฟล์ {folder}/center.toml หรือย้ายไฟล์นี้ไปไว้ในโฟลเดอร์ของศูนย์ฯ")),
         Problem::TranslationWithoutOriginal(original) => Some(format!("เพิ่มฉบับภาษาไทยเป็นไฟล์ {original}")),
@@ -530,7 +534,7 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::NoSuchAddress(_) => None,
         Problem::BadLink(_) => Some("ใช้ที่อยู่ที่ขึ้นต้นด้วย https://, mailto: หรือ tel: ตำแหน่งไฟล์ หรือที่อยู่ในเว็บไซต์ที่ขึ้นต้นด้วย / เช่น /centers/".to_owned()),
         Problem::BrokenLink { .. } => Some("เขียนตำแหน่งไฟล์ของรายการโดยอ้างจากไฟล์นี้ หรือที่อยู่ในเว็บไซต์ที่ขึ้นต้นด้วย /".to_owned()),
-        Problem::BrokenFragment { .. } => Some("ชื่อส่วนคือข้อความของหัวข้อ โดยแทนช่องว่างด้วยขีดกลาง".to_owned()),
+        Problem::BrokenFragment { .. } => Some("ชื่อส่วนคือข้อความของหัวข้อ โดยแทนช่องว่างด้วยขีดกลาง (-)".to_owned()),
         Problem::LinkToPlanned(_) => Some("แก้เป็น `status = \"open\"` ใน center.toml ของศูนย์ฯ หรือลิงก์ไปยังหน้าอำเภอแทน".to_owned()),
     }
 }
@@ -606,7 +610,7 @@ fn example(expected: Expected) -> &'static str {
         Expected::Integer => "ตัวเลขเท่านั้น เช่น 10",
         Expected::Number => "ตัวเลขเท่านั้น เช่น 4.5",
         Expected::Flag => "true หรือ false โดยไม่มีเครื่องหมายอัญประกาศ",
-        Expected::Phones => "\"045-344628\"",
+        Expected::Phones => "\"045-000000\"",
         Expected::NumberOrText => "12 หรือ \"…\"",
         Expected::Table => "[คีย์] ในบรรทัดของตนเอง แล้วใส่ค่าไว้ด้านล่าง",
         Expected::Tables => "[[คีย์]] ในบรรทัดของตนเอง แล้วใส่ค่าไว้ด้านล่าง หนึ่งครั้งต่อหนึ่งรายการ",

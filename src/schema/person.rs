@@ -29,7 +29,7 @@ record! {
         /// A telephone, or several in a list; the first is the one to call.
         pub phone: Vec<Phone> = key("โทรศัพท์ หนึ่งหมายเลขหรือหลายหมายเลข")
             .label("โทรศัพท์", "Telephone")
-            .example("\"080-000-0000\"")
+            .example("\"045-000000\"")
             .with_consent()
             .shown(&[Page, Paper, Search])
             .on_forms(&[(AreasDistricts, "หมายเลขโทรศัพท์"), (AreasSubdistricts, "หมายเลขโทรศัพท์"), (Summary, "หมายเลขโทรศัพท์")]),

@@ -77,7 +77,7 @@ fn the_guides_are_the_pages_for_staff() {
         &guide(
             "content/pages/publish.md",
             "[In English](en.md)",
-            "ดูเพิ่มเติม: [ความหมายของรหัสปัญหา](../reference/diagnostics.md) · ช่องทั้งหมดของ[ศูนย์ฯ](../reference/center.md) \
+            "ดูเพิ่มเติม: [ความหมายของรหัสปัญหา](../reference/diagnostics.md) (ภาษาอังกฤษ ส่วน `sala check --lang th` อธิบายเป็นภาษาไทย) · ช่องทั้งหมดของ[ศูนย์ฯ](../reference/center.md) \
              [แนวปฏิบัติที่ดี](../reference/best-practice.md) และ[กิจกรรม](../reference/activity.md) · \
              [คำสั่งทั้งหมด](../reference/commands.md)",
         ),

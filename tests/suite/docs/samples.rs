@@ -181,7 +181,7 @@ fn the_diagnostics_it_shows_are_what_the_program_says() {
         };
         let shown = blocks
             .iter()
-            .find(|it| it.text.trim_start().starts_with("error["))
+            .find(|it| it.text.contains("[unknown-district]: "))
             .unwrap();
         assert!(
             trimmed(&run.err).contains(&trimmed(&shown.text)),

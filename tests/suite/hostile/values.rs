@@ -93,6 +93,8 @@ fn telephones_addresses_and_links() {
         ("bad-phone", Center, "[coordinator]\nphone = ⟦\"081-234-56789\"⟧"),
         ("bad-phone", Center, "[coordinator]\nphone = ⟦\"045-34462\"⟧"),
         ("bad-phone", Center, "[chair]\nphone = ⟦\"โทรได้ทุกวัน\"⟧"),
+        // Whoever has a number that is written wrongly is not without one.
+        ("bad-phone", Center, "[coordinator]\nconsent = true\nphone = ⟦\"99\"⟧"),
         ("bad-phone", Center, "[coordinator]\nphone = [\"045-344628\", ⟦\"๙๙\"⟧]"),
         ("bad-phone", Center, "[coordinator]\nphone = ⟦\"+1 212 555 0100\"⟧"),
         ("bad-phone", Site, "[organization]\nphone = ⟦\"04-5344628a\"⟧"),
