@@ -377,7 +377,9 @@ fn site(
         facts,
         languages,
         theme: record.theme.map(|it| it.value),
-        organization: record.organization,
+        organization: record.organization.office,
+        is_official: record.organization.official,
+        controller: record.organization.controller,
         offices,
         output: record.output,
         takes_worker_back: false, // whoever knows for which host the site is made says so

@@ -21,6 +21,10 @@ pub struct Site {
     pub theme: Option<String>,
     /// Who publishes.
     pub organization: Organization,
+    /// Whether the site is the organization's own, as it has said.
+    pub is_official: bool,
+    /// Who answers for personal data; none until it is decided.
+    pub controller: Option<Text>,
     /// District offices by district.
     pub offices: BTreeMap<DistrictCode, Office>,
     /// What is made beside pages, feeds and sitemap.
@@ -42,6 +46,21 @@ impl Deref for Site {
 
     fn deref(&self) -> &SiteFacts {
         &self.facts
+    }
+}
+
+impl Site {
+    /// The name of whoever publishes, where they have said that the site is theirs.
+    #[must_use]
+    pub fn publisher(&self) -> Option<&Text> {
+        let name = self.organization.name.as_ref();
+        name.filter(|_| self.is_official)
+    }
+
+    /// Whether entries are measured against a deadline on the site.
+    #[must_use]
+    pub fn shows_deadlines(&self) -> bool {
+        self.deadlines.iter().any(|it| it.show)
     }
 }
 

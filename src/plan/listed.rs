@@ -36,10 +36,10 @@ pub(super) fn is_for_search_engines(route: Route) -> bool {
     )
 }
 
-/// When something last changed, as far as it says.
+/// When something last changed, as far as it says: never after the day of the build, also of what is still to come.
 #[must_use]
 pub fn updated(directory: &Directory, route: Route) -> Option<Date> {
-    match route {
+    let date = match route {
         Route::Center(id) => {
             let it = directory.center(id);
             it.checked_on.or(it.opened)
@@ -47,5 +47,6 @@ pub fn updated(directory: &Directory, route: Route) -> Option<Date> {
         Route::BestPractice(id) => Some(directory.practice(id).date),
         Route::Activity(id) => Some(directory.activity(id).date),
         _ => None,
-    }
+    };
+    date.map(|it| it.min(directory.today))
 }

@@ -351,6 +351,15 @@ impl Listings {
         }
     }
 
+    /// Whether an entry of a list is an example.
+    #[must_use]
+    pub fn is_example(&self, directory: &Directory, list: ListOf, at: usize) -> bool {
+        match list {
+            ListOf::Centers => directory.center(self.centers()[at]).example,
+            ListOf::BestPractices => directory.practice(self.practices()[at]).example,
+        }
+    }
+
     /// The roll of honour: newest year and highest level first.
     #[must_use]
     pub fn awards(&self) -> &[AwardOf] {

@@ -23,13 +23,13 @@ pub struct Progress {
 pub struct Counts {
     /// Areas that should have a centre.
     pub target: usize,
-    /// Those that have one: open, paused or closed.
-    pub established: usize,
+    /// Those that have an entry: open, paused or closed.
+    pub recorded: usize,
     /// Of these, those whose entry documents a component beside the place.
     pub documented: usize,
-    /// Targets without a report whose deadline has passed.
+    /// Targets that the directory holds nothing of, though a deadline that the site shows has passed.
     pub overdue: usize,
-    /// Reports that came after the deadline.
+    /// Reports that came after a deadline that the site shows.
     pub late: usize,
 }
 
@@ -58,7 +58,7 @@ impl Counts {
     pub fn plus(self, other: Self) -> Self {
         Self {
             target: self.target + other.target,
-            established: self.established + other.established,
+            recorded: self.recorded + other.recorded,
             documented: self.documented + other.documented,
             overdue: self.overdue + other.overdue,
             late: self.late + other.late,
@@ -102,7 +102,7 @@ impl SiteProgress {
         }
         let due = |level| {
             let deadlines = directory.site.deadlines.iter();
-            let of_level = deadlines.filter(|it| it.level == level);
+            let of_level = deadlines.filter(|it| it.show && it.level == level);
             of_level.map(|it| it.due).max()
         };
         let (district_due, subdistrict_due) = (due(Level::District), due(Level::Subdistrict));
@@ -143,20 +143,20 @@ fn is_planned(centers: &[&Center]) -> bool {
 }
 
 fn count(centers: &[&Center], due: Option<Date>, today: Date) -> Counts {
-    let established: Vec<_> = centers
+    let recorded: Vec<_> = centers
         .iter()
         .filter(|it| it.status != Status::Planned)
         .collect();
-    let is_documented = established
+    let is_documented = recorded
         .iter()
         .any(|it| it.documented.iter().any(|part| *part != Component::Place));
     let reported_on = centers.iter().filter_map(|it| it.area_reported_on).min();
-    let is_reported = reported_on.is_some() || !established.is_empty();
+    let is_reported = reported_on.is_some() || !recorded.is_empty();
     let is_past = due.is_some_and(|due| due < today);
     let is_late = matches!((reported_on, due), (Some(on), Some(due)) if on > due);
     Counts {
         target: 1,
-        established: usize::from(!established.is_empty()),
+        recorded: usize::from(!recorded.is_empty()),
         documented: usize::from(is_documented),
         overdue: usize::from(is_past && !is_reported),
         late: usize::from(is_late),

@@ -258,7 +258,7 @@ impl PageContext<'_> {
 }
 
 /// Words with their `{…}` filled in; what has no value stays as it is.
-fn fill(words: &str, values: &[(&str, &str)]) -> String {
+pub(super) fn fill(words: &str, values: &[(&str, &str)]) -> String {
     let mut text = String::with_capacity(words.len() + 32);
     let mut rest = words;
     while let Some((before, after)) = rest.split_once('{') {

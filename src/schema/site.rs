@@ -52,6 +52,21 @@ record! {
 }
 
 record! {
+    /// Who publishes: `[organization]`.
+    pub struct Publisher begins with office: Organization {
+        /// `true` once the office has adopted the site: only then do banner and structured data call the site the office's own.
+        pub official: bool = key("true เมื่อหน่วยงานรับรองแล้วว่าเป็นเว็บไซต์ของหน่วยงาน แถบบนสุดและข้อมูลโครงสร้างจึงจะเรียกว่าเว็บไซต์ของหน่วยงาน")
+            .label("เว็บไซต์ทางการ", "Official site")
+            .default("false"),
+        /// Who answers for personal data on the site (the controller of the Personal Data Protection Act), as the office has decided; left out until it has.
+        pub controller: Option<Text> = key("ผู้ควบคุมข้อมูลส่วนบุคคลของเว็บไซต์ตามที่หน่วยงานกำหนด เว้นไว้จนกว่าจะกำหนด")
+            .label("ผู้ควบคุมข้อมูลส่วนบุคคล", "Controller of personal data")
+            .example("\"สำนักงานพัฒนาชุมชนจังหวัดอุบลราชธานี\"")
+            .shown(&[Page]),
+    }
+}
+
+record! {
     /// A district's Community Development Office, which stands in for a contact without consent: `[[offices]]`.
     pub struct OfficeRecord begins with organization: Organization {
         /// Its district, by name or code; each has one office.
@@ -109,6 +124,10 @@ record! {
         pub level: Level = key("ระดับของศูนย์ฯ").label("ระดับ", "Level").example("\"district\""),
         /// The last day.
         pub due: Date = key("วันสุดท้าย").example("2565-03-23"),
+        /// Whether the progress page measures entries against it; where it is left out, the page only counts what the directory holds.
+        pub show: bool = key("true เพื่อให้หน้าความก้าวหน้าเทียบข้อมูลกับกำหนดนี้ ถ้าไม่ระบุ หน้านั้นจะนับเฉพาะข้อมูลที่มีในทำเนียบ")
+            .label("แสดงในหน้าความก้าวหน้า", "Shown")
+            .default("false"),
     }
 }
 
@@ -141,7 +160,7 @@ record! {
             .example("14")
             .office_only(),
         /// Who publishes: named at the foot of pages and in structured data. Stands in for a contact without consent where a district has no office here.
-        pub organization: Organization = key("หน่วยงานเจ้าของเว็บไซต์ แสดงท้ายหน้า และแสดงแทนบุคคลที่ยังไม่ยินยอมให้เผยแพร่ เมื่ออำเภอไม่มีสำนักงานใน offices").label("หน่วยงานเจ้าของเว็บไซต์", "Organisation"),
+        pub organization: Publisher = key("หน่วยงานเจ้าของเว็บไซต์ แสดงท้ายหน้า และแสดงแทนบุคคลที่ยังไม่ยินยอมให้เผยแพร่ เมื่ออำเภอไม่มีสำนักงานใน offices").label("หน่วยงานเจ้าของเว็บไซต์", "Organisation"),
         /// District offices.
         pub offices: Vec<OfficeRecord> = key("สำนักงานพัฒนาชุมชนอำเภอ"),
         /// What is made beside pages.

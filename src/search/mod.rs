@@ -10,7 +10,8 @@
 //!
 //! A chunk is `salaSearch.take("<base64 of zlib>")`. Inside, numbers have seven bits a byte, the lowest first, and texts one byte
 //! a letter ([`chunk::bytes`]).
-//! - Keys: how many entries there are; how many of each kind, in the order of [`EntryKind`] and of their numbers; how many keys; of each key
+//! - Keys: how many entries there are; how many of each kind, in the order of [`EntryKind`] and of their numbers, real ones
+//!   and examples after them; how many keys; of each key
 //!   how many letters it shares with the one before, the rest of its letters, and twice the number of its entries, one more where only the
 //!   best are listed and the number of all follows; then the entries of each key as steps from one to the next, doubled, one more where the
 //!   title has the key.
@@ -83,7 +84,9 @@ impl Index {
         header.number(entries.len() as u32);
         for kind in EntryKind::ALL {
             let of_kind = entries.iter().filter(|it| it.kind == kind);
-            header.number(of_kind.count() as u32);
+            let (examples, real): (Vec<_>, Vec<_>) = of_kind.partition(|it| it.is_example);
+            header.number(real.len() as u32);
+            header.number(examples.len() as u32);
         }
         let size = entries.len().div_ceil(posting::GROUPS);
         let mut entries = entries.into_iter();

@@ -11,7 +11,6 @@ use crate::render::view::{Data, DataField, DataFile, DataTable};
 /// The page that says what there is.
 pub(in crate::render) fn page(context: &PageContext) -> MadePage {
     let parts = context.parts;
-    let site = &parts.directory.site;
     let tables = Table::ALL
         .into_iter()
         .map(|(name, table)| {
@@ -46,28 +45,29 @@ pub(in crate::render) fn page(context: &PageContext) -> MadePage {
             }
         })
         .collect();
-    let title = site.title.in_lang(context.lang).0;
-    let publisher = site
-        .organization
-        .name
-        .as_ref()
-        .map_or(title, |it| it.in_lang(context.lang).0);
     let view = Data {
         tables,
         package: context.links.href("data/datapackage.json"),
-        citation: context.filled(
-            "cite",
-            &[
-                ("organization", publisher),
-                ("title", title),
-                ("address", &context.absolute(Route::Data)),
-                ("license", site.license.as_deref().unwrap_or("–")),
-            ],
-        ),
+        citation: citation(context),
     };
     let mut head = Head::of_list(context, "data", "data", "describe_data", Route::Data, None);
     head.thing = Some(Thing::Data);
     MadePage::new("data.html", "data", &view, head)
+}
+
+/// Who, what and where, and under which licence: what nobody has decided is left out.
+fn citation(context: &PageContext) -> String {
+    let site = &context.parts.directory.site;
+    let author = site.publisher().map(|it| it.in_lang(context.lang).0);
+    let license = site.license.as_deref();
+    let license = license.map(|it| context.filled("cite_license", &[("license", it)]));
+    let parts = [
+        author.map(|it| format!("{it}.")),
+        Some(format!("{}.", site.title.in_lang(context.lang).0)),
+        Some(context.absolute(Route::Data)),
+        license,
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 impl TableFormat {

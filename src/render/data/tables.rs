@@ -310,36 +310,29 @@ const PROGRESS: &[Column<usize>] = &[
         |parts, number| json!(parts.listings.progress_of(number).counts.total().target),
     ),
     must(
-        "established",
+        "with_entry",
         "integer",
-        "จัดตั้งแล้ว (แห่ง)",
-        "Centres established",
-        |parts, number| {
-            json!(
-                parts
-                    .listings
-                    .progress_of(number)
-                    .counts
-                    .total()
-                    .established
-            )
-        },
+        "มีข้อมูลในทำเนียบ (แห่ง)",
+        "Centres in the directory",
+        |parts, number| json!(parts.listings.progress_of(number).counts.total().recorded),
     ),
     must(
         "documented",
         "integer",
-        "มีข้อมูลแล้ว (แห่ง)",
-        "Centres documented",
+        "มีรายละเอียดแล้ว (แห่ง)",
+        "Centres with details",
         |parts, number| json!(parts.listings.progress_of(number).counts.total().documented),
     ),
-    must(
-        "overdue",
-        "integer",
-        "เกินกำหนดรายงาน (แห่ง)",
-        "Reports overdue",
-        |parts, number| json!(parts.listings.progress_of(number).counts.total().overdue),
-    ),
 ];
+
+/// Where the site measures entries against a deadline.
+const OVERDUE: Column<usize> = must(
+    "overdue",
+    "integer",
+    "ยังไม่มีข้อมูลหลังพ้นกำหนด (แห่ง)",
+    "Centres not in the directory after the deadline",
+    |parts, number| json!(parts.listings.progress_of(number).counts.total().overdue),
+);
 
 /// A table: its columns, and its rows with a value for each. One row is made at a time: all of them are far larger than their file.
 pub(super) struct Open<'a> {
@@ -353,7 +346,7 @@ pub(super) fn open<'a>(parts: &'a Parts<'a>, table: Table) -> Open<'a> {
     match table {
         Table::Centers => {
             let records = [CenterFacts::KEYS, LocationFacts::KEYS, Visit::KEYS];
-            rows(parts, CENTERS, &records, centers(parts), move |id| {
+            rows(parts, CENTERS.iter(), &records, centers(parts), move |id| {
                 let it = directory.center(id);
                 let mut facts = it.facts.facts();
                 facts.extend(it.location.facts.facts());
@@ -363,19 +356,29 @@ pub(super) fn open<'a>(parts: &'a Parts<'a>, table: Table) -> Open<'a> {
         }
         Table::BestPractices => {
             let records = [PracticeFacts::KEYS];
-            rows(parts, PRACTICES, &records, practices(parts), move |id| {
-                directory.practice(id).facts.facts()
-            })
+            rows(
+                parts,
+                PRACTICES.iter(),
+                &records,
+                practices(parts),
+                move |id| directory.practice(id).facts.facts(),
+            )
         }
         Table::Activities => {
             let records = [ActivityFacts::KEYS];
-            rows(parts, ACTIVITIES, &records, activities(parts), move |id| {
-                directory.activity(id).facts.facts()
-            })
+            rows(
+                parts,
+                ACTIVITIES.iter(),
+                &records,
+                activities(parts),
+                move |id| directory.activity(id).facts.facts(),
+            )
         }
         Table::Progress => {
             let districts = 0..parts.listings.districts().len();
-            rows(parts, PROGRESS, &[], districts, |_| Vec::new())
+            let shown = directory.site.shows_deadlines().then_some(&OVERDUE);
+            let columns = PROGRESS.iter().chain(shown);
+            rows(parts, columns, &[], districts, |_| Vec::new())
         }
     }
 }
@@ -393,7 +396,7 @@ pub(super) fn count(parts: &Parts, table: Table) -> usize {
 /// A table of things whose facts are those of some records.
 fn rows<'a, Id: Copy + 'static>(
     parts: &'a Parts<'a>,
-    columns: &'static [Column<Id>],
+    columns: impl Iterator<Item = &'static Column<Id>> + Clone,
     records: &[&'static [Key]],
     ids: impl Iterator<Item = Id> + 'a,
     facts: impl Fn(Id) -> Vec<Fact<'a>> + 'a,

@@ -66,8 +66,8 @@ pub(in crate::render) fn feed(context: &PageContext, of: FeedOf) -> Feed {
     entries.truncate(ENTRIES);
     let newest = entries.first().map(|(Reverse(date), _)| *date);
 
-    let publisher = &directory.site.organization.name;
-    let publisher = publisher.as_ref().unwrap_or(&directory.site.title);
+    let site = &directory.site;
+    let author = site.publisher().unwrap_or(&site.title);
     let own = parts.plan.feed_address(of, context.lang);
     Feed {
         lang: context.lang.tag(),
@@ -75,7 +75,7 @@ pub(in crate::render) fn feed(context: &PageContext, of: FeedOf) -> Feed {
         url: parts.shared.absolute(&own),
         page: context.absolute(page),
         updated: moment(newest.unwrap_or_else(beginning)),
-        author: publisher.in_lang(context.lang).0.to_owned(),
+        author: author.in_lang(context.lang).0.to_owned(),
         rights: directory.site.license.clone(),
         entries: entries
             .into_iter()
@@ -111,11 +111,21 @@ fn entry(context: &PageContext, route: Route, date: Date) -> Option<FeedEntry> {
         _ => return None,
     };
     let author = &directory.center(center).name;
+    let day = match route {
+        Route::Activity(id) => Some(directory.activity(id).date),
+        _ => None,
+    };
+    let summary = summary.map(|it| it.in_lang(context.lang).0.to_owned());
+    let said: Vec<_> = day
+        .map(|it| context.day(it).long)
+        .into_iter()
+        .chain(summary)
+        .collect();
     Some(FeedEntry {
         title: context.text(title),
         url: context.absolute(route),
         updated: moment(date),
         author: author.in_lang(context.lang).0.to_owned(),
-        summary: summary.map(|it| it.in_lang(context.lang).0.to_owned()),
+        summary: (!said.is_empty()).then(|| said.join(" · ")),
     })
 }

@@ -67,10 +67,7 @@ fn columns(parts: &Parts, list: ListOf, facets: &Facets) -> Json {
         })
         .collect();
     let lists = parts.listings;
-    let is_example = |at: &usize| match list {
-        ListOf::Centers => parts.directory.center(lists.centers()[*at]).example,
-        ListOf::BestPractices => parts.directory.practice(lists.practices()[*at]).example,
-    };
+    let is_example = |at: &usize| lists.is_example(parts.directory, list, *at);
     let names = parts.plan.facet_names(list);
     let examples: Vec<usize> = (0..total).filter(is_example).collect();
     json!({

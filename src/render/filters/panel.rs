@@ -14,7 +14,8 @@ use crate::model::site::Digits;
 use crate::plan::Route;
 use crate::plan::facets::{Column, Facet, FacetFile, ListOf, Value};
 use crate::render::context::PageContext;
-use crate::render::view::{FacetGroup, FacetValue, Finder, LocalizedText, Named};
+use crate::render::pieces::tally::Unit;
+use crate::render::view::{FacetGroup, FacetValue, Finder, LocalizedText, Named, Tally};
 
 /// How many values of a facet a page shows; where there are more, the browser fetches them.
 pub(super) const SHOWN: usize = 100;
@@ -107,7 +108,7 @@ fn values(context: &PageContext, list: ListOf, column: &Column) -> Vec<FacetValu
                 param: column.facet.word(),
                 key: it.key.clone(),
                 name: name(context, column.facet, it),
-                count: context.count(it.entries.len()),
+                count: count(context, list, &it.entries),
                 href: route.map(|it| match (list, column.facet) {
                     // A district tells its centres first.
                     (ListOf::BestPractices, Facet::District) => {
@@ -122,6 +123,22 @@ fn values(context: &PageContext, list: ListOf, column: &Column) -> Vec<FacetValu
         values.sort_by(|a, b| a.name.text.cmp(&b.name.text));
     }
     values
+}
+
+/// How many entries of a list have a value: a number; where there are only examples, how many of these.
+fn count(context: &PageContext, list: ListOf, entries: &[usize]) -> Tally {
+    let (directory, lists) = (context.parts.directory, context.parts.listings);
+    let is_example = |at: &&usize| lists.is_example(directory, list, **at);
+    let examples = entries.iter().filter(is_example).count();
+    let real = entries.len() - examples;
+    Tally {
+        value: entries.len(),
+        text: if real == 0 && examples > 0 {
+            context.filled("examples", &[("count", &context.count(examples).text)])
+        } else {
+            context.count(real).text
+        },
+    }
 }
 
 fn name(context: &PageContext, facet: Facet, value: &Value) -> LocalizedText {
@@ -154,9 +171,9 @@ fn name(context: &PageContext, facet: Facet, value: &Value) -> LocalizedText {
 
 /// What the script says, in the page's language.
 fn words(context: &PageContext, list: ListOf) -> Json {
-    let (found, found_one) = match list {
-        ListOf::Centers => ("found_centers", "found_center_one"),
-        ListOf::BestPractices => ("found_practices", "found_practice_one"),
+    let (found, found_one, unit) = match list {
+        ListOf::Centers => ("found_centers", "found_center_one", Unit::Centers),
+        ListOf::BestPractices => ("found_practices", "found_practice_one", Unit::Practices),
     };
     let is_thai = context.parts.directory.site.digits == Digits::Thai && context.lang == Lang::Th;
     let keys = [
@@ -177,11 +194,15 @@ fn words(context: &PageContext, list: ListOf) -> Json {
         ("denied", "filter_denied"),
         ("km", "distance_km"),
         ("about", "distance_about"),
+        ("example", "examples"),
     ];
     let mut words: serde_json::Map<String, Json> = keys
         .iter()
         .map(|(key, word)| ((*key).to_owned(), context.word(word).into()))
         .collect();
+    let (one, many) = context.example_words(unit);
+    words.insert("exampleOne".to_owned(), one.into());
+    words.insert("exampleMany".to_owned(), many.into());
     words.insert(
         "digits".to_owned(),
         if is_thai {

@@ -115,11 +115,12 @@ fn search_action(context: &PageContext) -> SearchAction {
 }
 
 fn publisher<'a>(context: &PageContext<'a>) -> Option<GovernmentOrganization<'a>> {
-    let it = &context.parts.directory.site.organization;
+    let site = &context.parts.directory.site;
+    let it = &site.organization;
     Some(GovernmentOrganization {
         address: maybe(context, it.address.as_ref()),
         email: it.email.as_ref().map(|it| it.as_str()),
-        name: text(context, it.name.as_ref()?),
+        name: text(context, site.publisher()?),
         telephone: it.phone.first().map(|it| telephone(&it.link)),
         url: it.url.as_ref().map(|it| it.as_str()),
     })

@@ -159,12 +159,9 @@ impl Head {
             let (subject, body) = (query_value(&subject), query_value(canonical));
             return Some(format!("mailto:{email}?subject={subject}&body={body}"));
         }
-        let page = ["correction", "contact"].into_iter().find_map(|path| {
-            let at = directory.pages.iter().position(|it| it.path == path)?;
-            Some(Route::Page(crate::model::directory::PageId(at)))
-        });
         let phone = directory.site.organization.phone.first();
-        page.map(|it| context.href(it))
+        context
+            .first_page(&["correction", "contact"])
             .or_else(|| phone.map(|it| it.link.clone()))
     }
 }

@@ -58,7 +58,7 @@ pub(in crate::render) fn recipe(context: &PageContext, route: Route) -> Recipe {
             with_cover(context, drawing, None)
         }
         _ => {
-            let publisher = context.maybe(directory.site.organization.name.as_ref());
+            let publisher = context.maybe(directory.site.publisher());
             let drawing = Drawing {
                 site: None,
                 kind: None,

@@ -3,6 +3,7 @@
 use super::menu::menus;
 use super::policy::page_policy;
 use crate::diagnostic::Diagnostic;
+use crate::model::directory::PageId;
 use crate::model::site::Organization;
 use crate::plan::{FeedOf, Route};
 use crate::render::context::PageContext;
@@ -28,6 +29,10 @@ pub(in crate::render) fn view(context: &PageContext) -> view::Site {
         menu,
         footer,
         organization: organization(context, &site.organization),
+        is_official: site.is_official,
+        how_to_send: context.first_page(&["publish", "contact"]),
+        controller: context.maybe(site.controller.as_ref()),
+        today: context.day(parts.directory.today),
         license: site.license.as_deref().map(license),
         assets: parts
             .theme
@@ -96,6 +101,15 @@ impl PageContext<'_> {
             || self.make_site(),
             |it| it.get_or_init(|| self.make_site()).clone(),
         )
+    }
+
+    /// Where the first of these pages that staff have written stands.
+    pub(super) fn first_page(&self, paths: &[&str]) -> Option<String> {
+        let pages = &self.parts.directory.pages;
+        let mut found = paths
+            .iter()
+            .filter_map(|path| pages.iter().position(|it| it.path == *path));
+        found.next().map(|it| self.href(Route::Page(PageId(it))))
     }
 
     fn make_site(&self) -> Result<SharedSite, Diagnostic> {

@@ -71,11 +71,8 @@ pub(super) fn overview(context: &PageContext, spots: Spots) -> Option<Map> {
     let spots = placed(context, overview.frame, spots, false);
     let labels = labels(areas, 1, &spots.dots(), svg.size());
     let counts = shown().map(|(_, counts, ..)| {
-        let (established, target) = (
-            context.count(counts.established),
-            context.count(counts.target),
-        );
-        Some(format!("{}/{}", established.text, target.text))
+        let (recorded, target) = (context.count(counts.recorded), context.count(counts.target));
+        Some(format!("{}/{}", recorded.text, target.text))
     });
     svg.names(&labels, counts);
     let has_spots = svg.spots(context, &spots);
@@ -168,12 +165,9 @@ pub(super) fn locator(context: &PageContext, center: &Center) -> Option<Html> {
 }
 
 fn coverage(context: &PageContext, counts: Counts) -> String {
-    let (established, target) = (
-        context.count(counts.established),
-        context.count(counts.target),
-    );
+    let (recorded, target) = (context.count(counts.recorded), context.count(counts.target));
     let values = [
-        ("established", established.text.as_str()),
+        ("recorded", recorded.text.as_str()),
         ("target", target.text.as_str()),
     ];
     context.filled("coverage", &values)

@@ -15,7 +15,7 @@ impl Tint {
     pub(super) const ALL: [Self; 4] = [Self::None, Self::Some, Self::Most, Self::All];
 
     pub(super) fn of(counts: Counts) -> Self {
-        match counts.established {
+        match counts.recorded {
             0 => Self::None,
             it if it >= counts.target => Self::All,
             it if it * 2 >= counts.target => Self::Most,

@@ -6,6 +6,7 @@ use crate::render::context::PageContext;
 use crate::render::feeds::calendar;
 use crate::render::frame::head::Head;
 use crate::render::frame::page::MadePage;
+use crate::render::pieces::tally::{Saying, Unit};
 use crate::render::view::{Activities, Month};
 
 pub(in crate::render) fn page(context: &PageContext, number: usize) -> MadePage {
@@ -32,7 +33,8 @@ pub(in crate::render) fn page(context: &PageContext, number: usize) -> MadePage 
         }
     }
     let route = Route::Activities;
-    let list = listed(context, route, number, all.len(), range, cards);
+    let total = context.tally(Unit::Activities, Saying::Found, all);
+    let list = listed(context, route, number, total, range, cards);
     let page_of = page_of(list.pagination.as_ref());
     let head = Head::of_list(
         context,

@@ -8,6 +8,7 @@ use crate::render::context::PageContext;
 use crate::render::frame::head::Head;
 use crate::render::frame::page::MadePage;
 use crate::render::pages::award_counts;
+use crate::render::pieces::tally::{Saying, Unit};
 use crate::render::view::{AwardLevel, AwardYear, Awards, Honour};
 
 pub(in crate::render) fn page(context: &PageContext, number: usize) -> MadePage {
@@ -44,8 +45,14 @@ pub(in crate::render) fn page(context: &PageContext, number: usize) -> MadePage 
     }
     let pagination = pagination(context, Route::Awards, number, pages);
     let page_of = page_of(pagination.as_ref());
+    let directory = context.parts.directory;
+    let of_example = all.iter().filter(|it| {
+        directory.center(it.center).example
+            || it.practice.is_some_and(|id| directory.practice(id).example)
+    });
+    let examples = of_example.count();
     let view = Awards {
-        total: context.count(all.len()),
+        total: context.tally_of(Unit::Awards, Saying::Found, all.len() - examples, examples),
         counts: (number == 1)
             .then(|| award_counts::counts(context))
             .flatten(),

@@ -7,6 +7,7 @@ use crate::render::context::PageContext;
 use crate::render::filters::panel;
 use crate::render::frame::head::Head;
 use crate::render::frame::page::MadePage;
+use crate::render::pieces::tally::{Saying, Unit};
 use crate::render::view::BestPractices;
 
 pub(in crate::render) fn page(context: &PageContext, number: usize) -> MadePage {
@@ -14,7 +15,8 @@ pub(in crate::render) fn page(context: &PageContext, number: usize) -> MadePage 
     let range = range_of(all.len(), number);
     let cards = context.practice_cards(&all[range.clone()]);
     let route = Route::BestPractices;
-    let list = listed(context, route, number, all.len(), range, cards);
+    let total = context.tally(Unit::Practices, Saying::Found, all);
+    let list = listed(context, route, number, total, range, cards);
     let page_of = page_of(list.pagination.as_ref());
     let head = Head::of_list(
         context,

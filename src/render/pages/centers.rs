@@ -9,6 +9,7 @@ use crate::render::filters::panel;
 use crate::render::frame::head::Head;
 use crate::render::frame::page::MadePage;
 use crate::render::map::{self, Spots};
+use crate::render::pieces::tally::{Saying, Unit};
 use crate::render::view::Centers;
 
 pub(in crate::render) fn page(context: &PageContext, number: usize) -> MadePage {
@@ -18,7 +19,8 @@ pub(in crate::render) fn page(context: &PageContext, number: usize) -> MadePage 
     let ids = &all[range.clone()];
     let cards = context.center_cards(ids);
     let groups = groups(context, ids, &cards);
-    let list = listed(context, Route::Centers, number, all.len(), range, cards);
+    let total = context.tally(Unit::Centers, Saying::Found, all);
+    let list = listed(context, Route::Centers, number, total, range, cards);
     let page_of = page_of(list.pagination.as_ref());
     let map = (number == 1)
         .then(|| map::overview(context, Spots::Listed(all)))

@@ -14,6 +14,7 @@ use crate::render::map;
 use crate::render::pieces::areas::province_name;
 use crate::render::pieces::contact;
 use crate::render::pieces::rows::coverage;
+use crate::render::pieces::tally::{Saying, Unit};
 use crate::render::view::{District, SubdistrictRow};
 
 /// How many practices a district's page shows.
@@ -65,7 +66,7 @@ pub(in crate::render) fn page(context: &PageContext, number: usize, page: usize)
                 it.slug
             )
         }),
-        best_practices_total: context.count(records.practices.len()),
+        best_practices_total: context.tally(Unit::Practices, Saying::Beside, &records.practices),
         activities: context
             .activity_cards(&records.activities[..records.activities.len().min(SHOWN)]),
         office: contact::office(context, &it.code),

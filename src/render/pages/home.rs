@@ -92,9 +92,12 @@ fn figures(context: &PageContext) -> Vec<FigureTile> {
         .filter_map(|it| it.visitors)
         .map(u64::from)
         .sum();
+    if counts.recorded == 0 && practices == 0 {
+        return Vec::new();
+    }
     let target = (counts.target > 0).then_some(counts.target);
     [
-        ("open_centers", counts.established, target),
+        ("open_centers", counts.recorded, target),
         ("practices", practices, None),
         ("stations", stations, None),
         ("visitors", visitors as usize, None),

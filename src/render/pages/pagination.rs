@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::plan::{PAGE_SIZE, Route, pages_of};
 use crate::render::context::PageContext;
-use crate::render::view::{Listed, PageLink, Pagination};
+use crate::render::view::{Listed, PageLink, Pagination, Tally};
 
 pub(super) fn range_of(items: usize, number: usize) -> Range<usize> {
     let start = ((number - 1) * PAGE_SIZE).min(items);
@@ -21,7 +21,7 @@ pub(super) fn listed<T: Serialize>(
     context: &PageContext,
     route: Route,
     number: usize,
-    total: usize,
+    total: Tally,
     range: Range<usize>,
     items: Vec<T>,
 ) -> Listed<T> {
@@ -29,8 +29,8 @@ pub(super) fn listed<T: Serialize>(
         first: context.count(if range.is_empty() { 0 } else { range.start + 1 }),
         last: context.count(range.end),
         items,
-        total: context.count(total),
-        pagination: pagination(context, route, number, pages_of(total)),
+        pagination: pagination(context, route, number, pages_of(total.value)),
+        total,
     }
 }
 

@@ -1,4 +1,4 @@
-//! The programme's targets: what is open, documented and overdue.
+//! The programme's targets and what the directory holds of them. It speaks of the directory, never of what an office has done.
 
 use std::collections::BTreeMap;
 
@@ -23,7 +23,7 @@ pub(in crate::render) fn page(context: &PageContext) -> MadePage {
         ],
         rows: rows(context),
         components: components(context),
-        today: context.day(directory.today),
+        shows_deadlines: directory.site.shows_deadlines(),
     };
     let head = Head::of_list(
         context,
@@ -40,7 +40,7 @@ fn level(context: &PageContext, level: Level, counts: Counts) -> LevelProgress {
     let directory = context.parts.directory;
     let deadlines = directory.site.deadlines.iter();
     let due = deadlines
-        .filter(|it| it.level == level)
+        .filter(|it| it.show && it.level == level)
         .map(|it| it.due)
         .max();
     LevelProgress {
@@ -92,13 +92,13 @@ fn rows(context: &PageContext) -> Vec<ProgressRow> {
 
 fn components(context: &PageContext) -> Vec<ComponentProgress> {
     let all = context.parts.directory.centers.iter();
-    let established: Vec<_> = all
+    let recorded: Vec<_> = all
         .filter(|it| !it.example && it.status != Status::Planned)
         .collect();
     Component::ALL
         .iter()
         .map(|it| {
-            let count = established
+            let count = recorded
                 .iter()
                 .filter(|center| center.documented.contains(it));
             let count = count.count();
@@ -106,7 +106,7 @@ fn components(context: &PageContext) -> Vec<ComponentProgress> {
                 number: context.digits(it.number()),
                 what: context.named(*it),
                 centers: context.count(count),
-                percent: context.count((count * 100).checked_div(established.len()).unwrap_or(0)),
+                percent: context.count((count * 100).checked_div(recorded.len()).unwrap_or(0)),
             }
         })
         .collect()

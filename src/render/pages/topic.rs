@@ -8,6 +8,7 @@ use crate::plan::{FeedOf, Route, pages_of};
 use crate::render::context::PageContext;
 use crate::render::frame::head::{Head, Thing};
 use crate::render::frame::page::MadePage;
+use crate::render::pieces::tally::{Saying, Unit};
 use crate::render::view::{self, Mixed, Topic};
 
 fn mixed(
@@ -26,8 +27,8 @@ fn mixed(
     let cards = context.center_cards(ids);
     Mixed {
         best_practices: context.practice_cards(&practices[of_practices]),
-        best_practices_total: context.count(practices.len()),
-        centers_total: context.count(centers.len()),
+        best_practices_total: context.tally(Unit::Practices, Saying::Found, practices),
+        centers_total: context.tally(Unit::Centers, Saying::Found, &centers),
         groups: if centers.len() > SHORT {
             groups(context, ids, &cards)
         } else {

@@ -11,3 +11,4 @@ pub(super) mod nearby;
 pub(super) mod rows;
 pub(super) mod search_box;
 pub(super) mod story;
+pub(super) mod tally;

@@ -5,6 +5,7 @@ use crate::model::directory::TopicId;
 use crate::plan::Route;
 use crate::plan::progress::Counts;
 use crate::render::context::PageContext;
+use crate::render::pieces::tally::{Saying, Unit};
 use crate::render::view::{Coverage, DistrictRow, MissionRow, TopicRow};
 
 pub(in crate::render) fn district_row(context: &PageContext, number: usize) -> DistrictRow {
@@ -16,17 +17,21 @@ pub(in crate::render) fn district_row(context: &PageContext, number: usize) -> D
         name: context.text(&it.name),
         href: context.href(Route::District(number)),
         coverage: coverage(context, lists.progress_of(number).counts.total()),
-        practices: context.count(lists.of_district(number).practices.len()),
+        practices: context.tally(
+            Unit::Practices,
+            Saying::Beside,
+            &lists.of_district(number).practices,
+        ),
     }
 }
 
 pub(in crate::render) fn coverage(context: &PageContext, it: Counts) -> Coverage {
     Coverage {
         target: context.count(it.target),
-        established: context.count(it.established),
+        recorded: context.count(it.recorded),
         documented: context.count(it.documented),
         overdue: context.count(it.overdue),
-        percent: context.count((it.established * 100).checked_div(it.target).unwrap_or(0)),
+        percent: context.count((it.recorded * 100).checked_div(it.target).unwrap_or(0)),
     }
 }
 
@@ -34,8 +39,12 @@ pub(in crate::render) fn topic_row(context: &PageContext, id: TopicId) -> TopicR
     let lists = context.parts.listings;
     TopicRow {
         topic: context.topic(id),
-        centers: context.count(lists.centers_of_topic(id).len()),
-        practices: context.count(lists.of_topic(id).practices.len()),
+        centers: context.tally(Unit::Centers, Saying::Beside, lists.centers_of_topic(id)),
+        practices: context.tally(
+            Unit::Practices,
+            Saying::Beside,
+            &lists.of_topic(id).practices,
+        ),
     }
 }
 
@@ -49,7 +58,7 @@ pub(in crate::render) fn mission_row(
     (!is_empty).then(|| MissionRow {
         mission: context.named(mission),
         href: context.href(Route::Mission(mission)),
-        centers: context.count(centers.len()),
-        practices: context.count(practices.len()),
+        centers: context.tally(Unit::Centers, Saying::Beside, &centers),
+        practices: context.tally(Unit::Practices, Saying::Beside, &practices),
     })
 }

@@ -5,7 +5,9 @@ use serde::Serialize;
 use super::cards::{ActivityCard, CenterCard, PracticeCard};
 use super::maps::Map;
 use super::records::Contact;
-use super::shared::{Card, Day, Link, Listed, LocalizedText, Named, Number, Pagination, TopicLink};
+use super::shared::{
+    Card, Day, Link, Listed, LocalizedText, Named, Number, Pagination, Tally, TopicLink,
+};
 
 /// The home page.
 #[derive(Clone, Debug, Serialize)]
@@ -110,8 +112,8 @@ pub struct FacetValue {
     pub key: String,
     /// In words.
     pub name: LocalizedText,
-    /// How many entries of the list have it.
-    pub count: Number,
+    /// How many entries of the list have it, in digits; examples are told apart where there is nothing else.
+    pub count: Tally,
     /// The page that lists them; only districts, topics and learning areas have one.
     pub href: Option<String>,
 }
@@ -207,7 +209,7 @@ pub struct DistrictRow {
     /// Figures.
     pub coverage: Coverage,
     /// How many best practices its centres tell.
-    pub practices: Number,
+    pub practices: Tally,
 }
 
 /// Targets and what is there, examples never counted.
@@ -215,11 +217,11 @@ pub struct DistrictRow {
 pub struct Coverage {
     /// Centres that the programme asks for.
     pub target: Number,
-    /// Those established: open, paused or closed.
-    pub established: Number,
+    /// Those recorded: open, paused or closed.
+    pub recorded: Number,
     /// Of these, entries that document at least one component beside the place.
     pub documented: Number,
-    /// Targets without a report whose deadline has passed.
+    /// Targets that the directory holds nothing of after the deadline; zero where the site shows no deadline.
     pub overdue: Number,
     /// Established of the target in per cent, rounded down.
     pub percent: Number,
@@ -257,7 +259,7 @@ pub struct District {
     /// All of them, where there are more: the showcase, filtered.
     pub best_practices_all: Option<String>,
     /// How many there are.
-    pub best_practices_total: Number,
+    pub best_practices_total: Tally,
     /// Its latest activities, upcoming first; at most 6.
     pub activities: Vec<ActivityCard>,
     /// The district's office.
@@ -299,10 +301,10 @@ pub struct MissionRow {
     pub mission: Named,
     /// Its page.
     pub href: String,
-    /// How many centres; examples counted, as they are listed.
-    pub centers: Number,
+    /// How many centres.
+    pub centers: Tally,
     /// How many best practices.
-    pub practices: Number,
+    pub practices: Tally,
 }
 
 /// A topic in a list.
@@ -310,10 +312,10 @@ pub struct MissionRow {
 pub struct TopicRow {
     /// The topic.
     pub topic: TopicLink,
-    /// How many centres; examples counted, as they are listed.
-    pub centers: Number,
+    /// How many centres.
+    pub centers: Tally,
     /// How many best practices.
-    pub practices: Number,
+    pub practices: Tally,
 }
 
 /// A topic: its best practices, newest first, then its centres; 40 in all on a page.
@@ -344,13 +346,13 @@ pub struct Mixed {
     /// The best practices of this page.
     pub best_practices: Vec<Card<PracticeCard>>,
     /// How many there are.
-    pub best_practices_total: Number,
+    pub best_practices_total: Tally,
     /// The centres of this page.
     pub centers: Vec<Card<CenterCard>>,
     /// The same by district where there are more than 40 in all; else empty.
     pub groups: Vec<Group<Card<CenterCard>>>,
     /// How many there are.
-    pub centers_total: Number,
+    pub centers_total: Tally,
     /// As of [`Centers`], for its centres.
     pub letters: Vec<Letter>,
     /// The other pages.
@@ -361,7 +363,7 @@ pub struct Mixed {
 #[derive(Clone, Debug, Serialize)]
 pub struct Awards {
     /// How many awards there are.
-    pub total: Number,
+    pub total: Tally,
     /// How many of which level in which year, on the first page; none where there are only examples, which are never counted.
     pub counts: Option<AwardCounts>,
     /// By fiscal year, newest first; those without a year last.
@@ -440,10 +442,11 @@ pub struct Progress {
     pub levels: Vec<LevelProgress>,
     /// By district in Thai order; of a site with more than 100 districts by province.
     pub rows: Vec<ProgressRow>,
-    /// How many established centres document each component.
+    /// How many recorded centres document each component.
     pub components: Vec<ComponentProgress>,
-    /// The day for which this is true.
-    pub today: Day,
+    /// Whether the site measures entries against deadlines (`[[deadlines]]` with `show = true`): only then are `due`, `late` and `overdue` to be
+    /// shown.
+    pub shows_deadlines: bool,
 }
 
 /// Progress of a level.
@@ -453,7 +456,7 @@ pub struct LevelProgress {
     pub level: Named,
     /// Figures.
     pub coverage: Coverage,
-    /// Until when area reports were due.
+    /// Until when area reports were due, where the site shows it.
     pub due: Option<Day>,
     /// Whether that day is over.
     pub is_past: bool,
@@ -481,7 +484,7 @@ pub struct ComponentProgress {
     pub what: Named,
     /// How many centres.
     pub centers: Number,
-    /// Of the established ones, per cent, rounded down.
+    /// Of the recorded ones, per cent, rounded down.
     pub percent: Number,
 }
 

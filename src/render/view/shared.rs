@@ -14,6 +14,15 @@ pub struct LocalizedText {
     pub lang: Option<&'static str>,
 }
 
+/// How many there are, examples told apart: `พบ ๗ แห่ง · ตัวอย่าง ๓ แห่ง`.
+#[derive(Clone, Debug, Serialize)]
+pub struct Tally {
+    /// How many are listed, examples with them: 0 for none at all.
+    pub value: usize,
+    /// What is said: only what is real is counted.
+    pub text: String,
+}
+
 /// HTML that is already safe.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Html(pub String);
@@ -163,6 +172,14 @@ pub struct Site {
     pub footer: Vec<MenuItem>,
     /// Who publishes.
     pub organization: Organization,
+    /// Whether the site is the organization's own, as it has said: `[organization] official`.
+    pub is_official: bool,
+    /// The page that tells staff how an entry is sent (`publish`), else that of contacts; none where neither is written.
+    pub how_to_send: Option<String>,
+    /// Who answers for personal data; none until it is decided.
+    pub controller: Option<LocalizedText>,
+    /// The day for which everything that is counted is true.
+    pub today: Day,
     /// Licence of text and photos, `CC BY 4.0`, and where it can be read if it is a Creative Commons one.
     pub license: Option<License>,
     /// Files of the theme's `static/` by their path there: `{{ site.assets["style.css"] }}` is the href, with the content hash in its
@@ -402,7 +419,7 @@ pub struct Listed<T> {
     /// The items of this page.
     pub items: Vec<T>,
     /// How many items all pages have.
-    pub total: Number,
+    pub total: Tally,
     /// Number of the first item of this page; 0 where there is none.
     pub first: Number,
     /// Number of the last item of this page.

@@ -123,10 +123,10 @@
     for (const [param, values] of facets) {
       const mask = through(param)
       for (const box of boxes(`[name="${param}"]`)) {
-        const count = values.get(box.value)?.reduce((sum, byte, at) => sum + ones[byte & mask[at]], 0) ?? 0
+        const [count, real] = [255, 0].map((all) => values.get(box.value)?.reduce((sum, byte, at) => sum + ones[byte & mask[at] & (all | ~examples[at])], 0) ?? 0)
         box.checked = chosen.get(param)?.includes(box.value) ?? false
         box.disabled = !count && !box.checked
-        box.parentNode.querySelector('.count').textContent = digits(count)
+        box.parentNode.querySelector('.count').textContent = real || !count ? digits(real) : fill(words.example, { count: digits(count) })
         if (box.checked) box.closest('details').open = true
       }
     }
@@ -171,6 +171,15 @@
     return [places ? [...numbers(places, total)] : [...Array(total).keys()]]
   }
 
+  // What is real is counted, and examples beside it are told apart.
+  const tally = (entries) => {
+    const of = entries.filter((at) => has(examples, at)).length, real = entries.length - of
+    return [
+      (real || !of) && fill(real === 1 ? words.one : words.found, { count: digits(real) }),
+      of && fill(of === 1 ? words.exampleOne : words.exampleMany, { count: digits(of) }),
+    ].filter(Boolean).join(' · ')
+  }
+
   const say = (text) => status.replaceChildren(text)
   let turns = 0
   async function show() {
@@ -202,7 +211,7 @@
         if (turn !== turns) return
         cards.innerHTML = html.join('')
         if (distance) shown.forEach((at, number) => cards.children[number].querySelector('h3').after(make('p', { className: 'distance' }, distance(at) || '')))
-        said = [make('strong', {}, fill(entries.length === 1 ? words.one : words.found, { count: digits(entries.length) }))]
+        said = [make('strong', {}, tally(entries))]
         const hint = words[entries.length ? matched.hint : query && !chosen.size ? 'nothing' : 'none']
         if (hint) said.push(` · ${fill(hint, matched)}`)
         const of = fill(words.page, { page: digits(page), pages: digits(pages) })

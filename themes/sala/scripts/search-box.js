@@ -79,9 +79,10 @@
     results.ariaBusy = true
     found.textContent = found.dataset.busy
     const it = await ask(query, { type, offset: page * 10 - 10 })
-    const count = it.total
-    const state = it.suggestion ? 'instead' : count > 1 ? page > 1 ? 'more' : 'some' : count ?? 'failed'
-    found.textContent = say(found.dataset[state], { ...it, count, page })
+    const count = it.total, real = count - it.examples
+    const state = it.suggestion ? 'instead' : count ? page > 1 ? 'more' : real === 1 ? 1 : 'some' : count ?? 'failed'
+    found.textContent = say(found.dataset[state], { ...it, count: real, page })
+    if (it.examples) found.append(' · ', say(found.dataset.example, { count: it.examples }))
     document.title = found.textContent + ' – ' + document.title
     results.append(...copies('result', it.results))
     count || salaSearch.script(found.dataset.less)
@@ -94,7 +95,7 @@
     for (const link of byId('types').children) {
       const own = link.dataset.type, of = it.counts[own]
       lead(link, !own || of, { type: own })
-      link.append(of ? of.toLocaleString(form.dataset.numbers) : '')
+      if (of) link.append(of[0] ? of[0].toLocaleString(form.dataset.numbers) : say(found.dataset.example, { count: of[1] }))
       link.ariaCurrent = own === type
     }
     results.dataset.total = count ?? 0

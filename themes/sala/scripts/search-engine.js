@@ -62,8 +62,8 @@
 
   const decoder = new TextDecoder('windows-874')
 
-  // How many entries there are up to the end of each type.
-  let ends
+  // How many entries there are up to the end of each type, and up to its examples.
+  let ends, reals
 
   const keysOf = (buffer) => {
     const bytes = new Uint8Array(buffer), text = decoder.decode(buffer)
@@ -73,7 +73,9 @@
       return byte < 128 ? byte : byte - 128 + 128 * number()
     }
     number()
-    ends = types.map(() => end += number())
+    const parts = types.map(() => [end += number(), end += number()])
+    reals = parts.map((it) => it[0])
+    ends = parts.map((it) => it[1])
     const keys = Array.from({ length: number() }, () => {
       key = key.slice(0, number())
       const letters = number()
@@ -284,7 +286,9 @@
     return { snippet, ranges: places.map((it) => it.map((at) => at - from + !!from)).filter((it) => it[1] <= snippet.length) }
   }
 
-  const typeOf = ([entry]) => types[ends.findIndex((it) => entry < it)]
+  const numberOf = ([entry]) => ends.findIndex((it) => entry < it)
+  const typeOf = (it) => types[numberOf(it)]
+  const isExample = (it) => it[0] >= reals[numberOf(it)]
 
   const resultOf = async (found, words) => {
     const [address, title, facts, texts, example, lang] = await recordOf(found)
@@ -306,14 +310,15 @@
       if (found.length) words = wordsOf(suggestion = other)
       else found = await loose(words)
     }
+    // Of each type what is real, and how many examples beside it.
     const counts = {}
-    for (const it of found) counts[typeOf(it)] = (counts[typeOf(it)] || 0) + 1
+    for (const it of found) (counts[typeOf(it)] ??= [0, 0])[+isExample(it)] += 1
     if (type) found = found.filter((it) => typeOf(it) === type)
     // Latin words are whole keys, and often other names.
     if (found[0]?.[1] && offset < 30 && words.some((it) => it.pop)) found = await checked(found, words, offset + limit)
     const results = await Promise.all(found.slice(offset, offset + limit).map((it) => resultOf(it, words)))
     // `found` is everything, nothing read: lists and shorter words need no more.
-    return { query, found, total: found.length, counts, suggestion, results }
+    return { query, found, total: found.length, examples: found.filter(isExample).length, counts, suggestion, results }
   }
 
   window.salaSearch = {
