@@ -102,11 +102,11 @@ enum Source<Id: 'static> {
 
 /// The columns of a table, in its order and then those that it does not name. `keys` are those of the facts of a row.
 pub(super) fn described<Id: Copy>(
-    columns: impl Iterator<Item = &'static Column<Id>> + Clone,
+    columns: &[&'static Column<Id>],
     keys: &[&'static Key],
 ) -> Vec<Described<Id>> {
     let mut all = Vec::new();
-    for column in columns.clone() {
+    for column in columns {
         let of_key = |name: &str, suffix: &str, lang| {
             let at = keys.iter().position(|it| it.name == name);
             let at = at.expect("a table names keys of its records");
@@ -133,7 +133,7 @@ pub(super) fn described<Id: Copy>(
     }
     for (at, key) in keys.iter().enumerate() {
         let is_open = key.is_shown(Outlet::Data) && key.audience == Audience::Everyone;
-        if !is_open || columns.clone().any(|it| it.name() == key.name) {
+        if !is_open || columns.iter().any(|it| it.name() == key.name) {
             continue;
         }
         let languages: &[(&str, Lang)] = if key.kind.is_translated() {

@@ -396,13 +396,13 @@ pub(super) fn count(parts: &Parts, table: Table) -> usize {
 /// A table of things whose facts are those of some records.
 fn rows<'a, Id: Copy + 'static>(
     parts: &'a Parts<'a>,
-    columns: impl Iterator<Item = &'static Column<Id>> + Clone,
+    columns: impl Iterator<Item = &'static Column<Id>>,
     records: &[&'static [Key]],
     ids: impl Iterator<Item = Id> + 'a,
     facts: impl Fn(Id) -> Vec<Fact<'a>> + 'a,
 ) -> Open<'a> {
     let keys: Vec<&'static Key> = records.iter().flat_map(|it| it.iter()).collect();
-    let columns = described(columns, &keys);
+    let columns = described(&columns.collect::<Vec<_>>(), &keys);
     let fields = columns.iter().map(|it: &Described<Id>| it.field.clone());
     Open {
         fields: fields.collect(),

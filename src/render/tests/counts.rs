@@ -88,3 +88,84 @@ fn open_data_is_what_its_schema_says() {
         assert_eq!(reader.records().count(), rows.len());
     }
 }
+
+#[test]
+fn a_deadline_measures_nothing_unless_the_site_shows_it() {
+    let shown = a_site().ready();
+    let hidden = a_site()
+        .replacing("content/site.toml", "show = true", "show = false")
+        .ready();
+    let word = shown.theme.words(Lang::Th).get("overdue").unwrap();
+    assert!(shown.text("progress/index.html").contains(word));
+    assert!(!hidden.text("progress/index.html").contains(word));
+    assert!(shown.text("data/progress.csv").contains("overdue"));
+    assert!(!hidden.text("data/progress.csv").contains("overdue"));
+    assert_eq!(hidden.listings.progress().total().overdue, 0);
+}
+
+#[test]
+fn before_the_first_entry_home_and_progress_invite_and_show_no_zeros() {
+    let planned = "status = \"planned\"\nlevel";
+    let site = TestSite::of(&[
+        (SETTINGS, SITE),
+        ("content/areas.csv", AREAS),
+        (HUA_DON, &CENTER.replacen("level", planned, 1)),
+    ])
+    .ready();
+    let invite = site.theme.words(Lang::Th).get("invite").unwrap();
+    for page in ["index.html", "progress/index.html"] {
+        let html = site.text(page);
+        assert!(html.contains(invite), "{page}");
+        assert!(!html.contains("class=\"figures\""), "{page}");
+    }
+}
+
+#[test]
+fn a_number_counts_what_is_real_and_tells_examples_apart() {
+    let example = CENTER.replacen("level", "example = true\nlevel", 1);
+    let at = "content/centers/examples/one/center.toml";
+    let site = a_site().with(at, example).ready();
+    let list = site.text("centers/index.html");
+    assert!(list.contains("พบ ๑ แห่ง · ตัวอย่าง ๑ แห่ง"), "{list}");
+    let topics = site.text("topics/index.html");
+    assert!(topics.contains("๑ เรื่อง"), "{topics}");
+    let only = a_site()
+        .replacing(HUA_DON, "level", "example = true\nlevel")
+        .ready();
+    for (page, said) in [
+        ("centers/index.html", "<strong>ตัวอย่าง ๑ แห่ง"),
+        ("best-practices/index.html", "<strong>ตัวอย่าง ๑ เรื่อง"),
+        ("topics/index.html", "ตัวอย่าง ๑ เรื่อง"),
+    ] {
+        assert!(only.text(page).contains(said), "{page}");
+    }
+}
+
+#[test]
+fn the_site_is_the_offices_own_and_has_a_licence_only_where_it_says_so() {
+    let quiet = a_site()
+        .replacing(SETTINGS, "license = \"CC BY 4.0\"\n", "")
+        .ready();
+    let own = a_site()
+        .replacing(
+            SETTINGS,
+            "[organization]",
+            "[organization]\nofficial = true\ncontroller = \"สำนักงานกลาง\"",
+        )
+        .ready();
+    for (path, text) in quiet.all() {
+        for claim in [
+            "CC BY",
+            "creativecommons.org/licenses/by/4.0/",
+            "เว็บไซต์ของสำนักงานกลาง",
+            "GovernmentOrganization",
+            "<author><name>สำนักงานกลาง",
+        ] {
+            assert!(!text.contains(claim), "{path}: {claim}");
+        }
+    }
+    let home = own.text("index.html");
+    assert!(home.contains("เว็บไซต์ของสำนักงานกลาง"));
+    assert!(home.contains("ผู้ควบคุมข้อมูลส่วนบุคคล: สำนักงานกลาง"));
+    assert!(own.text("feed.xml").contains("<author><name>สำนักงานกลาง"));
+}

@@ -39,6 +39,7 @@ name_en = "Weaving"
 [[deadlines]]
 level = "subdistrict"
 due = 2565-05-25
+show = true
 "#;
 
 const AREAS: &str = "\
