@@ -1,26 +1,40 @@
-//! What a person may type: arguments and their help. No logic beyond reading a value.
+//! What a person may type: arguments and their help in Thai and English. No logic beyond reading a value.
+#![expect(
+    missing_docs,
+    reason = "what a flag means is said once, in its help, in both languages"
+)]
 
+mod in_lang;
+pub mod refusal;
+
+use std::fmt;
 use std::net::IpAddr;
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 
+pub use self::in_lang::command;
+use crate::locale::both::{both, half};
 use crate::options::BaseUrl;
 use crate::schema::export;
 use crate::terminal::Format;
 use crate::value::date::BUDDHIST_ERA;
 use crate::value::{Date, Lang};
 
-/// Make the website of a directory of community learning centres from text files.
 #[derive(Debug, Parser)]
 #[command(name = "sala", version, propagate_version = true, max_term_width = 100)]
-#[command(after_help = "Start with:  sala new site my-site  ·  sala serve --root my-site --open")]
+#[command(about = both!(
+    "สร้างเว็บไซต์ทำเนียบแหล่งเรียนรู้ของชุมชนจากไฟล์ข้อความ",
+    "Make the website of a directory of community learning centres from text files"
+))]
+#[command(after_help = both!(
+    "เริ่มต้นด้วย:  sala new site my-site  ·  sala serve --root my-site --open",
+    "Start with:  sala new site my-site  ·  sala serve --root my-site --open"
+))]
 pub struct Cli {
-    /// What to do.
     #[command(subcommand)]
     pub command: Command,
-    /// What holds for every command.
     #[command(flatten)]
     pub global: GlobalArgs,
 }
@@ -28,20 +42,26 @@ pub struct Cli {
 /// Flags of every command.
 #[derive(Args, Clone, Debug)]
 pub struct GlobalArgs {
-    /// The site folder: the one that holds content/
-    #[arg(long, short = 'r', global = true, value_name = "DIR", default_value = ".", value_hint = ValueHint::DirPath)]
+    #[arg(long, short = 'r', global = true, default_value = ".", value_hint = ValueHint::DirPath)]
+    #[arg(value_name = both!("โฟลเดอร์", "DIR"))]
+    #[arg(help = both!("โฟลเดอร์ของเว็บไซต์ คือโฟลเดอร์ที่มี content/ อยู่ภายใน", "The site folder: the one that holds content/"))]
     pub root: PathBuf,
-    /// Say nothing but errors
     #[arg(long, short = 'q', global = true, conflicts_with = "verbose")]
+    #[arg(help = both!("แสดงเฉพาะข้อผิดพลาด", "Say nothing but errors"))]
     pub quiet: bool,
-    /// Say more
     #[arg(long, short = 'v', global = true)]
+    #[arg(help = both!("แสดงรายละเอียดเพิ่มเติม", "Say more"))]
     pub verbose: bool,
-    /// When to use colours (NO_COLOR is obeyed too)
-    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    #[arg(long, global = true, default_value = "auto")]
+    #[arg(value_name = both!("เมื่อใด", "WHEN"))]
+    #[arg(help = both!("ใช้สีเมื่อใด (เมื่อมีตัวแปร NO_COLOR จะไม่ใช้สี)", "When to use colours (NO_COLOR is obeyed too)"))]
     pub color: Color,
-    /// Language of messages [default: Thai where the locale is Thai, else English]
-    #[arg(long, global = true, value_name = "LANG", value_parser = ["th", "en"])]
+    #[arg(long, global = true, value_parser = ["th", "en"])]
+    #[arg(value_name = both!("ภาษา", "LANG"))]
+    #[arg(help = both!(
+        "ภาษาของข้อความ [ค่าเริ่มต้น: ภาษาไทยเมื่อระบบใช้ภาษาไทย นอกนั้นเป็นภาษาอังกฤษ]",
+        "Language of messages [default: Thai where the locale is Thai, else English]"
+    ))]
     pub lang: Option<String>,
 }
 
@@ -56,34 +76,38 @@ impl GlobalArgs {
 /// When to use colours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Color {
-    /// On a terminal
+    #[value(help = both!("เมื่อแสดงในหน้าต่างคำสั่ง", "On a terminal"))]
     Auto,
-    /// Always
+    #[value(help = both!("ใช้เสมอ", "Always"))]
     Always,
-    /// Never
+    #[value(help = both!("ไม่ใช้", "Never"))]
     Never,
 }
 
 /// The verbs.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Write the website into public/
+    #[command(about = both!("สร้างเว็บไซต์ลงในโฟลเดอร์ public/", "Write the website into public/"))]
     Build(Box<BuildArgs>),
-    /// Look for everything that is wrong, and write nothing
+    #[command(about = both!("ตรวจหาทุกจุดที่ผิด โดยไม่เขียนไฟล์ใด", "Look for everything that is wrong, and write nothing"))]
     Check(CheckArgs),
-    /// Show the website in a browser while you edit it
+    #[command(about = both!("แสดงเว็บไซต์ในเบราว์เซอร์ระหว่างแก้ไข", "Show the website in a browser while you edit it"))]
     Serve(ServeArgs),
-    /// Make a filled-in, commented file to edit
+    #[command(about = both!("สร้างไฟล์พร้อมคำอธิบายไว้ให้กรอก", "Create a commented file to fill in"))]
     #[command(subcommand)]
     New(NewCommand),
-    /// Print what each file of the content may hold, as JSON Schema for editors and programs
+    #[command(about = both!(
+        "แสดงว่าไฟล์เนื้อหาแต่ละชนิดมีข้อมูลใดได้บ้าง เป็น JSON Schema สำหรับโปรแกรมแก้ไขข้อความและโปรแกรมอื่น",
+        "Print what each file of the content may hold, as JSON Schema for editors and programs"
+    ))]
     Schema(SchemaArgs),
-    /// Print the completions of a shell
+    #[command(about = both!("แสดงสคริปต์สำหรับเติมคำสั่งอัตโนมัติในเชลล์", "Print the completions of a shell"))]
     Completions {
-        /// The shell
+        #[arg(value_name = both!("เชลล์", "SHELL"))]
+        #[arg(help = both!("เชลล์ที่ใช้", "The shell"))]
         shell: clap_complete::Shell,
     },
-    /// Print the manual page
+    #[command(about = both!("แสดงหน้าคู่มือสำหรับคำสั่ง man (ภาษาอังกฤษ)", "Print the manual page"))]
     Man,
 }
 
@@ -91,31 +115,45 @@ pub enum Command {
 #[derive(Args, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "flags are what they are")]
 pub struct BuildArgs {
-    /// Where to write the website [default: ROOT/public]
-    #[arg(long, short = 'o', value_name = "DIR", value_hint = ValueHint::DirPath)]
+    #[arg(long, short = 'o', value_hint = ValueHint::DirPath)]
+    #[arg(value_name = both!("โฟลเดอร์", "DIR"))]
+    #[arg(help = both!(
+        "โฟลเดอร์ที่จะเขียนเว็บไซต์ [ค่าเริ่มต้น: public ในโฟลเดอร์ของเว็บไซต์]",
+        "Where to write the website [default: ROOT/public]"
+    ))]
     pub output: Option<PathBuf>,
-    /// Address of the website instead of the one in site.toml; "./" makes every link relative, for any folder or a USB stick
-    #[arg(long, short = 'u', value_name = "URL", value_parser = base_url)]
+    #[arg(long, short = 'u', value_parser = base_url)]
+    #[arg(value_name = both!("ที่อยู่เว็บ", "URL"))]
+    #[arg(help = both!(
+        "ที่อยู่ของเว็บไซต์ แทนค่าใน site.toml หากใช้ \"./\" ลิงก์ทั้งหมดจะอ้างจากหน้าปัจจุบัน เปิดได้จากโฟลเดอร์ใดก็ได้หรือจากแฟลชไดรฟ์ USB",
+        "Address of the website instead of the one in site.toml; \"./\" makes every link relative, for any folder or a USB stick"
+    ))]
     pub base_url: Option<BaseUrl>,
-    /// Build drafts too
     #[arg(long, short = 'D')]
+    #[arg(help = both!("รวมฉบับร่างด้วย", "Build drafts too"))]
     pub drafts: bool,
-    /// Leave out entries with example = true
     #[arg(long)]
+    #[arg(help = both!("ไม่รวมรายการที่ระบุ example = true", "Leave out entries with example = true"))]
     pub no_examples: bool,
-    /// Write a .gz and a .br beside each text file, for servers that send them
     #[arg(long)]
+    #[arg(help = both!(
+        "เขียนไฟล์ .gz และ .br ไว้ข้างไฟล์ข้อความแต่ละไฟล์ สำหรับเซิร์ฟเวอร์ที่ส่งไฟล์บีบอัด",
+        "Write a .gz and a .br beside each text file, for servers that send them"
+    ))]
     pub precompress: bool,
-    /// Take needless spaces out of HTML
     #[arg(long)]
+    #[arg(help = both!("ตัดช่องว่างที่ไม่จำเป็นออกจาก HTML", "Take needless spaces out of HTML"))]
     pub minify: bool,
-    /// How many threads to use [default: one per processor]
-    #[arg(long, short = 'j', value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    #[arg(long, short = 'j', value_parser = jobs)]
+    #[arg(value_name = both!("จำนวน", "N"))]
+    #[arg(help = both!(
+        "จำนวนเธรดที่ใช้ [ค่าเริ่มต้น: เท่ากับจำนวนหน่วยประมวลผล]",
+        "How many threads to use [default: one per processor]"
+    ))]
     pub jobs: Option<u16>,
-    /// Show how long each step took
     #[arg(long)]
+    #[arg(help = both!("แสดงเวลาที่ใช้ในแต่ละขั้นตอน", "Show how long each step took"))]
     pub timings: bool,
-    /// The day of the build
     #[command(flatten)]
     pub day: Day,
 }
@@ -123,24 +161,28 @@ pub struct BuildArgs {
 /// For which day the site is made.
 #[derive(Args, Clone, Copy, Debug)]
 pub struct Day {
-    /// Build as on this day, B.E. or C.E. [default: SOURCE_DATE_EPOCH, else today in Bangkok]
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    #[arg(long, value_parser = day)]
+    #[arg(value_name = both!("ปปปป-ดด-วว", "YYYY-MM-DD"))]
+    #[arg(help = both!(
+        "ทำเสมือนเป็นวันนี้ ระบุเป็น พ.ศ. หรือ ค.ศ. [ค่าเริ่มต้น: ตัวแปร SOURCE_DATE_EPOCH หากไม่มีใช้วันปัจจุบันตามเวลากรุงเทพฯ]",
+        "Build as on this day, B.E. or C.E. [default: SOURCE_DATE_EPOCH, else today in Bangkok]"
+    ))]
     pub today: Option<Date>,
 }
 
 /// Flags of `sala check`.
 #[derive(Args, Debug)]
 pub struct CheckArgs {
-    /// How to show what is wrong
-    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    #[arg(long, default_value = "human")]
+    #[arg(value_name = both!("รูปแบบ", "FORMAT"))]
+    #[arg(help = both!("รูปแบบของผลการตรวจ", "How to show what is wrong"))]
     pub format: Format,
-    /// Fail on warnings too
     #[arg(long)]
+    #[arg(help = both!("ถือว่าไม่ผ่านเมื่อมีคำเตือน", "Fail on warnings too"))]
     pub strict: bool,
-    /// Check drafts too
     #[arg(long, short = 'D')]
+    #[arg(help = both!("ตรวจฉบับร่างด้วย", "Check drafts too"))]
     pub drafts: bool,
-    /// The day of the check
     #[command(flatten)]
     pub day: Day,
 }
@@ -148,19 +190,26 @@ pub struct CheckArgs {
 /// Flags of `sala serve`.
 #[derive(Args, Debug)]
 pub struct ServeArgs {
-    /// Port of the preview; where it is taken, the next free one [default: 1111]
-    #[arg(long, short = 'p', value_name = "PORT")]
+    #[arg(long, short = 'p', value_parser = port)]
+    #[arg(value_name = both!("พอร์ต", "PORT"))]
+    #[arg(help = both!(
+        "พอร์ตของหน้าตัวอย่าง หากมีผู้ใช้อยู่จะใช้พอร์ตว่างถัดไป [ค่าเริ่มต้น: 1111]",
+        "Port of the preview; where it is taken, the next free one [default: 1111]"
+    ))]
     pub port: Option<u16>,
-    /// Address to listen at; 0.0.0.0 lets other devices of your network look
-    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
+    #[arg(long, default_value = "127.0.0.1", value_parser = ip_address)]
+    #[arg(value_name = both!("ที่อยู่", "ADDRESS"))]
+    #[arg(help = both!(
+        "ที่อยู่ที่เปิดให้เรียกดู หากใช้ 0.0.0.0 อุปกรณ์อื่นในเครือข่ายจะเปิดดูได้",
+        "Address to listen at; 0.0.0.0 lets other devices of your network look"
+    ))]
     pub bind: IpAddr,
-    /// Show drafts too
     #[arg(long, short = 'D')]
+    #[arg(help = both!("แสดงฉบับร่างด้วย", "Show drafts too"))]
     pub drafts: bool,
-    /// Open the browser
     #[arg(long, short = 'O')]
+    #[arg(help = both!("เปิดเบราว์เซอร์ให้", "Open the browser"))]
     pub open: bool,
-    /// The day of the preview
     #[command(flatten)]
     pub day: Day,
 }
@@ -168,51 +217,79 @@ pub struct ServeArgs {
 /// Flags of `sala schema`.
 #[derive(Args, Debug)]
 pub struct SchemaArgs {
-    /// Which record; without it all of them, in an object by their names
-    #[arg(value_name = "RECORD", value_parser = PossibleValuesParser::new(export::names()))]
+    #[arg(value_parser = PossibleValuesParser::new(export::names()))]
+    #[arg(value_name = both!("ชนิด", "RECORD"))]
+    #[arg(help = both!(
+        "ชนิดของไฟล์ หากไม่ระบุจะแสดงทุกชนิดในออบเจกต์เดียว",
+        "Which record; without it all of them, in an object by their names"
+    ))]
     pub record: Option<String>,
-    /// Write schemas/ and the settings of editors into the site folder instead
     #[arg(long, short = 'w', conflicts_with = "record")]
+    #[arg(help = both!(
+        "เขียนโฟลเดอร์ schemas/ และการตั้งค่าของโปรแกรมแก้ไขข้อความไว้ในโฟลเดอร์ของเว็บไซต์แทน",
+        "Write schemas/ and the settings of editors into the site folder instead"
+    ))]
     pub write: bool,
 }
 
 /// What `sala new` makes.
 #[derive(Debug, Subcommand)]
 pub enum NewCommand {
-    /// A site folder
+    #[command(about = both!("โฟลเดอร์ของเว็บไซต์", "A site folder"))]
     Site {
-        /// The folder to make
-        #[arg(value_name = "DIR", value_hint = ValueHint::DirPath)]
+        #[arg(value_hint = ValueHint::DirPath)]
+        #[arg(value_name = both!("โฟลเดอร์", "DIR"))]
+        #[arg(help = both!("โฟลเดอร์ที่จะสร้าง", "The folder to make"))]
         dir: PathBuf,
     },
-    /// A centre
+    #[command(about = both!("ศูนย์ฯ", "A centre"))]
     Center {
-        /// Its address under centers/: district/subdistrict, as khueang-nai/hua-don
-        #[arg(value_name = "PATH")]
+        #[arg(value_name = both!("ที่อยู่", "PATH"))]
+        #[arg(help = both!(
+            "ที่อยู่ใต้ centers/ คืออำเภอ/ตำบล เช่น khueang-nai/hua-don",
+            "Its address under centers/: district/subdistrict, as khueang-nai/hua-don"
+        ))]
         path: String,
     },
-    /// A best practice of a centre
+    #[command(about = both!("แนวปฏิบัติที่ดีของศูนย์ฯ", "A best practice of a centre"))]
     BestPractice {
-        /// Address of the centre, as khueang-nai/hua-don
-        #[arg(value_name = "PATH")]
+        #[arg(value_name = both!("ที่อยู่", "PATH"))]
+        #[arg(help = both!("ที่อยู่ของศูนย์ฯ เช่น khueang-nai/hua-don", "Address of the centre, as khueang-nai/hua-don"))]
         path: String,
-        /// Last part of its own address, as rice-bank
-        #[arg(value_name = "SLUG")]
+        #[arg(value_name = both!("ชื่อ", "SLUG"))]
+        #[arg(help = both!("ส่วนท้ายของที่อยู่ของเรื่องนี้ เช่น rice-bank", "Last part of its own address, as rice-bank"))]
         slug: String,
     },
-    /// An activity of a centre
+    #[command(about = both!("กิจกรรมของศูนย์ฯ", "An activity of a centre"))]
     Activity {
-        /// Address of the centre, as khueang-nai/hua-don
-        #[arg(value_name = "PATH")]
+        #[arg(value_name = both!("ที่อยู่", "PATH"))]
+        #[arg(help = both!("ที่อยู่ของศูนย์ฯ เช่น khueang-nai/hua-don", "Address of the centre, as khueang-nai/hua-don"))]
         path: String,
-        /// Last part of its own address, as planting-day
-        #[arg(value_name = "SLUG")]
+        #[arg(value_name = both!("ชื่อ", "SLUG"))]
+        #[arg(help = both!("ส่วนท้ายของที่อยู่ของกิจกรรมนี้ เช่น planting-day", "Last part of its own address, as planting-day"))]
         slug: String,
     },
 }
 
+/// Why a value cannot be read: a literal of `both!`.
+#[derive(Debug)]
+pub struct Unreadable(pub &'static str);
+
+impl fmt::Display for Unreadable {
+    /// In English, as clap shows it; [`refusal`] has the Thai.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(half(self.0, Lang::En))
+    }
+}
+
+impl std::error::Error for Unreadable {}
+
 /// A day of either era; a year of 2400 or more is Buddhist Era.
-fn day(written: &str) -> Result<Date, String> {
+fn day(written: &str) -> Result<Date, Unreadable> {
+    const FORM: Unreadable = Unreadable(both!(
+        "เขียนเป็น ปี-เดือน-วัน เช่น 2569-11-30",
+        "write it as YYYY-MM-DD"
+    ));
     let western: String = written
         .trim()
         .chars()
@@ -223,15 +300,15 @@ fn day(written: &str) -> Result<Date, String> {
         .collect();
     let parts: Vec<&str> = western.split('-').collect();
     let [year, month, day] = parts[..] else {
-        return Err("write it as YYYY-MM-DD".to_owned());
+        return Err(FORM);
     };
     let is_well_formed = year.len() == 4
         && [month, day].iter().all(|it| it.len() == 2)
         && western.bytes().all(|it| it.is_ascii_digit() || it == b'-');
     if !is_well_formed {
-        return Err("write it as YYYY-MM-DD".to_owned());
+        return Err(FORM);
     }
-    let no_such_day = || "there is no such day".to_owned();
+    let no_such_day = || Unreadable(both!("ไม่มีวันนี้ในปฏิทิน", "there is no such day"));
     let number = |it: &str| it.parse::<i16>().map_err(|_| no_such_day());
     let year = match number(year)? {
         buddhist @ 2400.. => buddhist - BUDDHIST_ERA,
@@ -241,25 +318,55 @@ fn day(written: &str) -> Result<Date, String> {
 }
 
 /// `./`, or an absolute address, which gets its last `/` where it lacks one.
-fn base_url(written: &str) -> Result<BaseUrl, String> {
+fn base_url(written: &str) -> Result<BaseUrl, Unreadable> {
     if matches!(written, "." | "./") {
         return Ok(BaseUrl::Portable);
     }
     let address = ["https://", "http://"]
         .into_iter()
         .find_map(|scheme| written.strip_prefix(scheme))
-        .ok_or("write ./ or an address that begins with https:// or http://")?;
+        .ok_or(Unreadable(both!(
+            "เขียน ./ หรือที่อยู่ที่ขึ้นต้นด้วย https:// หรือ http://",
+            "write ./ or an address that begins with https:// or http://"
+        )))?;
     let host = address.split('/').next().unwrap_or_default();
     let is_clean = !host.is_empty()
         && !address.contains(['?', '#', '"', '\'', '<', '>', '\\', '@'])
         && !address.contains(|it: char| it.is_whitespace() || it.is_control());
     match crate::parse::web::base_url(written) {
         Ok(url) if is_clean => Ok(BaseUrl::Url(url)),
-        _ => Err(
+        _ => Err(Unreadable(both!(
+            "ที่อยู่ต้องมีชื่อโฮสต์ และต้องไม่มีช่องว่าง เครื่องหมายอัญประกาศ ชื่อผู้ใช้ โฟลเดอร์ว่าง ? หรือ #",
             "an address has a host, and no spaces, quotes, user, empty folder, query or fragment"
-                .to_owned(),
-        ),
+        ))),
     }
+}
+
+/// How many threads may be asked for.
+fn jobs(written: &str) -> Result<u16, Unreadable> {
+    let number = written.parse().ok().filter(|it| (1..=256).contains(it));
+    number.ok_or(Unreadable(both!(
+        "เขียนเป็นจำนวนตั้งแต่ 1 ถึง 256",
+        "write a number from 1 to 256"
+    )))
+}
+
+/// A port of a machine.
+fn port(written: &str) -> Result<u16, Unreadable> {
+    let wrong = Unreadable(both!(
+        "เขียนเป็นจำนวนตั้งแต่ 0 ถึง 65535",
+        "write a number from 0 to 65535"
+    ));
+    written.parse().map_err(|_| wrong)
+}
+
+/// An address of a machine.
+fn ip_address(written: &str) -> Result<IpAddr, Unreadable> {
+    let wrong = Unreadable(both!(
+        "เขียนเป็นหมายเลข IP เช่น 127.0.0.1 หรือ 0.0.0.0",
+        "write an IP address such as 127.0.0.1 or 0.0.0.0"
+    ));
+    written.parse().map_err(|_| wrong)
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 use clap::ValueEnum;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem, Severity};
+use crate::locale::both::both;
 use crate::source::{Position, Source, Sources};
 use crate::value::Lang;
 use crate::value::media::Place;
@@ -47,11 +48,14 @@ pub enum Volume {
 /// How diagnostics are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Format {
-    /// For people, with the line in question
+    /// For people, with the line in question.
+    #[value(help = both!("สำหรับอ่าน พร้อมบรรทัดที่ผิด", "For people, with the line in question"))]
     Human,
-    /// One JSON object a line, on stdout
+    /// One JSON object a line, on stdout.
+    #[value(help = both!("สำหรับโปรแกรม เป็นออบเจกต์ JSON บรรทัดละหนึ่งรายการ ทาง stdout", "One JSON object a line, on stdout"))]
     Json,
-    /// Annotations of GitHub Actions, on stdout
+    /// Annotations of GitHub Actions, on stdout.
+    #[value(help = both!("สำหรับแสดงที่บรรทัดใน GitHub Actions ทาง stdout", "Annotations of GitHub Actions, on stdout"))]
     Github,
 }
 
@@ -212,6 +216,11 @@ impl Terminal {
         let _ = stderr.write_all(words.as_bytes());
         let _ = stderr.flush();
     }
+}
+
+/// Words to stderr before there is a terminal: what was typed cannot be read.
+pub fn refuse(words: &str) {
+    let _ = std::io::stderr().lock().write_all(words.as_bytes());
 }
 
 /// Data to stdout. Whoever closed it has read enough; that it is full is an error.

@@ -4,6 +4,7 @@
     reason = "environment and clock are read here and handed on as arguments"
 )]
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::time::SystemTime;
 
@@ -16,15 +17,42 @@ use crate::terminal::{Terminal, Volume};
 /// Stack of a worker: entries may nest deeper than a thread expects.
 const STACK_BYTES: usize = 8 << 20;
 
-pub(super) fn terminal(global: &GlobalArgs) -> Terminal {
-    let variable = |name| std::env::var(name).ok().filter(|it| !it.is_empty());
+/// What was typed, word by word.
+pub(super) fn arguments() -> Vec<OsString> {
+    std::env::args_os().collect()
+}
+
+/// The language of everything that is said: the one of `--lang`, wherever it stands and whatever else is wrong, else that of the locale.
+pub(super) fn lang(arguments: &[OsString]) -> Lang {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
         .into_iter()
         .find_map(variable);
     let is_thai = locale.is_some_and(|it| it.starts_with("th"));
-    let lang = global
-        .lang()
-        .unwrap_or(if is_thai { Lang::Th } else { Lang::En });
+    let of_locale = if is_thai { Lang::Th } else { Lang::En };
+    asked_for(arguments).unwrap_or(of_locale)
+}
+
+/// The language that `--lang` names.
+fn asked_for(arguments: &[OsString]) -> Option<Lang> {
+    let mut words = arguments.iter().filter_map(|it| it.to_str());
+    while let Some(word) = words.next().filter(|it| *it != "--") {
+        let tag = match word.strip_prefix("--lang") {
+            Some("") => words.next(),
+            Some(rest) => rest.strip_prefix('='),
+            None => None,
+        };
+        if let Some(lang) = tag.and_then(Lang::from_tag) {
+            return Some(lang);
+        }
+    }
+    None
+}
+
+fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok().filter(|it| !it.is_empty())
+}
+
+pub(super) fn terminal(global: &GlobalArgs, lang: Lang) -> Terminal {
     let has_color = match global.color {
         Color::Always => true,
         Color::Never => false,

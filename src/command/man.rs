@@ -1,14 +1,15 @@
 //! `sala man`: one manual page, with the flags of every verb.
 
-use clap::{Command, CommandFactory};
+use clap::Command;
 use clap_mangen::Man;
 
-use crate::cli::Cli;
+use crate::cli;
+use crate::value::Lang;
 
 /// The page, in troff.
 pub fn page() -> Vec<u8> {
-    let mut command = Cli::command();
-    command.build();
+    // Its own headings are English, so all of it is.
+    let command = cli::command(Lang::En);
     let mut page = Vec::new();
     let man = Man::new(command.clone());
     let written = man

@@ -12,25 +12,26 @@ mod serve;
 
 use std::process::ExitCode;
 
-use clap::{CommandFactory, Parser};
+use std::ffi::OsString;
 
-use crate::cli::{Cli, Command};
+use clap::FromArgMatches;
+
+use crate::cli::{self, Cli, Command};
 use crate::diagnostic::Problem;
-use crate::terminal::to_program;
-use environment::terminal;
+use crate::terminal::{refuse, to_program};
+use crate::value::Lang;
+use environment::{arguments, lang, terminal};
 
 /// Does what was typed.
 #[must_use]
 pub fn run() -> ExitCode {
-    let cli = match Cli::try_parse() {
+    let arguments = arguments();
+    let lang = lang(&arguments);
+    let Cli { command, global } = match read(arguments, lang) {
         Ok(cli) => cli,
-        Err(error) => {
-            let _ = error.print();
-            return ExitCode::from(error.exit_code() as u8);
-        }
+        Err(refusal) => return refused(&refusal, lang),
     };
-    let Cli { command, global } = cli;
-    let terminal = terminal(&global);
+    let terminal = terminal(&global, lang);
     let done = match command {
         Command::Build(args) => build::run(&args, &global, &terminal),
         Command::Check(args) => check::run(&args, &global, &terminal),
@@ -39,7 +40,7 @@ pub fn run() -> ExitCode {
         Command::Schema(args) => schema::run(&args, &global, &terminal),
         Command::Completions { shell } => {
             let mut script = Vec::new();
-            clap_complete::generate(shell, &mut Cli::command(), "sala", &mut script);
+            clap_complete::generate(shell, &mut cli::command(lang), "sala", &mut script);
             to_program(&script).map(|()| ExitCode::SUCCESS)
         }
         Command::Man => to_program(&man::page()).map(|()| ExitCode::SUCCESS),
@@ -51,4 +52,24 @@ pub fn run() -> ExitCode {
             _ => ExitCode::FAILURE,
         }
     })
+}
+
+/// What was typed, as the verbs take it.
+fn read(arguments: Vec<OsString>, lang: Lang) -> Result<Cli, clap::Error> {
+    let mut command = cli::command(lang);
+    let matches = command.try_get_matches_from_mut(arguments)?;
+    Cli::from_arg_matches(&matches).map_err(|it| it.format(&mut command))
+}
+
+/// Says why what was typed is refused, or shows the help that was asked for.
+fn refused(refusal: &clap::Error, lang: Lang) -> ExitCode {
+    use clap::error::ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand;
+    let is_mistake =
+        refusal.use_stderr() && refusal.kind() != DisplayHelpOnMissingArgumentOrSubcommand;
+    if is_mistake && lang == Lang::Th {
+        refuse(&cli::refusal::thai(refusal));
+    } else {
+        let _ = refusal.print();
+    }
+    ExitCode::from(refusal.exit_code() as u8)
 }

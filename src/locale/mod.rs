@@ -2,6 +2,7 @@
 //!
 //! In: values. Out: texts as a reader of the language expects them. Never: a page, an entry, or a word that a theme may choose.
 
+pub mod both;
 mod days;
 pub mod excerpt;
 mod numbers;

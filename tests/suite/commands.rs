@@ -359,6 +359,57 @@ fn what_programs_read_goes_to_stdout() {
     assert!(help.code == Some(0) && help.out.contains("--precompress"));
 }
 
+/// `--lang` holds wherever it stands and whatever else is wrong; without it the locale does.
+#[test]
+fn the_command_line_is_explained_in_the_language_that_was_asked_for() {
+    let folder = Folder::new();
+    for (arguments, locale, code, said) in [
+        (
+            ["check", "--help", "--lang", "th"].as_slice(),
+            "C",
+            0,
+            "วิธีใช้: sala check [ตัวเลือก]",
+        ),
+        (&["--lang=th", "new", "center", "--help"], "C", 0, "ค่าที่ระบุ:"),
+        (
+            &["check", "--help"],
+            "th_TH.UTF-8",
+            0,
+            "วิธีใช้: sala check [ตัวเลือก]",
+        ),
+        (
+            &["check", "--help", "--lang", "en"],
+            "th_TH.UTF-8",
+            0,
+            "Usage: sala check [OPTIONS]",
+        ),
+        (
+            &["check", "--lnag"],
+            "th_TH.UTF-8",
+            2,
+            "ข้อผิดพลาด: ไม่มีตัวเลือกหรือค่า “--lnag” ในคำสั่งนี้",
+        ),
+        (&["buidl", "--lang", "th"], "C", 2, "หมายถึง “build” ใช่ไหม"),
+        (&["buidl"], "C", 2, "error: unrecognized subcommand 'buidl'"),
+        (
+            &["build", "--jobs", "0"],
+            "C",
+            2,
+            "write a number from 1 to 256",
+        ),
+    ] {
+        let mut command = program();
+        command
+            .args(arguments)
+            .env("LC_ALL", locale)
+            .env("NO_COLOR", "1");
+        let run = finish(command.current_dir(folder.path()));
+        let shown = if code == 0 { &run.out } else { &run.err };
+        assert_eq!(run.code, Some(code), "{arguments:?}: {run:?}");
+        assert!(shown.contains(said), "{arguments:?}: {run:?}");
+    }
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn findings_that_cannot_be_handed_over_are_an_error() {
