@@ -114,11 +114,11 @@ pub(super) fn headings_of(events: &Events) -> Vec<Heading> {
     let mut is_open = false;
     for (event, span) in events {
         match event {
-            Event::Start(Tag::Heading { level, .. }) => {
+            Event::Start(Tag::Heading { level, id, .. }) => {
                 is_open = true;
                 headings.push(Heading {
                     level: *level as u8,
-                    id: String::new(),
+                    id: id.as_deref().unwrap_or_default().to_owned(),
                     text: String::new(),
                     span: span.clone(),
                 });
@@ -126,7 +126,11 @@ pub(super) fn headings_of(events: &Events) -> Vec<Heading> {
             Event::End(TagEnd::Heading(_)) => {
                 is_open = false;
                 if let Some(heading) = headings.last_mut() {
-                    heading.id = slug(&heading.text, &mut taken);
+                    let words = match heading.id.as_str() {
+                        "" => &heading.text,
+                        written => written,
+                    };
+                    heading.id = slug(words, &mut taken);
                 }
             }
             Event::Text(text) | Event::Code(text) if is_open => {

@@ -420,6 +420,29 @@ proptest! {
 
 /// A page has an id once, though a story says what a section of the page is called.
 #[test]
+fn a_heading_has_the_id_that_is_written_after_it() {
+    for (written, id, text) in [
+        ("## ปัญหา {#problem}", "problem", "ปัญหา"),
+        ("## ปัญหา **ใหญ่** {#problem}", "problem", "ปัญหา ใหญ่"),
+        ("## ปัญหา {#steps}", "steps-1", "ปัญหา"),
+        ("## {#problem}", "problem", "{#problem}"),
+        ("## สูตร {ก}", "สูตร-ก", "สูตร {ก}"),
+        ("## ปัญหา {#ปัญหา}", "ปัญหา-ปัญหา", "ปัญหา {#ปัญหา}"),
+    ] {
+        let headings = headings(written);
+        assert_eq!(
+            (headings[0].id.as_str(), headings[0].text.as_str()),
+            (id, text),
+            "written as {written:?}"
+        );
+    }
+    assert_eq!(
+        shown("## ปัญหา {#problem}").trim(),
+        "<h2 id=\"problem\">ปัญหา</h2>"
+    );
+}
+
+#[test]
 fn headings_leave_the_ids_of_pages_alone() {
     let ids: Vec<String> = headings("## Steps\n\n## Steps\n\n## main\n\n## ขั้นตอน\n")
         .into_iter()
