@@ -9,8 +9,8 @@ use crate::render::context::PageContext;
 use crate::render::parts::{Menu, SharedSite};
 use crate::render::view::{Cached, Html, LocalizedText, MenuItem};
 
-/// How many pages of a site the foot names beside those of the menu: those that weigh least. It stands on every page, and so must not grow
-/// with the site.
+/// How many pages of a site the foot names beside those of the menu: those that weigh least, and none below another page, which names them
+/// itself. It stands on every page, and so must not grow with the site.
 const IN_FOOT: usize = 20;
 
 /// The main menu, and what the foot names beside it.
@@ -49,7 +49,8 @@ pub(super) fn menus(context: &PageContext) -> (Vec<MenuItem>, Vec<MenuItem>) {
     }
     let is_in_menu = |it: &MenuItem| menu.iter().any(|other| other.address == it.address);
     footer.retain(|it| !is_in_menu(it));
-    let others = lists.pages().iter().map(page);
+    let is_first = |id: &&PageId| !directory.pages[id.0].path.contains('/');
+    let others = lists.pages().iter().filter(is_first).map(page);
     footer.extend(others.filter(|it| !is_in_menu(it)).take(IN_FOOT));
     menu.dedup_by(|a, b| a.address == b.address);
     (menu, footer)
