@@ -571,8 +571,8 @@ SCENES = {
     "khong-chiam/photos/homestay.jpg": homestay,
     "muang-sam-sip/photos/temple-hall.jpg": temple_hall,
     "muang-sam-sip/photos/caregivers.jpg": caregivers,
-    "nam-yuen-dom-pradit/photos/forest.jpg": forest,
-    "sirindhorn-lam-dom-noi/photos/kitchen-garden.webp": kitchen_garden,
+    "na-yia-na-rueang/photos/forest.jpg": forest,
+    "warin-chamrap-mueang-si-khai/photos/kitchen-garden.webp": kitchen_garden,
 }
 
 STYLE = """<!doctype html><html lang="th"><meta charset="utf-8"><title>TITLE</title>
@@ -583,7 +583,7 @@ table{width:100%;border-collapse:collapse;margin-top:6mm}td,th{border:1px solid 
 PAPERS = {
     "khemarat/vat-diary.pdf": ("สมุดบันทึกหม้อคราม", "หม้อที่ ........ เริ่มก่อวันที่ ........................ (ตัวอย่าง ไม่ใช่ข้อมูลจริง)"
         "<table><tr><th>วันที่<th>ค่าด่าง<th>สีผิวน้ำ<th>กลิ่น<th>อุณหภูมิ<th>ผู้ดูแล</tr>" + ("<tr>" + "<td>" * 6 + "</tr>") * 18 + "</table>"),
-    "det-udom-na-suang/plan-2570.pdf": ("แผนการดำเนินงานศูนย์ฯ ตำบลนาส่วง ปีงบประมาณ พ.ศ. ๒๕๗๐", "ตัวอย่าง ไม่ใช่ข้อมูลจริง<table>"
+    "det-udom-na-suang/plan-2570.pdf": ("แผนการดำเนินงานศูนย์ฯ ตัวอย่าง: โรงเรียนชาวนา ปีงบประมาณ พ.ศ. ๒๕๗๐", "ตัวอย่าง ไม่ใช่ข้อมูลจริง<table>"
         "<tr><th>เดือน<th>งาน<th>ผู้รับผิดชอบ</tr><tr><td>พ.ย.<td>เกี่ยวข้าวและตรวจนับยุ้ง<td>ธนาคารข้าว</tr><tr><td>ม.ค.<td>รับคืนข้าวและประชุมใหญ่<td>คณะทำงาน</tr>"
         "<tr><td>มี.ค.<td>ไถกลบตอซังพร้อมกันทั้งทุ่ง<td>กลุ่มทุ่งไม่เผา</tr><tr><td>พ.ค.<td>อบรมคัดเมล็ดพันธุ์<td>วิทยากร</tr><tr><td>ก.ย.<td>ประเมินผลและสรุปบทเรียน<td>เลขานุการ</tr></table>"),
 }
