@@ -1,7 +1,7 @@
 // The built real site as its readers meet it: every page as text, one page of every kind in a browser.
 // Usage: node run.mjs PROGRAM SITE-FOLDER; PROGRAM is the built `sala`.
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { chromium } from 'playwright-core'
@@ -15,9 +15,16 @@ import { liveEditing } from './live-editing.mjs'
 import { maps } from './maps.mjs'
 import { searching } from './search.mjs'
 
-const [program, site] = process.argv.slice(2).map((it) => resolve(it))
+const [program, real] = process.argv.slice(2).map((it) => resolve(it))
 const scratch = mkdtempSync(join(tmpdir(), 'sala-browser-'))
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }))
+
+// The real site with two entries that no reader should meet and every page must bear: one that says nothing, one with the longest name.
+const site = join(scratch, 'site')
+for (const part of ['content', 'static', 'themes', '.sala-cache'].filter((it) => existsSync(join(real, it)))) {
+  cpSync(join(real, part), join(site, part), { recursive: true })
+}
+cpSync(join(import.meta.dirname, '../sites/awkward-entries/site/content/centers'), join(site, 'content/centers'), { recursive: true })
 
 /** Builds the real site with a base address. */
 function build(name, baseUrl) {

@@ -49,6 +49,11 @@ fn a_portable_site_names_files() {
 }
 
 #[test]
+fn an_entry_that_says_nothing_and_one_with_the_longest_name() {
+    fixture("awkward-entries").matches_expected();
+}
+
+#[test]
 fn old_addresses_lead_to_new_ones() {
     fixture("aliases").matches_expected();
 }
