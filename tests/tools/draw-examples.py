@@ -4,7 +4,7 @@
 Every picture is an SVG made from sines and a seeded generator, drawn by headless Chromium at 1600 x 1000
 and stored by Pillow, so the same machine draws the same bytes again. No photograph, no person.
 
-Needs: python3 with Pillow, Chromium (variable CHROMIUM, default "chromium"), a Thai font for the documents.
+Needs: python3 with Pillow, Chromium (variable CHROMIUM, default "chromium").
 Use:   python3 tests/tools/draw-examples.py [name ...]
 """
 import io
@@ -20,6 +20,8 @@ from pathlib import Path
 from PIL import Image
 
 ROOT = Path(__file__).resolve().parents[2] / "content" / "centers" / "examples"
+# The theme's own letters, so that papers look alike wherever they are drawn.
+FACE = ROOT.parents[2] / "themes" / "sala" / "static" / "fonts" / "looped-400.woff2"
 W, H = 1600, 1000
 LIMIT = 118_000  # bytes a picture may have
 
@@ -576,7 +578,7 @@ SCENES = {
 }
 
 STYLE = """<!doctype html><html lang="th"><meta charset="utf-8"><title>TITLE</title>
-<style>@page{size:A4;margin:18mm}body{font:14pt/1.6 "Noto Sans Thai","Noto Sans",sans-serif;color:#1b2b52}h1{font-size:17pt;font-weight:400;margin:0}
+<style>@font-face{font-family:Looped;src:url(FACE)}@page{size:A4;margin:18mm}body{font:14pt/1.6 Looped,"Noto Sans Thai","Noto Sans",sans-serif;color:#1b2b52}h1{font-size:17pt;font-weight:400;margin:0}
 table{width:100%;border-collapse:collapse;margin-top:6mm}td,th{border:1px solid #2b4478;height:10mm;padding:0 2mm;font-weight:400;font-size:12pt}</style>
 <h1>TITLE</h1>"""
 
@@ -620,7 +622,7 @@ def draw(name, scene, folder):
 
 def paper(name, title, body, folder):
     source, out = folder / "paper.html", folder / "paper.pdf"
-    source.write_text(STYLE.replace("TITLE", title) + body, encoding="utf-8")
+    source.write_text(STYLE.replace("TITLE", title).replace("FACE", FACE.as_uri()) + body, encoding="utf-8")
     chromium("--no-pdf-header-footer", f"--print-to-pdf={out}", source.as_uri())
     data = re.sub(rb"D:\d{14}", b"D:20260101000000", out.read_bytes())
     (ROOT / name).write_bytes(data)
