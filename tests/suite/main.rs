@@ -1,7 +1,7 @@
 //! Whole sites through the real program: one binary, so that it links once.
 //!
 //! `sites` compares fixture sites file by file, as `fixture` says, `hostile` feeds it what nobody should write, `laws` says what is true of any
-//! site, `docs` holds README.md and docs/ to the program, `filters` weighs what a browser filters a country with, `pictures` looks at
+//! site, `docs` holds README.md and docs/ to the program, `examples` holds the examples of the real site to what they promise, `filters` weighs what a browser filters a country with, `pictures` looks at
 //! photos, previews and QR codes, `schemas` holds entries to the schemas that editors get, `remembering` holds a preview to what a fresh run makes; `commands`, `output` and `serving` show that
 //! each verb is wired.
 #![expect(
@@ -19,6 +19,7 @@ mod test_site;
 
 mod commands;
 mod docs;
+mod examples;
 mod filters;
 mod fixture;
 mod hostile;
