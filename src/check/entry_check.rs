@@ -11,6 +11,7 @@ use super::files::{EntryFiles, FileKind};
 use super::order::{each_once, newest_first};
 use super::paper::{ActivityPaper, CenterPaper, EntryPaper};
 use super::people;
+use super::plausible::{self, Told};
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::model::center::{Chair, Knowledge, LearningStation, Status, TextOrDocument};
 use crate::model::directory::CenterId;
@@ -97,8 +98,14 @@ impl EntryCheck<'_> {
         self.has_page = facts.status != Status::Planned;
         if self.has_page {
             let address = format!("centers/{}/", draft.path);
-            self.address(address, &file, draft.name_span);
+            self.address(address, &file, draft.spans.of("name"));
         }
+        let mut told = Told {
+            file: &file,
+            spans: &draft.spans,
+            found,
+        };
+        plausible::center(&facts, options, &mut told);
         if facts.notice_until.is_some_and(|it| it < options.today) {
             facts.notice = None;
             facts.notice_until = None;
@@ -150,6 +157,12 @@ impl EntryCheck<'_> {
         let EntryDraft { file, record, .. } = draft;
         let mut facts = record.facts;
         facts.example = belongs.is_example;
+        let mut told = Told {
+            file: &file,
+            spans: &draft.spans,
+            found,
+        };
+        plausible::practice(&facts, &record.results, &mut told);
         let topics = self.topics(&record.topics, &file, found);
         let cover = record
             .cover
@@ -165,7 +178,7 @@ impl EntryCheck<'_> {
         };
         let aliases = self.addresses.aliases(&record.aliases, &file, found);
         let address = format!("centers/{}/best-practices/{}/", draft.center, draft.slug);
-        self.address(address, &file, draft.title_span);
+        self.address(address, &file, draft.spans.of("title"));
         let practice = BestPractice {
             center: belongs.center?,
             slug: draft.slug,
@@ -196,6 +209,12 @@ impl EntryCheck<'_> {
         let EntryDraft { file, record, .. } = draft;
         let mut facts = record.facts;
         facts.example = belongs.is_example;
+        let mut told = Told {
+            file: &file,
+            spans: &draft.spans,
+            found,
+        };
+        plausible::activity(&facts, self.context.options, &mut told);
         let paper = ActivityPaper {
             problems: record.problems,
             suggestions: record.suggestions,
@@ -210,7 +229,7 @@ impl EntryCheck<'_> {
         let photos = self.files.photos(record.photos, &file, found);
         let aliases = self.addresses.aliases(&record.aliases, &file, found);
         let address = format!("centers/{}/activities/{}/", draft.center, draft.slug);
-        self.address(address, &file, draft.title_span);
+        self.address(address, &file, draft.spans.of("title"));
         let activity = Activity {
             center: belongs.center?,
             slug: draft.slug,
@@ -230,7 +249,7 @@ impl EntryCheck<'_> {
         let PageDraft { file, record, .. } = draft;
         let aliases = self.addresses.aliases(&record.aliases, &file, found);
         let address = format!("{}/", draft.path);
-        self.address(address, &file, draft.title_span);
+        self.address(address, &file, draft.spans.of("title"));
         let page = Page {
             path: draft.path,
             facts: record.facts,

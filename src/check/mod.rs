@@ -15,6 +15,7 @@ mod options;
 mod order;
 mod paper;
 mod people;
+mod plausible;
 mod practices;
 mod stories;
 mod topics;
@@ -145,6 +146,7 @@ pub fn directory(
                     draft.file.clone(),
                     key,
                     draft.record.adapted_from.clone(),
+                    draft.spans.of("evidence"),
                     center.has_pages(&draft),
                 ));
                 jobs.push(job(draft, belongs, &context));
@@ -157,13 +159,15 @@ pub fn directory(
     }
     let mut practices = Vec::new();
     let mut copied = Vec::new();
+    let mut claims = Vec::new();
     let checked = of_jobs.into_iter().zip(memo.get_all(jobs));
-    for ((file, key, from, has_pages), checked) in checked {
+    for ((file, key, from, claim, has_pages), checked) in checked {
         let state = match collected.take_of_center(file, checked, has_pages) {
             Some(practice) => {
                 let id = PracticeId(practices.len());
                 copied.extend(from.map(|it| (id, it)));
                 practices.push(practice);
+                claims.push(claim);
                 State::Shown(id)
             }
             None => State::LeftOut(LeftOut::Faulty),
@@ -230,6 +234,7 @@ pub fn directory(
     } = collected;
     people::tell_once(sources, found);
     let practices = practices::link(practices, &centers, &copied, &states, memo, found);
+    practices::tell_claims(&practices, &claims, found);
     let centers = complete(centers, &practices, &activities, memo);
     let mut directory = Directory {
         site: site?,
@@ -292,7 +297,7 @@ impl WrittenCenter {
             is_planned: draft.record.facts.status == Status::Planned,
             place: Place {
                 file: draft.file.clone(),
-                span: draft.name_span.clone(),
+                span: draft.spans.of("name"),
             },
         }
     }
@@ -303,7 +308,7 @@ impl WrittenCenter {
             return Ok(());
         }
         let problem = Problem::EntryOfPlanned(entry.center.clone());
-        let diagnostic = Diagnostic::error(problem).at(&entry.file, entry.title_span.clone());
+        let diagnostic = Diagnostic::error(problem).at(&entry.file, entry.spans.of("title"));
         Err(diagnostic.with_related(self.place.clone()))
     }
 }

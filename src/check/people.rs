@@ -5,6 +5,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::model::center::{Body, Committee, Level, ResourcePerson, Seat};
 use crate::schema::person::{self, Person, PersonFacts, SeatFacts};
 use crate::source::Sources;
+use crate::value::Date;
 use crate::value::media::Place;
 use crate::value::{Consent, SitePath, Spanned};
 
@@ -111,6 +112,10 @@ pub(super) fn committee(
 ) -> Committee {
     let Spanned { value: it, span } = written;
     tell_of_end(it.agreed(), &span, options, file, found);
+    if it.order_date.is_some_and(|it| it < Date::PROGRAMME_START) {
+        let problem = Problem::BeforeProgramme("order_date");
+        found.push(Diagnostic::warning(problem).at(file, span.clone()));
+    }
     if level == Level::Subdistrict {
         let first = it.steering.first().map(|it| it.span.clone());
         let place = first.or_else(|| it.steering_count.as_ref().map(|it| it.span.clone()));

@@ -1,6 +1,7 @@
 //! Which practice was copied from which.
 
 use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
@@ -10,6 +11,7 @@ use crate::model::media::Place;
 use crate::model::{BestPractice, Center};
 use crate::parse::nearest;
 use crate::value::Spanned;
+use crate::value::words::Evidence;
 
 /// What became of a practice that somebody wrote.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,6 +94,20 @@ pub(super) fn link(
         memo.get(Linked { practice, from, by })
     });
     linked.collect()
+}
+
+/// Says of practices that claim to be repeated elsewhere, and are not here, where they claim it.
+pub(super) fn tell_claims(
+    practices: &[Arc<BestPractice>],
+    claims: &[Range<usize>],
+    found: &mut Diagnostics,
+) {
+    for (it, claim) in practices.iter().zip(claims) {
+        if it.evidence == Some(Evidence::Replicated) && it.adapted_by.is_empty() {
+            let warning = Diagnostic::warning(Problem::ReplicatedWithoutCopy);
+            found.push(warning.at(&it.file, claim.clone()));
+        }
+    }
 }
 
 /// Reports each circle once, at its first practice, and takes it out of the directory.

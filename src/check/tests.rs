@@ -2,10 +2,13 @@ use crate::model::center::{Award, Component, Course, Mission, ServiceYear};
 use crate::model::directory::TopicId;
 use crate::model::practice::Evidence;
 use crate::model::{Date, Text};
+use crate::schema::center::CenterRecord;
 use crate::schema::field::Year;
+use crate::schema::practice::{PracticeRecord, ResultFigure};
 use crate::testing::{
     SiteBuilder, a_center, a_page, a_practice, a_site, an_activity, an_office, at, nothing,
 };
+use crate::value::Figure;
 
 #[test]
 fn a_bad_entry_hides_nothing_and_blames_nobody() {
@@ -278,4 +281,67 @@ fn entries_are_in_the_order_of_their_addresses() {
         .map(|it| it.slug.as_str())
         .collect();
     assert_eq!(slugs, ["y", "z", "x"]);
+}
+
+#[test]
+fn what_an_entry_does_not_bear_out_is_warned_of() {
+    let day = |year, month, day| Date::new(year, month, day);
+    let result = |source: Option<&str>| ResultFigure {
+        label: Text::thai("ครัวเรือน"),
+        value: Figure::Words(Text::thai("ครึ่งหนึ่ง")),
+        unit: None,
+        before: None,
+        period: None,
+        source: source.map(Text::thai),
+    };
+    let practice = |change: &dyn Fn(&mut PracticeRecord)| {
+        let site = a_site().with(a_center("a"));
+        let practice = a_practice("a", "x").but(|it| change(&mut it.record));
+        site.with(practice).codes()
+    };
+    let center =
+        |change: &dyn Fn(&mut CenterRecord)| a_center("a").but(|it| change(&mut it.record)).codes();
+    assert_eq!(
+        center(&|it| it.facts.opened = day(2022, 3, 12)),
+        ["warning[before-programme]"]
+    );
+    assert_eq!(center(&|it| it.facts.opened = day(2022, 3, 13)), [""; 0]);
+    let claims = |evidence, results: Vec<ResultFigure>| {
+        practice(&|it| {
+            it.facts.evidence = Some(evidence);
+            it.results = results.clone();
+        })
+    };
+    assert_eq!(claims(Evidence::Told, vec![]), [""; 0]);
+    assert_eq!(
+        claims(Evidence::Measured, vec![]),
+        ["warning[evidence-without-figures]"]
+    );
+    assert_eq!(claims(Evidence::Measured, vec![result(None)]), [""; 0]);
+    assert_eq!(
+        claims(Evidence::Verified, vec![result(None)]),
+        ["warning[verified-without-source]"]
+    );
+    assert_eq!(
+        claims(Evidence::Verified, vec![result(Some("ปศุสัตว์อำเภอ"))]),
+        [""; 0]
+    );
+    assert_eq!(
+        claims(Evidence::Replicated, vec![result(None)]),
+        ["warning[replicated-without-copy]"]
+    );
+    let free = |words: &str| {
+        practice(&|it| {
+            it.facts.cost_baht = Some(0);
+            it.facts.cost = Some(Text::thai(words));
+        })
+    };
+    assert_eq!(free("เกลือ ๔๐ บาท"), ["warning[cost-not-free]"]);
+    assert_eq!(free("ใช้แรงงานในบ้าน"), [""; 0]);
+    let activity = |date| {
+        let site = a_site().with(a_center("a"));
+        site.with(an_activity("a", "x").but(|it| it.record.facts.date = date))
+            .codes()
+    };
+    assert_eq!(activity(day(2053, 1, 1).unwrap()), ["warning[distant-day]"]);
 }

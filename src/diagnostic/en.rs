@@ -109,6 +109,13 @@ pub fn message(problem: &Problem) -> String {
             day(*it)
         ),
         Problem::ConsentEnds { on, .. } => format!("this consent ends on {}", day(*on)),
+        Problem::FutureDay(key) => format!("`{key}` is a day still to come"),
+        Problem::DistantDay => "this activity is more than two years ahead".to_owned(),
+        Problem::BeforeProgramme(key) => format!("`{key}` is before the programme began (13 March 2022)"),
+        Problem::EvidenceWithoutFigures => "more than a first-hand account is claimed, but [[results]] has no figure".to_owned(),
+        Problem::VerifiedWithoutSource => "others are said to have checked this, but no result names its `source`".to_owned(),
+        Problem::ReplicatedWithoutCopy => "this is said to have worked elsewhere, but no practice in the directory says that it was copied from it".to_owned(),
+        Problem::CostNotFree => "`cost_baht` is 0, but `cost` names a sum of money".to_owned(),
         Problem::Unreachable => {
             "this person agreed to be published, but has no telephone, email or LINE: an office is shown instead".to_owned()
         }
@@ -340,6 +347,13 @@ pub fn label(problem: &Problem) -> Option<String> {
         | Problem::PointOutside { .. }
         | Problem::ConsentEnded(_)
         | Problem::ConsentEnds { .. }
+        | Problem::FutureDay(_)
+        | Problem::DistantDay
+        | Problem::BeforeProgramme(_)
+        | Problem::EvidenceWithoutFigures
+        | Problem::VerifiedWithoutSource
+        | Problem::ReplicatedWithoutCopy
+        | Problem::CostNotFree
         | Problem::Unreachable
         | Problem::SeatWithoutName
         | Problem::SteeringAtSubdistrict
@@ -455,6 +469,13 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::UnknownTopic { .. } => Some("topics are declared as [[topics]] in content/site.toml".to_owned()),
         Problem::ConsentEnded(_) => Some("ask again and write the new date into `consent_until`, or take the person out".to_owned()),
         Problem::ConsentEnds { build_on, .. } => Some(format!("renew it, or build and publish the site again on {}: only then does the person disappear from it", day(*build_on))),
+        Problem::FutureDay(_) => Some("check day, month and year".to_owned()),
+        Problem::DistantDay => Some("check the year".to_owned()),
+        Problem::BeforeProgramme(_) => Some("check the year; where the place is older, write the day on which it became a volunteer leader centre".to_owned()),
+        Problem::EvidenceWithoutFigures => Some("add at least one [[results]], or write evidence = \"told\"".to_owned()),
+        Problem::VerifiedWithoutSource => Some("say in `source` who checked it and when, or write evidence = \"measured\"".to_owned()),
+        Problem::ReplicatedWithoutCopy => Some("write `adapted_from` in the practice that was copied from it, or evidence = \"measured\" here".to_owned()),
+        Problem::CostNotFree => Some("write that sum in `cost_baht`".to_owned()),
         Problem::Unreachable => Some("add phone, email or line".to_owned()),
         Problem::SeatWithoutName => Some("write `name`, or `position` where the seat belongs to an office".to_owned()),
         Problem::SteeringAtSubdistrict => Some("list its people in [[committee.working]]".to_owned()),

@@ -198,6 +198,20 @@ pub enum Problem {
         /// The day on which a new build leaves the person out.
         build_on: Date,
     },
+    /// A day that cannot be after today.
+    FutureDay(&'static str),
+    /// An activity far in the future.
+    DistantDay,
+    /// A day of the programme before it began.
+    BeforeProgramme(&'static str),
+    /// More than words is claimed, and no figure stands there.
+    EvidenceWithoutFigures,
+    /// Checked by others, and nothing says by whom.
+    VerifiedWithoutSource,
+    /// Repeated elsewhere, and no practice was copied from it.
+    ReplicatedWithoutCopy,
+    /// Nothing is needed to begin, and a cost is named beside it.
+    CostNotFree,
     /// Somebody to ask who agreed to be published, but cannot be reached: an office stands in.
     Unreachable,
     /// A seat with neither a name nor a position.
@@ -640,6 +654,13 @@ impl Problem {
             Self::UnknownTopic { .. } => "unknown-topic",
             Self::ConsentEnded(_) => "consent-ended",
             Self::ConsentEnds { .. } => "consent-ends",
+            Self::FutureDay(_) => "future-day",
+            Self::DistantDay => "distant-day",
+            Self::BeforeProgramme(_) => "before-programme",
+            Self::EvidenceWithoutFigures => "evidence-without-figures",
+            Self::VerifiedWithoutSource => "verified-without-source",
+            Self::ReplicatedWithoutCopy => "replicated-without-copy",
+            Self::CostNotFree => "cost-not-free",
             Self::Unreachable => "unreachable",
             Self::SeatWithoutName => "seat-without-name",
             Self::SteeringAtSubdistrict => "steering-at-subdistrict",

@@ -98,6 +98,19 @@ pub fn message(problem: &Problem) -> String {
             format!("ความยินยอมนี้สิ้นสุดเมื่อวันที่ {} จึงไม่เผยแพร่ข้อมูลบุคคลนี้", day(*it))
         }
         Problem::ConsentEnds { on, .. } => format!("ความยินยอมนี้จะสิ้นสุดในวันที่ {}", day(*on)),
+        Problem::FutureDay(key) => format!("`{key}` เป็นวันที่ยังมาไม่ถึง"),
+        Problem::DistantDay => "กิจกรรมนี้มีกำหนดในอีกกว่า 2 ปีข้างหน้า".to_owned(),
+        Problem::BeforeProgramme(key) => format!("`{key}` เป็นวันก่อนเริ่มโครงการ (13 มีนาคม 2565)"),
+        Problem::EvidenceWithoutFigures => {
+            "ระบุหลักฐานไว้มากกว่าการบอกเล่า แต่ไม่มีตัวเลขผลลัพธ์ใน [[results]]".to_owned()
+        }
+        Problem::VerifiedWithoutSource => {
+            "ระบุว่าผู้อื่นตรวจสอบแล้ว แต่ไม่มีผลลัพธ์ใดบอกที่มา (`source`)".to_owned()
+        }
+        Problem::ReplicatedWithoutCopy => {
+            "ระบุว่าที่อื่นทำตามได้ผลแล้ว แต่ไม่มีแนวปฏิบัติใดในทำเนียบระบุว่านำไปจากเรื่องนี้".to_owned()
+        }
+        Problem::CostNotFree => "`cost_baht` เป็น 0 แต่ `cost` บอกจำนวนเงินไว้".to_owned(),
         Problem::Unreachable => {
             "บุคคลนี้ยินยอมให้เผยแพร่ แต่ไม่มีโทรศัพท์ อีเมล หรือ LINE จึงแสดงช่องทางติดต่อของสำนักงานแทน".to_owned()
         }
@@ -307,6 +320,13 @@ pub fn label(problem: &Problem) -> Option<String> {
         | Problem::PointOutside { .. }
         | Problem::ConsentEnded(_)
         | Problem::ConsentEnds { .. }
+        | Problem::FutureDay(_)
+        | Problem::DistantDay
+        | Problem::BeforeProgramme(_)
+        | Problem::EvidenceWithoutFigures
+        | Problem::VerifiedWithoutSource
+        | Problem::ReplicatedWithoutCopy
+        | Problem::CostNotFree
         | Problem::Unreachable
         | Problem::SeatWithoutName
         | Problem::SteeringAtSubdistrict
@@ -429,6 +449,13 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::UnknownTopic { .. } => Some("หัวข้อกำหนดไว้ใน [[topics]] ของ content/site.toml".to_owned()),
         Problem::ConsentEnded(_) => Some("ขอความยินยอมใหม่แล้วแก้วันที่ใน `consent_until` หรือนำข้อมูลบุคคลนี้ออก".to_owned()),
         Problem::ConsentEnds { build_on, .. } => Some(format!("ต่ออายุความยินยอม หรือสร้างและเผยแพร่เว็บไซต์ใหม่ในวันที่ {} ข้อมูลบุคคลนี้จึงจะหายไปจากเว็บไซต์", day(*build_on))),
+        Problem::FutureDay(_) => Some("ตรวจวัน เดือน และปีอีกครั้ง".to_owned()),
+        Problem::DistantDay => Some("ตรวจปีอีกครั้ง".to_owned()),
+        Problem::BeforeProgramme(_) => Some("ตรวจปีอีกครั้ง หากสถานที่เปิดมาก่อน ให้ระบุวันที่จัดตั้งเป็นศูนย์ผู้นำจิตอาสาพัฒนาชุมชน".to_owned()),
+        Problem::EvidenceWithoutFigures => Some("เพิ่ม [[results]] อย่างน้อยหนึ่งรายการ หรือเขียนเป็น evidence = \"told\"".to_owned()),
+        Problem::VerifiedWithoutSource => Some("ระบุใน `source` ว่าใครตรวจสอบ เมื่อใด หรือเขียนเป็น evidence = \"measured\"".to_owned()),
+        Problem::ReplicatedWithoutCopy => Some("เพิ่ม `adapted_from` ในแนวปฏิบัติที่นำไปทำตาม หรือเขียนเป็น evidence = \"measured\"".to_owned()),
+        Problem::CostNotFree => Some("เขียนจำนวนเงินนั้นใน `cost_baht`".to_owned()),
         Problem::Unreachable => Some("ใส่ phone, email หรือ line อย่างน้อยหนึ่งอย่าง".to_owned()),
         Problem::SeatWithoutName => Some("ระบุ `name` หรือระบุ `position` หากเป็นกรรมการโดยตำแหน่ง".to_owned()),
         Problem::SteeringAtSubdistrict => Some("ย้ายรายชื่อไปไว้ใน [[committee.working]] (คณะทำงาน)".to_owned()),

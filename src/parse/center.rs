@@ -23,7 +23,7 @@ pub fn center(
     CenterDraft {
         path: path.to_owned(),
         file: source.path.clone(),
-        name_span: reader::span_of(&document, "name"),
+        spans: reader::key_spans(&document),
         is_whole: read.is_whole,
         record: read.record,
         story: Story {

@@ -3,10 +3,10 @@
 //! Values that need nothing but themselves to be right (dates, counts, words of a list, telephones, web addresses) are final here;
 //! what needs the rest of the site (areas, topics, files, addresses) is [`Spanned`](crate::value::Spanned), and `check` looks it up.
 
-use std::ops::Range;
 use std::sync::Arc;
 
 use crate::model::area::Areas;
+use crate::parse::key_spans::KeySpans;
 use crate::schema::activity::ActivityRecord;
 use crate::schema::center::CenterRecord;
 use crate::schema::page::PageRecord;
@@ -49,8 +49,8 @@ pub struct CenterDraft {
     pub path: String,
     /// `center.toml`.
     pub file: SitePath,
-    /// Where the name stands.
-    pub name_span: Range<usize>,
+    /// Where its keys stand.
+    pub spans: KeySpans,
     /// Whether everything that is required was read.
     pub is_whole: bool,
     /// What it says.
@@ -64,8 +64,8 @@ pub struct CenterDraft {
 pub struct EntryDraft<Record> {
     /// The Thai file.
     pub file: SitePath,
-    /// Where the title stands.
-    pub title_span: Range<usize>,
+    /// Where its keys stand.
+    pub spans: KeySpans,
     /// Path of the centre whose folder it lies in.
     pub center: String,
     /// Last part of its address.
@@ -88,8 +88,8 @@ pub type ActivityDraft = EntryDraft<ActivityRecord>;
 pub struct PageDraft {
     /// The Thai file.
     pub file: SitePath,
-    /// Where the title stands.
-    pub title_span: Range<usize>,
+    /// Where its keys stand.
+    pub spans: KeySpans,
     /// Its address: slugs joined by `/`.
     pub path: String,
     /// Whether everything that is required was read.

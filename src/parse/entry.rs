@@ -15,10 +15,10 @@ pub fn entry<T: Record>(
     found: &mut Diagnostics,
 ) -> Option<EntryDraft<T>> {
     let entry = Entry::read(th, en, T::KEYS, found)?;
-    let (read, title_span, story) = entry.record(found);
+    let (read, spans, story) = entry.record(found);
     Some(EntryDraft {
         file: th.path.clone(),
-        title_span,
+        spans,
         center: center.to_owned(),
         slug: slug.to_owned(),
         is_whole: read.is_whole,

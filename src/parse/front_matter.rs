@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::parse::document::Document;
+use crate::parse::key_spans::KeySpans;
 use crate::parse::reader::{self, ReadRecord};
 use crate::parse::text::{is_in_its_one_form, normalise_lines};
 use crate::schema::{Key, Record};
@@ -65,13 +66,10 @@ impl<'a> Entry<'a> {
         })
     }
 
-    /// The facts, with their translations beside them, where the title stands, and the story.
-    pub fn record<T: Record>(
-        self,
-        found: &mut Diagnostics,
-    ) -> (ReadRecord<T>, Range<usize>, Story) {
+    /// The facts, with their translations beside them, where they stand, and the story.
+    pub fn record<T: Record>(self, found: &mut Diagnostics) -> (ReadRecord<T>, KeySpans, Story) {
         let read = reader::record(&self.th, self.en.as_ref(), found);
-        (read, reader::span_of(&self.th, "title"), self.story)
+        (read, reader::key_spans(&self.th), self.story)
     }
 }
 

@@ -15,6 +15,7 @@ mod field;
 pub mod folders;
 pub mod front_matter;
 mod key_names;
+pub mod key_spans;
 pub mod national_id;
 pub mod nearest;
 pub mod outlines;

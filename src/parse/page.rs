@@ -15,10 +15,10 @@ pub fn page(
     found: &mut Diagnostics,
 ) -> Option<PageDraft> {
     let entry = Entry::read(th, en, PageRecord::KEYS, found)?;
-    let (read, title_span, story) = entry.record(found);
+    let (read, spans, story) = entry.record(found);
     Some(PageDraft {
         file: th.path.clone(),
-        title_span,
+        spans,
         path: path.to_owned(),
         is_whole: read.is_whole,
         record: read.record,

@@ -13,6 +13,7 @@ use crate::diagnostic::problem::Expected;
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::parse::document::Document;
 use crate::parse::field::{Field, json};
+use crate::parse::key_spans::KeySpans;
 use crate::parse::text::arabic_digits;
 use crate::parse::{date, phone, web};
 use crate::schema::reader::Reader;
@@ -67,12 +68,13 @@ pub fn record<T: Record>(
     reader.read()
 }
 
-/// Where the value of a key of a document stands; the beginning of the document where there is none.
-pub fn span_of(document: &Document, name: &str) -> Range<usize> {
-    let value = document.table.get(name);
-    value.map_or(document.offset..document.offset, |it| {
-        document.in_file(it.span())
-    })
+/// Where the values of a document's own keys stand.
+pub fn key_spans(document: &Document) -> KeySpans {
+    let values = document
+        .table
+        .iter()
+        .map(|(key, value)| (key.get_ref().to_string(), document.in_file(value.span())));
+    KeySpans::new(document.offset, values)
 }
 
 impl<'a> TableReader<'a, '_> {

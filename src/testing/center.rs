@@ -27,7 +27,7 @@ pub fn a_center(path: &str) -> CenterBuilder {
     CenterBuilder(CenterDraft {
         path: path.to_owned(),
         file: SitePath::new(format!("content/centers/{path}/center.toml")),
-        name_span: 0..0,
+        spans: Default::default(),
         is_whole: true,
         record,
         story: Story::default(),

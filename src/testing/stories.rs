@@ -11,7 +11,7 @@ use crate::value::{SitePath, Story, Text};
 fn an_entry<T: Record>(center: &str, folder: &str, slug: &str) -> EntryDraft<T> {
     EntryDraft {
         file: SitePath::new(format!("content/centers/{center}/{folder}/{slug}.md")),
-        title_span: 0..0,
+        spans: Default::default(),
         center: center.to_owned(),
         slug: slug.to_owned(),
         is_whole: true,
@@ -127,7 +127,7 @@ pub fn a_page(path: &str) -> PageBuilder {
     record.facts.title = Text::thai("เกี่ยวกับโครงการ");
     PageBuilder(PageDraft {
         file: SitePath::new(format!("content/pages/{path}.md")),
-        title_span: 0..0,
+        spans: Default::default(),
         path: path.to_owned(),
         is_whole: true,
         record,

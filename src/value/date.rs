@@ -59,6 +59,9 @@ pub struct Date(jiff::civil::Date);
 pub const BUDDHIST_ERA: i16 = 543;
 
 impl Date {
+    /// The day of the letter that began the programme, 13 March 2565.
+    pub const PROGRAMME_START: Self = Self(jiff::civil::date(2022, 3, 13));
+
     /// The day, or `None` where the calendar has no such day. `year` is Common Era, 1 to 9999.
     #[must_use]
     pub fn new(year: i16, month: i8, day: i8) -> Option<Self> {

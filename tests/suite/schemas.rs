@@ -21,6 +21,7 @@ const BEYOND: &[(&str, &str)] = &[
     ("days-reversed", "compares two values"),
     ("entry-without-center", "needs the folder"),
     ("file-missing", "needs the folder"),
+    ("future-day", "depends on the day"),
     ("groups-reversed", "compares two values"),
     ("half-a-point", "is a rule between keys, which no row holds"),
     ("list-lengths", "compares two values"),

@@ -74,7 +74,7 @@ pub(in crate::render) fn feed(context: &PageContext, of: FeedOf) -> Feed {
         title,
         url: parts.shared.absolute(&own),
         page: context.absolute(page),
-        updated: moment(newest.unwrap_or_else(beginning)),
+        updated: moment(newest.unwrap_or(Date::PROGRAMME_START)),
         author: author.in_lang(context.lang).0.to_owned(),
         rights: directory.site.license.clone(),
         entries: entries
@@ -82,11 +82,6 @@ pub(in crate::render) fn feed(context: &PageContext, of: FeedOf) -> Feed {
             .filter_map(|(Reverse(date), route)| entry(context, route, date))
             .collect(),
     }
-}
-
-/// The programme's first day: the date of a feed without entries.
-fn beginning() -> Date {
-    Date::new(2022, 3, 13).expect("13 March 2022 is a day")
 }
 
 fn moment(date: Date) -> String {

@@ -171,3 +171,12 @@ fn entries_in_the_wrong_place() {
         ],
     );
 }
+
+#[test]
+fn days_still_to_come() {
+    reports([
+        ("future-day", Center, "opened = ⟦2596-11-18⟧"),
+        ("future-day", Center, "area_reported_on = ⟦2579-11-12⟧"),
+        ("future-day", Center, "checked_on = ⟦\"2579-11-20\"⟧"),
+    ]);
+}
