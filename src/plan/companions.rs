@@ -68,13 +68,14 @@ impl<'a> Planning<'a> {
         }
     }
 
-    /// A leaflet and a poster of each centre, a how-to of each practice that has steps.
+    /// A leaflet and a poster of each centre that is open, a how-to of each practice that has steps.
     pub(super) fn print_pages(&self) -> Vec<Route> {
         if !self.names.output.leaflets {
             return Vec::new();
         }
-        let centers = self.names.shown_centers();
-        let centers = centers.flat_map(|id| [Route::Leaflet(id), Route::Poster(id)]);
+        let open = self.names.shown_centers();
+        let open = open.filter(|id| self.names.centers[id.0].is_open);
+        let centers = open.flat_map(|id| [Route::Leaflet(id), Route::Poster(id)]);
         let practices = self.names.practices.iter().enumerate();
         let practices = practices
             .filter(|(_, it)| it.has_steps)
@@ -82,7 +83,7 @@ impl<'a> Planning<'a> {
         centers.chain(practices).collect()
     }
 
-    /// Calendars of the site, of districts and of activities to come, and the contact cards of centres.
+    /// Calendars of the site, of districts and of activities to come, and the contact cards of centres that are open.
     pub(super) fn calendars_and_cards(&mut self) {
         let names = self.names;
         let mut calendars = Vec::new();
@@ -99,7 +100,11 @@ impl<'a> Planning<'a> {
                 self.add(address, Output::Calendar(of, lang), None);
             }
             if names.output.contact_cards {
-                for id in names.shown_centers() {
+                let asked = |id: &CenterId| {
+                    let it = &names.centers[id.0];
+                    it.is_open && !it.is_example
+                };
+                for id in names.shown_centers().filter(asked) {
                     let address = self.plan.card_address(id, lang);
                     self.add(address, Output::ContactCard(id, lang), None);
                 }

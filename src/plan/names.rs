@@ -10,7 +10,7 @@ use super::listed::{is_for_search_engines, is_listed};
 use super::listings::{Listings, has_page, pages_of_district};
 use super::paging::{AWARDS_PAGE_SIZE, pages_of};
 use super::route::Route;
-use crate::model::center::Mission;
+use crate::model::center::{Mission, Status};
 use crate::model::directory::{ActivityId, CenterId, PageId, PracticeId};
 use crate::model::site::Output;
 use crate::model::{Directory, Lang, SitePath};
@@ -52,6 +52,9 @@ pub(super) struct CenterNames {
     pub path: String,
     /// A planned centre has none.
     pub has_page: bool,
+    /// Whether people can come now: who cannot is not invited by leaflet, poster or contact card.
+    pub is_open: bool,
+    pub is_example: bool,
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -103,6 +106,8 @@ impl Names {
             entry: names(&it.file, &it.aliases, Route::Center(CenterId(number))),
             path: it.path.clone(),
             has_page: has_page(it),
+            is_open: it.status == Status::Open,
+            is_example: it.example,
         });
         let practices = directory.practices.iter().enumerate();
         let practices = practices.map(|(number, it)| PracticeNames {

@@ -123,13 +123,18 @@ impl PageContext<'_> {
     /// What it costs to begin.
     pub fn cost_band(&self, baht: u32) -> Named {
         let band = CostBand::of(baht);
+        let named = self.named_key("cost", band.word());
+        let least = self.number(5_000 + 1).text;
         let amount = match band {
             CostBand::UpTo5000 => 5_000,
             CostBand::Free | CostBand::UpTo50000 | CostBand::More => 50_000,
         };
-        let named = self.named_key("cost", band.word());
+        let values = [
+            ("least", least.as_str()),
+            ("amount", &self.number(amount).text),
+        ];
         Named {
-            name: fill(&named.name, &[("amount", &self.number(amount).text)]),
+            name: fill(&named.name, &values),
             ..named
         }
     }
@@ -157,9 +162,14 @@ impl PageContext<'_> {
 
     /// How the page writes numbers and days: English ones know Arabic digits alone.
     fn locale(&self) -> Locale {
+        self.locale_of(self.lang)
+    }
+
+    /// How numbers are written in a language of the site.
+    pub(super) fn locale_of(&self, lang: Lang) -> Locale {
         Locale {
-            lang: self.lang,
-            digits: match self.lang {
+            lang,
+            digits: match lang {
                 Lang::Th => self.parts.directory.site.digits,
                 Lang::En => Digits::Arabic,
             },

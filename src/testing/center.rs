@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::{PersonBuilder, a_site, at, markdown, named, nothing, story};
 use crate::model::Center;
 use crate::parse::draft::CenterDraft;
+use crate::parse::key_spans::KeySpans;
 use crate::schema::center::{CenterRecord, Highlight, KnowledgeRecord, StationRecord};
 use crate::schema::field::NamedDocument;
 use crate::schema::media::NamedPicture;
@@ -27,7 +28,7 @@ pub fn a_center(path: &str) -> CenterBuilder {
     CenterBuilder(CenterDraft {
         path: path.to_owned(),
         file: SitePath::new(format!("content/centers/{path}/center.toml")),
-        spans: Default::default(),
+        spans: KeySpans::default(),
         is_whole: true,
         record,
         story: Story::default(),

@@ -2,6 +2,7 @@
 
 use super::{PersonBuilder, at, day, nothing, story};
 use crate::parse::draft::{ActivityDraft, EntryDraft, PageDraft, PracticeDraft};
+use crate::parse::key_spans::KeySpans;
 use crate::schema::Record;
 use crate::schema::media::NamedPicture;
 use crate::schema::page::PageRecord;
@@ -11,7 +12,7 @@ use crate::value::{SitePath, Story, Text};
 fn an_entry<T: Record>(center: &str, folder: &str, slug: &str) -> EntryDraft<T> {
     EntryDraft {
         file: SitePath::new(format!("content/centers/{center}/{folder}/{slug}.md")),
-        spans: Default::default(),
+        spans: KeySpans::default(),
         center: center.to_owned(),
         slug: slug.to_owned(),
         is_whole: true,
@@ -127,7 +128,7 @@ pub fn a_page(path: &str) -> PageBuilder {
     record.facts.title = Text::thai("เกี่ยวกับโครงการ");
     PageBuilder(PageDraft {
         file: SitePath::new(format!("content/pages/{path}.md")),
-        spans: Default::default(),
+        spans: KeySpans::default(),
         path: path.to_owned(),
         is_whole: true,
         record,

@@ -108,10 +108,10 @@ impl Deref for PreparedSite {
 }
 
 impl PreparedSite {
-    /// A file of the output that is a text.
+    /// A file of the output that is a text; a space that does not break is a space.
     pub fn text(&self, path: &str) -> String {
         match self.render(path) {
-            Ok(Body::Bytes(bytes)) => String::from_utf8(bytes).unwrap(),
+            Ok(Body::Bytes(bytes)) => String::from_utf8(bytes).unwrap().replace('\u{a0}', " "),
             other => panic!("{path} is {other:?}"),
         }
     }

@@ -326,7 +326,7 @@ words! {
         /// Up to 5,000 baht.
         UpTo5000 = "up-to-5000": "ไม่เกิน {amount} บาท", "Up to {amount} baht",
         /// Up to 50,000 baht.
-        UpTo50000 = "up-to-50000": "ไม่เกิน {amount} บาท", "Up to {amount} baht",
+        UpTo50000 = "up-to-50000": "{least}–{amount} บาท", "{least}–{amount} baht",
         /// More.
         More = "more": "มากกว่า {amount} บาท", "More than {amount} baht",
     }

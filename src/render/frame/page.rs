@@ -50,11 +50,11 @@ impl MadePage {
         if let Some((name, value)) = self.variable {
             values.insert_value(name, value);
         }
-        Ok(if context.parts.shared.minifies {
+        Ok(html::whole(if context.parts.shared.minifies {
             html::minified(&theme.render(self.template, &values)?).into_bytes()
         } else {
             theme.page(self.template, &values)?
-        })
+        }))
     }
 }
 

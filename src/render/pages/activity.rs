@@ -81,7 +81,12 @@ pub(in crate::render) fn facts(context: &PageContext, it: &Activity, outlet: Out
         "place" => Row::Own(context.fact("activity_place", context.maybe(it.place.as_ref()))),
         "participants" => {
             let people = it.participants.map(|it| context.people(it));
-            Row::Own(context.fact("participants", people))
+            let what = if context.is_upcoming(it) {
+                "expected"
+            } else {
+                "participants"
+            };
+            Row::Own(context.fact(what, people))
         }
         "partners" => {
             let partners = it.partners.iter().map(|it| context.text(it));

@@ -14,6 +14,7 @@ use crate::render::pieces::facts::{self, Row};
 use crate::render::pieces::{contact, nearby, story};
 use crate::render::view::{self, Cached, Fact, LocalizedText, Named, Point};
 use crate::schema::{Outlet, Record};
+use crate::value::words::Status;
 
 /// How many best practices a centre's page shows.
 const PRACTICES: usize = 24;
@@ -87,7 +88,7 @@ fn view(context: &PageContext, id: CenterId, it: &Center) -> view::Center {
                 text: it.text.as_ref().map(|it| story::inline(context, it)),
             })
             .collect(),
-        visit: visit(context, &it.visit, Outlet::Page),
+        visit: visit(context, it, Outlet::Page),
         location: location(context, it, Outlet::Page),
         point: it.location.point.map(point),
         locator: map::locator(context, it),
@@ -209,9 +210,16 @@ impl PageContext<'_> {
     }
 }
 
-/// Can a group come, when, for how much.
-pub(in crate::render) fn visit(context: &PageContext, it: &Visit, outlet: Outlet) -> Vec<Fact> {
+/// Can a group come, when, for how much. Nobody books at a centre that is paused or closed.
+pub(in crate::render) fn visit(
+    context: &PageContext,
+    center: &Center,
+    outlet: Outlet,
+) -> Vec<Fact> {
+    let it = &center.visit;
+    let is_open = center.status == Status::Open;
     facts::rows(context, it.facts(), outlet, |key| match key.name {
+        "hours" | "booking" | "notice_days" if !is_open => Row::Elsewhere,
         "notice_days" => Row::Own(context.fact("notice_days", notice(context, it))),
         "group_min" => {
             let group = context.group(it, "people_between", "people_from", "people_up_to");

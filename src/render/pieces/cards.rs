@@ -3,12 +3,14 @@
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
+use crate::model::Lang;
 use crate::model::activity::Activity;
 use crate::model::center::{Status, Visit};
 use crate::model::directory::{ActivityId, CenterId, PracticeId, TopicId};
 use crate::model::{BestPractice, Center};
 use crate::plan::Route;
 use crate::render::context::PageContext;
+use crate::render::context::fill;
 use crate::render::pieces::story::photo;
 use crate::render::view::{
     ActivityCard, Cached, Card, CenterCard, Link, LocalizedText, Named, PracticeCard, TopicLink,
@@ -183,16 +185,27 @@ impl PageContext<'_> {
         ids.iter().map(ready).collect()
     }
 
-    /// What a practice costs, in words, else the sum to begin.
+    /// What a practice costs: the sum to begin, and the words beside it.
     pub(in crate::render) fn cost(&self, it: &BestPractice) -> Option<LocalizedText> {
-        if let Some(words) = &it.cost {
-            return Some(self.text(words));
-        }
-        let text = match it.cost_baht? {
-            0 => self.word("cost_free").to_owned(),
-            baht => self.filled("baht", &[("amount", &self.number(baht.into()).text)]),
+        let words = self.maybe(it.cost.as_ref());
+        let Some(baht) = it.cost_baht else {
+            return words;
         };
-        Some(self.own(text))
+        let Some(words) = words else {
+            return Some(self.own(match baht {
+                0 => self.word("cost_free").to_owned(),
+                _ => self.filled("baht", &[("amount", &self.number(baht.into()).text)]),
+            }));
+        };
+        if baht == 0 || names_sum(&words.text, baht) {
+            return Some(words);
+        }
+        let lang = words.lang.map_or(self.lang, |_| Lang::Th);
+        let sentence = self.parts.theme.words(lang).get("cost_sum");
+        let sum = self.locale_of(lang).number(baht.into());
+        let values = [("amount", sum.as_str()), ("words", words.text.as_str())];
+        let text = fill(sentence.map_or("{words}", String::as_str), &values);
+        Some(LocalizedText { text, ..words })
     }
 
     /// How large a group may be, in words.
@@ -214,4 +227,18 @@ impl PageContext<'_> {
             (None, None) => None,
         }
     }
+}
+
+/// Whether words name a sum themselves, in whatever digits.
+fn names_sum(words: &str, baht: u32) -> bool {
+    let arabic: String = (words.chars())
+        .filter(|it| *it != ',')
+        .map(|it| match it {
+            '๐'..='๙' => char::from(b'0' + (u32::from(it) - u32::from('๐')) as u8),
+            other => other,
+        })
+        .collect();
+    let sum = baht.to_string();
+    let mut found = arabic.split(|it: char| !it.is_ascii_digit());
+    found.any(|it| it == sum)
 }

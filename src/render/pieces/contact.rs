@@ -42,12 +42,15 @@ pub(in crate::render) fn line_link(written: &str) -> LineLink {
     }
 }
 
-/// Whom to ask about something of a centre: `asked` first, then who stands in.
+/// Whom to ask about something of a centre: `asked` first, then who stands in. Nobody can be asked about an illustration.
 pub(in crate::render) fn of(
     context: &PageContext,
     asked: Option<&PersonFacts>,
     center: &Center,
 ) -> Option<view::Contact> {
+    if center.example {
+        return None;
+    }
     if let Some(person) = asked.filter(|it| it.is_reachable()) {
         return Some(view::Contact {
             kind: "person",

@@ -142,7 +142,7 @@ fn plain(context: &PageContext, text: &InlineText, most: usize) -> LocalizedText
 }
 
 fn visit(context: &PageContext, it: &Center, limits: &Letters) -> Vec<Fact> {
-    let facts = center::visit(context, &it.visit, Outlet::Paper);
+    let facts = center::visit(context, it, Outlet::Paper);
     // Places where one can park or sleep are words from a closed list: all of them fit.
     let (lists, texts): (Vec<Fact>, Vec<Fact>) =
         facts.into_iter().partition(|it| it.key == "facilities");

@@ -142,7 +142,7 @@ impl<'a> Telling<'a> {
             self.maybe(it.text.as_ref());
         }
         self.answers(
-            center::visit(context, &it.visit, Outlet::Search),
+            center::visit(context, it, Outlet::Search),
             ["audience", "fee"],
         );
         self.values(center::location(context, it, Outlet::Search));

@@ -164,3 +164,103 @@ fn parts_of_filters_hold_the_cards_of_their_entries() {
         }
     }
 }
+
+#[test]
+fn what_is_to_come_expects_people_and_what_was_had_them() {
+    let activity =
+        |date: &str| format!("+++\ntitle = \"ตลาด\"\ndate = {date}\nparticipants = 600\n+++\n");
+    let at = |slug: &str| format!("content/centers/khueang-nai/hua-don/activities/{slug}.md");
+    let site = a_site()
+        .with(&at("coming"), activity("2569-12-24"))
+        .with(&at("past"), activity("2568-12-24"))
+        .ready();
+    let page = |slug: &str| {
+        site.text(&format!(
+            "centers/khueang-nai/hua-don/activities/{slug}/index.html"
+        ))
+    };
+    assert!(page("coming").contains("คาดว่ามีผู้เข้าร่วม"));
+    let facts = |slug: &str| {
+        page(slug)
+            .split("<dl class=\"facts\">")
+            .nth(1)
+            .unwrap()
+            .split("</dl>")
+            .next()
+            .unwrap()
+            .to_owned()
+    };
+    assert!(!facts("past").contains("คาดว่า"));
+    let list = site.text("activities/index.html");
+    assert!(list.contains("คาดว่ามีผู้เข้าร่วม ๖๐๐ คน"), "{list}");
+    assert!(list.contains("<span>ผู้เข้าร่วม ๖๐๐ คน"), "{list}");
+    let feed = site.text("feed.xml");
+    assert!(
+        !feed.contains("2026-12-24"),
+        "updated never lies ahead: {feed}"
+    );
+    assert!(feed.contains("๒๔ ธันวาคม ๒๕๖๙"), "{feed}");
+}
+
+#[test]
+fn who_cannot_come_is_not_invited() {
+    let visit =
+        "\n[visit]\nhours = \"วันพุธ เช้า\"\nbooking = \"โทรนัดก่อน\"\nnotice_days = 3\nfee = \"ฟรี\"\n";
+    for status in ["open", "paused", "closed"] {
+        let center = CENTER.replacen("level", &format!("status = \"{status}\"\nlevel"), 1);
+        let site = a_site().with(HUA_DON, center + visit).ready();
+        let folder = "centers/khueang-nai/hua-don";
+        let page = site.text(&format!("{folder}/index.html"));
+        let is_open = status == "open";
+        for said in ["วันพุธ เช้า", "โทรนัดก่อน", "poster/", "leaflet/", "contact.vcf"]
+        {
+            assert_eq!(page.contains(said), is_open, "{status}: {said}");
+        }
+        assert!(page.contains("ฟรี"), "{status}");
+        let poster = format!("{folder}/poster/index.html");
+        assert_eq!(site.plan.files.contains_key(poster.as_str()), is_open);
+        let actions = page.split("<ul class=\"actions").nth(1).unwrap();
+        assert_eq!(
+            actions.split("</ul>").next().unwrap().contains("tel:"),
+            is_open,
+            "{status}"
+        );
+    }
+}
+
+#[test]
+fn an_example_shows_nobodys_telephone() {
+    let example = CENTER.replacen("level", "example = true\nlevel", 1);
+    let coordinator = "\n[coordinator]\nname = \"ก ข\"\nphone = \"081-000-0000\"\nconsent = true\n";
+    let site = a_site().with(HUA_DON, example + coordinator).ready();
+    for (path, text) in site.all() {
+        let main = text.split("<footer").next().unwrap();
+        let is_own = path.contains("khueang-nai/hua-don");
+        assert!(
+            !is_own || !main.contains("tel:") && !main.contains("081-000"),
+            "{path}"
+        );
+    }
+}
+
+#[test]
+fn a_cost_says_its_sum_once() {
+    for (cost, expected) in [
+        (
+            "cost = \"สมุดและเสื้อ\"\ncost_baht = 9500\n",
+            "ประมาณ ๙,๕๐๐ บาท: สมุดและเสื้อ",
+        ),
+        (
+            "cost = \"เสื้อ 9,500 บาท\"\ncost_baht = 9500\n",
+            ">เสื้อ 9,500 บาท",
+        ),
+        ("cost_baht = 9500\n", ">๙,๕๐๐ บาท"),
+        ("cost_baht = 0\n", "ไม่มีค่าใช้จ่าย"),
+    ] {
+        let site = a_site()
+            .replacing(INDIGO, "topics", &format!("{cost}topics"))
+            .ready();
+        let page = site.text("centers/khueang-nai/hua-don/best-practices/indigo/index.html");
+        assert!(page.contains(expected), "{expected}: {page}");
+    }
+}

@@ -510,7 +510,7 @@ pub struct Activity {
     pub topics: Vec<Cached<TopicLink>>,
     /// The picture on top.
     pub cover: Option<Photo>,
-    /// In this order: `date` `occasion` `activity_place` `participants` `activity_partners` `reported_by`.
+    /// In this order: `date` `occasion` `activity_place` `participants` (`expected` while it is to come) `activity_partners` `reported_by`.
     pub facts: Vec<Fact>,
     /// What came of it.
     pub results: Option<LocalizedText>,

@@ -1,4 +1,8 @@
-//! Text → HTML or XML, and HTML without needless spaces.
+//! Text → HTML or XML, HTML without needless spaces, and what a line keeps whole.
+
+mod whole;
+
+pub use whole::whole;
 
 /// Adds text with everything escaped that could end or begin markup, in elements and in quoted attributes.
 pub fn escape(html: &mut String, text: &str) {
@@ -44,7 +48,6 @@ pub fn json_in_script(value: &impl serde::Serialize) -> String {
 }
 
 /// The same page with each run of spaces as one: a line break where it had one, else a space. What shows its spaces is left alone.
-/// The space before ๆ does not break: no line begins with it. To a search in the page it is a space like others.
 #[must_use]
 pub fn minified(html: &str) -> String {
     const KEPT: [&str; 4] = ["pre", "textarea", "script", "style"];
@@ -104,10 +107,10 @@ fn collapse(out: &mut String, text: &str) {
         out.push_str(&rest[..start]);
         let is_break = rest[start..start + run].contains('\n');
         rest = &rest[start + run..];
-        out.push(match is_break {
-            _ if rest.starts_with('ๆ') => '\u{a0}',
-            true => '\n',
-            false => ' ',
+        out.push(if is_break && !rest.starts_with('ๆ') {
+            '\n'
+        } else {
+            ' '
         });
     }
     out.push_str(rest);
@@ -144,7 +147,7 @@ mod tests {
             ("<textarea>  x", "<textarea>  x"),
             (
                 "<p title=\"ต่าง ๆ\">ต่าง ๆ <b>สั้น</b>\n  ๆ ๆ",
-                "<p title=\"ต่าง ๆ\">ต่าง\u{a0}ๆ <b>สั้น</b>\u{a0}ๆ\u{a0}ๆ",
+                "<p title=\"ต่าง ๆ\">ต่าง ๆ <b>สั้น</b> ๆ ๆ",
             ),
         ] {
             assert_eq!(minified(html), expected);
