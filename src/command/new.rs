@@ -42,7 +42,6 @@ const SITE: &[(&str, &str)] = &[
     ("digits", "thai"),
     ("province", "อุบลราชธานี"),
     ("province_en", "Ubon Ratchathani"),
-    ("license", "CC BY 4.0"),
     ("organization.name", "สำนักงานพัฒนาชุมชนจังหวัด"),
     (
         "organization.name_en",
@@ -102,10 +101,6 @@ pub fn run(
 }
 
 fn site(dir: &Path, lang: Lang) -> Vec<(PathBuf, String)> {
-    let about = match lang {
-        Lang::Th => include_str!("new/th/about.md"),
-        Lang::En => include_str!("new/en/about.md"),
-    };
     let mut values = Values::default();
     for (key, text) in SITE {
         values.text(key, text);
@@ -117,7 +112,14 @@ fn site(dir: &Path, lang: Lang) -> Vec<(PathBuf, String)> {
             "content/areas.csv",
             include_str!("new/areas.csv").to_owned(),
         ),
-        ("content/pages/about.md", about.to_owned()),
+        (
+            "content/pages/about.md",
+            include_str!("new/about.md").to_owned(),
+        ),
+        (
+            "content/pages/about.en.md",
+            include_str!("new/about.en.md").to_owned(),
+        ),
         (".gitignore", include_str!("new/gitignore").to_owned()),
     ]
     .map(|(path, text)| (dir.join(path), text))

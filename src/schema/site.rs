@@ -41,7 +41,7 @@ record! {
         /// Its postal address.
         pub address: Option<Text> = key("ที่อยู่").example("\"ศาลากลางจังหวัด\"").shown(&[Page, Paper]),
         /// A telephone, or several in a list.
-        pub phone: Vec<Phone> = key("โทรศัพท์ หนึ่งหมายเลขหรือหลายหมายเลข").label("โทรศัพท์", "Telephone").example("\"045-000-000\"").shown(&[Page, Paper]),
+        pub phone: Vec<Phone> = key("โทรศัพท์ หนึ่งหมายเลขหรือหลายหมายเลข").label("โทรศัพท์", "Telephone").example("\"045-000000\"").shown(&[Page, Paper]),
         /// E-mail address.
         pub email: Option<Email> = key("อีเมล").example("\"office@example.go.th\"").shown(&[Page, Paper]),
         /// LINE ID, or the address of a LINE account.
@@ -92,7 +92,7 @@ record! {
         /// Contact cards (vCard).
         pub contact_cards: bool = key("นามบัตรอิเล็กทรอนิกส์").default("true"),
         /// Leaflets, posters and how-to sheets.
-        pub leaflets: bool = key("แผ่นพับ โปสเตอร์ และแผ่นขั้นตอน").default("true"),
+        pub leaflets: bool = key("แผ่นพับ โปสเตอร์ และแผ่นสรุปขั้นตอน").default("true"),
         /// Pictures for shared links.
         pub previews: bool = key("ภาพตัวอย่างเมื่อแชร์ลิงก์").default("true"),
         /// QR codes of pages.

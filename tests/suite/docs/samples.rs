@@ -1,8 +1,8 @@
 //! Each document is followed from top to bottom, in a site folder, as a reader would: its files are put there, its commands run.
 
-use clap::CommandFactory as _;
 use clap::error::ErrorKind;
-use sala::cli::Cli;
+use sala::cli::command;
+use sala::value::Lang;
 
 use super::document::{Document, all, read};
 use crate::fixture::repository;
@@ -72,7 +72,7 @@ impl Reader {
                 false
             }
             ["sala", arguments @ ..] => {
-                if let Err(error) = Cli::command().try_get_matches_from(&words) {
+                if let Err(error) = command(Lang::En).try_get_matches_from(&words) {
                     assert!(!error.use_stderr(), "{line}: {error}");
                 }
                 if arguments.first() != Some(&"serve") {
@@ -137,7 +137,7 @@ fn every_command_it_names_exists() {
                 continue;
             }
             count += 1;
-            if let Err(error) = Cli::command().try_get_matches_from(&words) {
+            if let Err(error) = command(Lang::En).try_get_matches_from(&words) {
                 let is_unfinished = matches!(
                     error.kind(),
                     ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
