@@ -14,6 +14,7 @@ use crate::render::map;
 use crate::render::pieces::areas::province_name;
 use crate::render::pieces::contact;
 use crate::render::pieces::rows::coverage;
+use crate::render::pieces::rows::in_own_order;
 use crate::render::pieces::tally::{Saying, Unit};
 use crate::render::view::{District, SubdistrictRow};
 
@@ -97,17 +98,16 @@ fn subdistricts(
     let centers = &lists.centers_of_district(number).subdistricts;
     let codes = &lists.districts().get(number).subdistricts;
     let are_planned = &lists.progress_of(number).are_subdistricts_planned;
-    rows.iter()
-        .map(|(at, range)| {
-            let code = &codes[*at];
-            let area = &context.parts.directory.areas.subdistricts[code];
-            SubdistrictRow {
-                code: code.clone(),
-                name: context.text(&area.name),
-                centers: context.center_cards(&centers[*at][range.clone()]),
-                is_planned: are_planned[*at],
-                is_target: area.is_target,
-            }
-        })
-        .collect()
+    let rows = rows.iter().map(|(at, range)| {
+        let code = &codes[*at];
+        let area = &context.parts.directory.areas.subdistricts[code];
+        SubdistrictRow {
+            code: code.clone(),
+            name: context.text(&area.name),
+            centers: context.center_cards(&centers[*at][range.clone()]),
+            is_planned: are_planned[*at],
+            is_target: area.is_target,
+        }
+    });
+    in_own_order(context, rows.collect(), |it| &it.name)
 }

@@ -7,16 +7,16 @@ use crate::render::frame::head::Head;
 use crate::render::frame::page::MadePage;
 use crate::render::map::{self, Spots};
 use crate::render::pieces::areas::province_name;
-use crate::render::pieces::rows::district_row;
+use crate::render::pieces::rows::district_rows;
 use crate::render::view::{Districts, ProvinceRow};
 
 pub(in crate::render) fn page(context: &PageContext) -> MadePage {
     let directory = context.parts.directory;
     let lists = context.parts.listings;
-    let mut provinces: Vec<(String, ProvinceRow)> = Vec::new();
+    let mut provinces: Vec<(String, ProvinceRow, Vec<usize>)> = Vec::new();
     for (number, it) in lists.districts().iter().enumerate() {
         let code = &directory.areas.districts[&it.code].province;
-        if provinces.last().is_none_or(|(last, _)| last != code) {
+        if provinces.last().is_none_or(|(last, ..)| last != code) {
             let name =
                 province_name(directory, code).map(|it| context.placed("place_province", it));
             let row = ProvinceRow {
@@ -24,10 +24,10 @@ pub(in crate::render) fn page(context: &PageContext) -> MadePage {
                 centers: Vec::new(),
                 districts: Vec::new(),
             };
-            provinces.push((code.clone(), row));
+            provinces.push((code.clone(), row, Vec::new()));
         }
-        if let Some((_, row)) = provinces.last_mut() {
-            row.districts.push(district_row(context, number));
+        if let Some((_, row, numbers)) = provinces.last_mut() {
+            numbers.push(number);
             let provincial = lists.centers_of_district(number).centers.iter().copied();
             let provincial = provincial.filter(|id| directory.center(*id).level == Level::Province);
             row.centers
@@ -35,7 +35,13 @@ pub(in crate::render) fn page(context: &PageContext) -> MadePage {
         }
     }
     let view = Districts {
-        provinces: provinces.into_iter().map(|(_, row)| row).collect(),
+        provinces: provinces
+            .into_iter()
+            .map(|(_, row, numbers)| ProvinceRow {
+                districts: district_rows(context, numbers.into_iter()),
+                ..row
+            })
+            .collect(),
         map: map::overview(context, Spots::Seen(lists.centers())),
         total: context.count(lists.districts().len()),
     };

@@ -10,7 +10,7 @@ use crate::render::context::PageContext;
 use crate::render::frame::head::{Head, Thing};
 use crate::render::frame::page::MadePage;
 use crate::render::map::{self, Spots};
-use crate::render::pieces::rows::{district_row, topic_row};
+use crate::render::pieces::rows::{district_rows, topic_row};
 use crate::render::view::{FigureTile, Home};
 
 /// How many of each kind are shown: a row of a wide screen. The whole page comes in the first flight of a new connection, 14 kB.
@@ -22,15 +22,17 @@ pub(in crate::render) fn page(context: &PageContext) -> MadePage {
     let directory = context.parts.directory;
     let lists = context.parts.listings;
     let districts = lists.districts().len();
-    let activities = lists.activities();
+    let upcoming = lists.upcoming();
+    let past = &lists.activities()[upcoming.len()..];
     let topics = (0..directory.site.topics.len()).map(TopicId);
     let home = Home {
         figures: figures(context),
         best_practices: context.practice_cards(&best(directory, lists.practices())),
-        activities: context.activity_cards(&activities[..activities.len().min(SHOWN)]),
+        upcoming: context.activity_cards(&upcoming[..upcoming.len().min(SHOWN)]),
+        activities: context.activity_cards(&past[..past.len().min(SHOWN)]),
         centers: context.center_cards(&most_documented(directory, lists.centers())),
         districts: if districts <= MOST_DISTRICTS {
-            (0..districts).map(|it| district_row(context, it)).collect()
+            district_rows(context, 0..districts)
         } else {
             Vec::new()
         },

@@ -9,7 +9,7 @@ use crate::render::context::PageContext;
 use crate::render::frame::head::Head;
 use crate::render::frame::page::MadePage;
 use crate::render::pieces::areas::province_name;
-use crate::render::pieces::rows::coverage;
+use crate::render::pieces::rows::{coverage, in_own_order};
 use crate::render::view::{ComponentProgress, LevelProgress, Progress, ProgressRow};
 
 pub(in crate::render) fn page(context: &PageContext) -> MadePage {
@@ -59,13 +59,12 @@ fn rows(context: &PageContext) -> Vec<ProgressRow> {
     let districts = 0..parts.listings.districts().len();
     let counts = |number| parts.listings.progress_of(number).counts.total();
     if districts.len() <= MOST_DISTRICTS {
-        return districts
-            .map(|number| ProgressRow {
-                name: context.text(&parts.district(number).name),
-                href: Some(context.href(Route::District(number))),
-                coverage: coverage(context, counts(number)),
-            })
-            .collect();
+        let rows = districts.map(|number| ProgressRow {
+            name: context.text(&parts.district(number).name),
+            href: Some(context.href(Route::District(number))),
+            coverage: coverage(context, counts(number)),
+        });
+        return in_own_order(context, rows.collect(), |it| &it.name);
     }
     let mut order = Vec::new();
     let mut sums: BTreeMap<&str, Counts> = BTreeMap::new();

@@ -7,7 +7,7 @@ use crate::plan::MOST_DISTRICTS;
 use crate::render::context::PageContext;
 use crate::render::frame::head::Head;
 use crate::render::frame::page::MadePage;
-use crate::render::pieces::rows::{district_row, topic_row};
+use crate::render::pieces::rows::{district_rows, topic_row};
 use crate::render::pieces::search_box;
 use crate::render::view;
 
@@ -32,10 +32,10 @@ pub(in crate::render) fn page(context: &PageContext) -> MadePage {
             .iter()
             .map(|key| context.named_key("search_type", key))
             .collect(),
-        districts: (0..districts)
-            .take_while(|_| districts <= MOST_DISTRICTS)
-            .map(|it| district_row(context, it))
-            .collect(),
+        districts: district_rows(
+            context,
+            (0..districts).take_while(|_| districts <= MOST_DISTRICTS),
+        ),
         topics: (0..context.parts.directory.site.topics.len())
             .map(TopicId)
             .filter(|id| lists.has_entries(*id))

@@ -1,14 +1,15 @@
 //! Rows of districts, topics and learning areas, with their counts.
 
+use crate::model::Lang;
 use crate::model::center::Mission;
 use crate::model::directory::TopicId;
 use crate::plan::Route;
 use crate::plan::progress::Counts;
 use crate::render::context::PageContext;
 use crate::render::pieces::tally::{Saying, Unit};
-use crate::render::view::{Coverage, DistrictRow, MissionRow, TopicRow};
+use crate::render::view::{Coverage, DistrictRow, LocalizedText, MissionRow, TopicRow};
 
-pub(in crate::render) fn district_row(context: &PageContext, number: usize) -> DistrictRow {
+fn district_row(context: &PageContext, number: usize) -> DistrictRow {
     let it = context.parts.district(number);
     let lists = context.parts.listings;
     DistrictRow {
@@ -23,6 +24,31 @@ pub(in crate::render) fn district_row(context: &PageContext, number: usize) -> D
             &lists.of_district(number).practices,
         ),
     }
+}
+
+/// Rows of areas in the order of the page's language: they come in Thai order, and an English page has them from A to Z, those without an
+/// English name last.
+pub(in crate::render) fn in_own_order<T>(
+    context: &PageContext,
+    mut rows: Vec<T>,
+    name: impl Fn(&T) -> &LocalizedText,
+) -> Vec<T> {
+    if context.lang == Lang::En {
+        rows.sort_by_cached_key(|it| {
+            let name = name(it);
+            (name.lang.is_some(), name.text.to_lowercase())
+        });
+    }
+    rows
+}
+
+/// Rows of districts, by number.
+pub(in crate::render) fn district_rows(
+    context: &PageContext,
+    numbers: impl Iterator<Item = usize>,
+) -> Vec<DistrictRow> {
+    let rows = numbers.map(|it| district_row(context, it)).collect();
+    in_own_order(context, rows, |it| &it.name)
 }
 
 pub(in crate::render) fn coverage(context: &PageContext, it: Counts) -> Coverage {

@@ -16,7 +16,9 @@ pub struct Home {
     pub figures: Vec<FigureTile>,
     /// Best practices: those with an award first, then newest; at most 6.
     pub best_practices: Vec<Card<PracticeCard>>,
-    /// Activities: upcoming, then latest; at most 6.
+    /// Activities to come, by day; at most 3.
+    pub upcoming: Vec<ActivityCard>,
+    /// Activities that were, latest first; at most 3.
     pub activities: Vec<ActivityCard>,
     /// Centres: most documented first; at most 6.
     pub centers: Vec<Card<CenterCard>>,
