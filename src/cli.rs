@@ -180,6 +180,9 @@ pub struct CheckArgs {
     #[arg(long)]
     #[arg(help = both!("ถือว่าไม่ผ่านเมื่อมีคำเตือน", "Fail on warnings too"))]
     pub strict: bool,
+    #[arg(long)]
+    #[arg(help = both!("บอกสิ่งที่หน่วยงานต้องตัดสินใจก่อนเผยแพร่เว็บไซต์", "Name what must be decided before the site goes public"))]
+    pub launch: bool,
     #[arg(long, short = 'D')]
     #[arg(help = both!("ตรวจฉบับร่างด้วย", "Check drafts too"))]
     pub drafts: bool,

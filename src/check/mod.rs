@@ -11,6 +11,7 @@ mod context;
 mod entries;
 mod entry_check;
 mod files;
+pub mod launch;
 mod options;
 mod order;
 mod paper;

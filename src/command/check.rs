@@ -4,9 +4,11 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use super::environment;
+use crate::check::launch;
 use crate::cli::{CheckArgs, GlobalArgs};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::media::Store;
+use crate::model::SitePath;
 use crate::source::{Sources, load};
 use crate::terminal::{Format, Terminal};
 use crate::{BaseUrl, Event, MakeIndex, Memo, Options, write};
@@ -26,7 +28,7 @@ pub fn run(
         index: MakeIndex::Now,
     };
     let (sources, found) = match load::site(&global.root) {
-        Ok((sources, found)) => everything(sources, found, &options, global, terminal),
+        Ok((sources, found)) => everything(sources, found, &options, args, global, terminal),
         Err(diagnostic) => {
             let mut found = Diagnostics::default();
             found.push(diagnostic);
@@ -50,6 +52,7 @@ fn everything(
     sources: Sources,
     mut found: Diagnostics,
     options: &Options,
+    args: &CheckArgs,
     global: &GlobalArgs,
     terminal: &Terminal,
 ) -> (Sources, Diagnostics) {
@@ -64,6 +67,13 @@ fn everything(
     if let Some(site) = site {
         let render = |path: &str| site.render(path);
         found.append(write::try_all(site.addresses(), &render));
+        if let Some(settings) = sources
+            .texts
+            .get(&SitePath::new("content/site.toml"))
+            .filter(|_| args.launch)
+        {
+            found.append(launch::open_points(&site.directory, settings));
+        }
     }
     (sources, found)
 }

@@ -6,6 +6,7 @@
 
 use super::Problem;
 use super::problem::{Belongs, Expected};
+use crate::check::launch::OpenPoint;
 use crate::value::Date;
 use crate::value::date::ENGLISH_MONTHS;
 
@@ -109,6 +110,15 @@ pub fn message(problem: &Problem) -> String {
             day(*it)
         ),
         Problem::ConsentEnds { on, .. } => format!("this consent ends on {}", day(*on)),
+        Problem::NotDecided(it) => match it {
+            OpenPoint::Address(it) => format!("`base_url` is still an example ({it})"),
+            OpenPoint::Contact => "the organization cannot be reached yet".to_owned(),
+            OpenPoint::License => "the conditions for using text and photos are not decided".to_owned(),
+            OpenPoint::Official => "the organization has not said that the site is its own".to_owned(),
+            OpenPoint::Controller => "the controller of personal data is not named".to_owned(),
+            OpenPoint::ControllerContact(key) => format!("the organization has no `{key}` for people to write to about their personal data"),
+            OpenPoint::Examples(count) => format!("{count} examples are still shown"),
+        },
         Problem::FutureDay(key) => format!("`{key}` is a day still to come"),
         Problem::DistantDay => "this activity is more than two years ahead".to_owned(),
         Problem::BeforeProgramme(key) => format!("`{key}` is before the programme began (13 March 2022)"),
@@ -347,6 +357,7 @@ pub fn label(problem: &Problem) -> Option<String> {
         | Problem::PointOutside { .. }
         | Problem::ConsentEnded(_)
         | Problem::ConsentEnds { .. }
+        | Problem::NotDecided(_)
         | Problem::FutureDay(_)
         | Problem::DistantDay
         | Problem::BeforeProgramme(_)
@@ -469,6 +480,15 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::UnknownTopic { .. } => Some("topics are declared as [[topics]] in content/site.toml".to_owned()),
         Problem::ConsentEnded(_) => Some("ask again and write the new date into `consent_until`, or take the person out".to_owned()),
         Problem::ConsentEnds { build_on, .. } => Some(format!("renew it, or build and publish the site again on {}: only then does the person disappear from it", day(*build_on))),
+        Problem::NotDecided(it) => Some(match it {
+            OpenPoint::Address(_) => "write the address at which the site will stand: QR codes and shared links carry it".to_owned(),
+            OpenPoint::Contact => "add phone, email or line to [organization]".to_owned(),
+            OpenPoint::License => "once the office has decided, write for example license = \"CC BY 4.0\"".to_owned(),
+            OpenPoint::Official => "once it has, write official = true in [organization]".to_owned(),
+            OpenPoint::Controller => "name the office as controller in [organization]".to_owned(),
+            OpenPoint::ControllerContact(key) => format!("add {key} to [organization]"),
+            OpenPoint::Examples(_) => "once there are real entries, write examples = false".to_owned(),
+        }),
         Problem::FutureDay(_) => Some("check day, month and year".to_owned()),
         Problem::DistantDay => Some("check the year".to_owned()),
         Problem::BeforeProgramme(_) => Some("check the year; where the place is older, write the day on which it became a volunteer leader centre".to_owned()),

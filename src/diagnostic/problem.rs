@@ -2,6 +2,7 @@
 //!
 //! `th.rs` and `en.rs` match it exhaustively, so a problem without words in both languages does not compile.
 
+use crate::check::launch::OpenPoint;
 use crate::value::Date;
 
 /// What is wrong. Text in it is as staff wrote it.
@@ -198,6 +199,8 @@ pub enum Problem {
         /// The day on which a new build leaves the person out.
         build_on: Date,
     },
+    /// What must be decided before the site goes public.
+    NotDecided(OpenPoint),
     /// A day that cannot be after today.
     FutureDay(&'static str),
     /// An activity far in the future.
@@ -654,6 +657,7 @@ impl Problem {
             Self::UnknownTopic { .. } => "unknown-topic",
             Self::ConsentEnded(_) => "consent-ended",
             Self::ConsentEnds { .. } => "consent-ends",
+            Self::NotDecided(_) => "not-decided",
             Self::FutureDay(_) => "future-day",
             Self::DistantDay => "distant-day",
             Self::BeforeProgramme(_) => "before-programme",

@@ -6,6 +6,7 @@
 
 use super::Problem;
 use super::problem::{Belongs, Expected};
+use crate::check::launch::OpenPoint;
 use crate::value::Date;
 use crate::value::date::THAI_MONTHS;
 
@@ -98,6 +99,17 @@ pub fn message(problem: &Problem) -> String {
             format!("ความยินยอมนี้สิ้นสุดเมื่อวันที่ {} จึงไม่เผยแพร่ข้อมูลบุคคลนี้", day(*it))
         }
         Problem::ConsentEnds { on, .. } => format!("ความยินยอมนี้จะสิ้นสุดในวันที่ {}", day(*on)),
+        Problem::NotDecided(it) => match it {
+            OpenPoint::Address(it) => format!("`base_url` ยังเป็นที่อยู่ตัวอย่าง ({it})"),
+            OpenPoint::Contact => "ยังไม่มีช่องทางติดต่อหน่วยงาน".to_owned(),
+            OpenPoint::License => "ยังไม่ได้กำหนดเงื่อนไขการใช้ข้อความและภาพ".to_owned(),
+            OpenPoint::Official => "หน่วยงานยังไม่ได้รับรองว่าเป็นเว็บไซต์ของหน่วยงาน".to_owned(),
+            OpenPoint::Controller => "ยังไม่ได้กำหนดผู้ควบคุมข้อมูลส่วนบุคคล".to_owned(),
+            OpenPoint::ControllerContact(key) => {
+                format!("หน่วยงานยังไม่มี `{key}` ที่เจ้าของข้อมูลส่วนบุคคลจะใช้ติดต่อ")
+            }
+            OpenPoint::Examples(count) => format!("ยังแสดงข้อมูลตัวอย่าง {count} รายการ"),
+        },
         Problem::FutureDay(key) => format!("`{key}` เป็นวันที่ยังมาไม่ถึง"),
         Problem::DistantDay => "กิจกรรมนี้มีกำหนดในอีกกว่า 2 ปีข้างหน้า".to_owned(),
         Problem::BeforeProgramme(key) => format!("`{key}` เป็นวันก่อนเริ่มโครงการ (13 มีนาคม 2565)"),
@@ -320,6 +332,7 @@ pub fn label(problem: &Problem) -> Option<String> {
         | Problem::PointOutside { .. }
         | Problem::ConsentEnded(_)
         | Problem::ConsentEnds { .. }
+        | Problem::NotDecided(_)
         | Problem::FutureDay(_)
         | Problem::DistantDay
         | Problem::BeforeProgramme(_)
@@ -449,6 +462,15 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::UnknownTopic { .. } => Some("หัวข้อกำหนดไว้ใน [[topics]] ของ content/site.toml".to_owned()),
         Problem::ConsentEnded(_) => Some("ขอความยินยอมใหม่แล้วแก้วันที่ใน `consent_until` หรือนำข้อมูลบุคคลนี้ออก".to_owned()),
         Problem::ConsentEnds { build_on, .. } => Some(format!("ต่ออายุความยินยอม หรือสร้างและเผยแพร่เว็บไซต์ใหม่ในวันที่ {} ข้อมูลบุคคลนี้จึงจะหายไปจากเว็บไซต์", day(*build_on))),
+        Problem::NotDecided(it) => Some(match it {
+            OpenPoint::Address(_) => "เขียนที่อยู่จริงของเว็บไซต์ คิวอาร์โค้ดและลิงก์ที่แชร์ใช้ที่อยู่นี้".to_owned(),
+            OpenPoint::Contact => "ใส่ phone, email หรือ line ใน [organization]".to_owned(),
+            OpenPoint::License => "เมื่อหน่วยงานตัดสินใจแล้ว ให้เขียน เช่น license = \"CC BY 4.0\"".to_owned(),
+            OpenPoint::Official => "เมื่อหน่วยงานรับรองแล้ว ให้เขียน official = true ใน [organization]".to_owned(),
+            OpenPoint::Controller => "เขียนชื่อหน่วยงานใน controller ของ [organization]".to_owned(),
+            OpenPoint::ControllerContact(key) => format!("เขียน {key} ใน [organization]"),
+            OpenPoint::Examples(_) => "เมื่อมีข้อมูลจริงแล้ว ให้เขียน examples = false".to_owned(),
+        }),
         Problem::FutureDay(_) => Some("ตรวจวัน เดือน และปีอีกครั้ง".to_owned()),
         Problem::DistantDay => Some("ตรวจปีอีกครั้ง".to_owned()),
         Problem::BeforeProgramme(_) => Some("ตรวจปีอีกครั้ง หากสถานที่เปิดมาก่อน ให้ระบุวันที่จัดตั้งเป็นศูนย์ผู้นำจิตอาสาพัฒนาชุมชน".to_owned()),

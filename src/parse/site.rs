@@ -5,11 +5,20 @@ use std::collections::BTreeMap;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::parse::document::Document;
 use crate::parse::draft::SiteDraft;
+use crate::parse::key_spans::KeySpans;
 use crate::parse::{reader, web};
 use crate::schema::Record;
 use crate::schema::site::{SiteRecord, TopicRecord};
 use crate::source::Source;
 use crate::value::{Lang, Place, SitePath, Spanned};
+
+/// Where the keys of the settings stand.
+#[must_use]
+pub fn key_spans(source: &Source) -> KeySpans {
+    let mut told = Diagnostics::default();
+    let document = Document::read(source, 0..source.text.len(), SiteRecord::KEYS, &mut told);
+    reader::key_spans(&document)
+}
 
 /// The settings. What is required and cannot be read was reported and is stood in for, so that entries are checked against the rest.
 pub fn site(source: &Source, found: &mut Diagnostics) -> SiteDraft {

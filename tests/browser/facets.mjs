@@ -38,7 +38,22 @@ async function box(page, name, value) {
   return it
 }
 
-const found = async (page) => numberIn(await page.locator(status).innerText())
+/** What a count says: only what is real is counted, examples are told apart, and alone where there is nothing else. */
+function tally(text) {
+  const parts = text.split('·').map((it) => [/ตัวอย่าง|Example/.test(it), numberIn(it)])
+  const of = (isExample) => parts.find((it) => it[0] === isExample)?.[1] ?? 0
+  return { real: of(false), examples: of(true) }
+}
+const told = async (page) => tally(await page.locator(`${status} strong`).innerText())
+const found = async (page) => {
+  const { real, examples } = await told(page)
+  return real + examples
+}
+/** Whether a value says as many as its list has. */
+const agrees = async (page, count) => {
+  const [says, has] = [tally(count), await told(page)]
+  return says.real === has.real && (!says.examples || says.examples === has.examples)
+}
 
 /** The real site once every centre has sent its report: 250 of them, without what is not looked at here. */
 function province(program, site, scratch) {
@@ -74,21 +89,21 @@ export async function facets(browser, builds, program, site, scratch) {
       if (values.length < 20) complaints.push(`${list}: only ${values.length} values`)
       for (const [place, [name, value]] of values.entries()) {
         const it = await box(page, name, value)
-        const count = numberIn(await it.locator('xpath=..').innerText().then((text) => text.split('\n').at(-1)))
+        const count = await it.locator('xpath=..').innerText().then((text) => text.split('\n').at(-1))
         await it.check()
         await settled(page)
         const now = await found(page)
         const shown = await page.locator(cards).count()
-        if (now !== count || shown !== Math.min(40, now)) complaints.push(`${list}: ${name}=${value} says ${count}, finds ${now}, shows ${shown}`)
+        if (!await agrees(page, count) || shown !== Math.min(40, now)) complaints.push(`${list}: ${name}=${value} says ${count}, finds ${now}, shows ${shown}`)
         // Beside it, each value of another facet says how many both find.
         const other = page.locator(`.facet input:not([name="${name}"]):not(:checked):enabled`).first()
         if (place % 5 === 0 && await other.count()) {
           const [otherName, otherValue] = await other.evaluate((it) => [it.name, it.value])
           const both = await box(page, otherName, otherValue)
-          const says = numberIn(await both.locator('xpath=..').innerText().then((text) => text.split('\n').at(-1)))
+          const says = await both.locator('xpath=..').innerText().then((text) => text.split('\n').at(-1))
           await both.check()
           await settled(page)
-          if (await found(page) !== says) complaints.push(`${list}: ${name}=${value} and ${otherName}=${otherValue} say ${says}, find ${await found(page)}`)
+          if (!await agrees(page, says)) complaints.push(`${list}: ${name}=${value} and ${otherName}=${otherValue} say ${says}, find ${await found(page)}`)
           await both.uncheck()
           await settled(page)
         }
@@ -184,7 +199,7 @@ export async function facets(browser, builds, program, site, scratch) {
           const it = await box(page, name, value)
           await it.check()
           await settled(page)
-          if (await found(page) !== numberIn(count)) complaints.push(`${list} ${word}, ${name}=${value}: says ${count}, finds ${await found(page)}`)
+          if (!await agrees(page, count)) complaints.push(`${list} ${word}, ${name}=${value}: says ${count}, finds ${await found(page)}`)
           if (new URL(page.url()).searchParams.get('q') !== word) complaints.push(`${list} ${word}: a filter took the words away`)
           await it.uncheck()
           await settled(page)
@@ -421,9 +436,11 @@ export async function facets(browser, builds, program, site, scratch) {
         await page.goto(href, { waitUntil: 'domcontentloaded' })
         const kind = list === 'centers/' ? '/centers/' : '/best-practices/'
         const entries = await page.locator('.cards h3 a').evaluateAll((all, kind) => all
-          .map((it) => it.pathname)
-          .filter((it) => it.includes('/best-practices/') === (kind === '/best-practices/')), kind)
-        if (entries.length !== numberIn(count)) complaints.push(`${list}: ${href} lists ${entries.length} of ${count}`)
+          .filter((it) => it.pathname.includes('/best-practices/') === (kind === '/best-practices/'))
+          .map((it) => Boolean(it.closest('.card').querySelector('.badge.example'))), kind)
+        const { real, examples } = tally(count)
+        const [isReal, isExample] = [false, true].map((it) => entries.filter((is) => is === it).length)
+        if (real !== isReal || examples && examples !== isExample) complaints.push(`${list}: ${href} lists ${isReal} and ${isExample} examples of ${count}`)
       }
       await page.close()
     }

@@ -53,11 +53,10 @@ pub(super) fn overview(context: &PageContext, spots: Spots) -> Option<Map> {
     for (at, counts, district, rings) in shown() {
         let tint = Tint::of(counts);
         tints[tint as usize] = true;
-        let title = format!(
-            "{} {}",
-            context.placed("place_district", &district.name),
-            coverage(context, counts)
-        );
+        let mut title = context.placed("place_district", &district.name);
+        if counts.recorded > 0 {
+            title = format!("{title} {}", coverage(context, counts));
+        }
         svg.link(&context.href(Route::District(at)), tint.class(), &title);
         svg.area(rings);
         svg.text.push_str("</a>");
@@ -72,7 +71,7 @@ pub(super) fn overview(context: &PageContext, spots: Spots) -> Option<Map> {
     let labels = labels(areas, 1, &spots.dots(), svg.size());
     let counts = shown().map(|(_, counts, ..)| {
         let (recorded, target) = (context.count(counts.recorded), context.count(counts.target));
-        Some(format!("{}/{}", recorded.text, target.text))
+        (recorded.value > 0).then(|| format!("{}/{}", recorded.text, target.text))
     });
     svg.names(&labels, counts);
     let has_spots = svg.spots(context, &spots);
