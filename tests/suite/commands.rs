@@ -6,7 +6,7 @@ use sala::schema::export::starter::Values;
 use sala::schema::export::stub::completed;
 use sala::value::Lang;
 
-use crate::fixture::repository;
+use crate::fixture::{fixture, repository};
 use crate::folder::{Folder, files_of};
 use crate::pictures::png;
 use crate::program::{finish, new_site, program, unfinished};
@@ -435,4 +435,18 @@ fn a_closed_pipe_is_no_panic() {
     drop(child.stdout.take());
     let output = child.wait_with_output().unwrap();
     assert!(!String::from_utf8_lossy(&output.stderr).contains("panicked"));
+}
+
+#[test]
+fn what_must_be_decided_before_the_site_goes_public_is_named() {
+    let folder = fixture("smallest").site().on_disk();
+    let run = folder.sala(&["check", "--launch", "--format", "json"]);
+    assert_eq!(run.code, Some(0), "{run:?}");
+    let open = run.out.lines().filter(|it| it.contains("\"not-decided\"")).count();
+    assert!(open >= 4, "{run:?}");
+    assert!(run.out.lines().all(|it| it.contains("content/site.toml")), "{run:?}");
+    let strict = folder.sala(&["check", "--launch", "--strict"]);
+    assert_eq!(strict.code, Some(1), "{strict:?}");
+    let silent = folder.sala(&["check", "--format", "json"]);
+    assert!(!silent.out.contains("not-decided"), "{silent:?}");
 }

@@ -82,8 +82,8 @@
     const count = it.total, real = count - it.examples
     const state = it.suggestion ? 'instead' : count ? page > 1 ? 'more' : real === 1 ? 1 : 'some' : count ?? 'failed'
     found.textContent = say(found.dataset[state], { ...it, count: real, page })
-    if (it.examples) found.append(' · ', say(found.dataset.example, { count: it.examples }))
     document.title = found.textContent + ' – ' + document.title
+    if (it.examples) found.append(' · ', say(found.dataset.example, { count: it.examples }))
     results.append(...copies('result', it.results))
     count || salaSearch.script(found.dataset.less)
     const lead = (link, isThere, values) => {
