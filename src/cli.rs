@@ -97,6 +97,16 @@ pub enum Command {
     #[command(subcommand)]
     New(NewCommand),
     #[command(about = both!(
+        "นำเข้าตารางคำนวณเป็นรายการ: แบบรายงานพื้นที่เป้าหมาย แบบสรุปข้อมูลศูนย์ฯ แบบรายงานกิจกรรม และแบบกรอกข้อมูล",
+        "Read spreadsheets into entries: area reports, centre summaries, activity reports, the template"
+    ))]
+    Import(ImportArgs),
+    #[command(about = both!(
+        "สร้างแบบรายงาน หรือสมุดงานสำหรับกรอกข้อมูล ลงในโฟลเดอร์ reports/",
+        "Write a paper form, or the workbook to fill in, into reports/"
+    ))]
+    Report(ReportArgs),
+    #[command(about = both!(
         "แสดงว่าไฟล์เนื้อหาแต่ละชนิดมีข้อมูลใดได้บ้าง เป็น JSON Schema สำหรับโปรแกรมแก้ไขข้อความและโปรแกรมอื่น",
         "Print what each file of the content may hold, as JSON Schema for editors and programs"
     ))]
@@ -233,6 +243,73 @@ pub struct SchemaArgs {
         "Write schemas/ and the settings of editors into the site folder instead"
     ))]
     pub write: bool,
+}
+
+/// Flags of `sala import`.
+#[derive(Args, Debug)]
+pub struct ImportArgs {
+    #[arg(required = true, value_hint = ValueHint::AnyPath)]
+    #[arg(value_name = both!("ไฟล์", "FILE"))]
+    #[arg(help = both!(
+        "ไฟล์ตารางคำนวณ (xlsx, xlsm, ods, csv) หรือโฟลเดอร์ของไฟล์เหล่านั้น",
+        "Spreadsheets (xlsx, xlsm, ods, csv), or folders of them"
+    ))]
+    pub files: Vec<PathBuf>,
+    #[arg(long, short = 'n')]
+    #[arg(help = both!(
+        "แสดงว่าแต่ละรายการจะเป็นอย่างไร โดยไม่เขียนไฟล์ใด",
+        "Show what would become of each entry, and write nothing"
+    ))]
+    pub dry_run: bool,
+    #[arg(long, short = 'U')]
+    #[arg(help = both!(
+        "แก้ไขรายการที่มีอยู่แล้วด้วย เฉพาะข้อมูลที่มีในตาราง",
+        "Change entries that are there too, in the keys that the sheet has"
+    ))]
+    pub update: bool,
+    #[arg(long)]
+    #[arg(help = both!(
+        "ไม่เขียนไฟล์ใดเลยเมื่อมีแถวที่รับไม่ได้",
+        "Write nothing at all where something was refused"
+    ))]
+    pub strict: bool,
+    #[arg(long, value_parser = ["district", "subdistrict"])]
+    #[arg(value_name = both!("ระดับ", "LEVEL"))]
+    #[arg(help = both!(
+        "ระดับของศูนย์ฯ ในแบบรายงานพื้นที่เป้าหมายที่ไม่ได้ระบุไว้",
+        "Level of the centres of an area report that does not say it"
+    ))]
+    pub level: Option<String>,
+    #[arg(long, default_value = "human", value_parser = ["human", "json"])]
+    #[arg(value_name = both!("รูปแบบ", "FORMAT"))]
+    #[arg(help = both!("รูปแบบของผลการนำเข้า", "How to show what became of each entry, and what is wrong"))]
+    pub format: String,
+}
+
+/// Flags of `sala report`.
+#[derive(Args, Debug)]
+pub struct ReportArgs {
+    #[command(subcommand)]
+    pub form: ReportForm,
+}
+
+/// The forms that `sala report` writes.
+#[derive(Debug, Subcommand)]
+pub enum ReportForm {
+    #[command(about = both!(
+        "สมุดงานที่หน่วยงานกรอกและ sala import นำเข้า หนึ่งแถวต่อหนึ่งศูนย์ฯ พร้อมข้อมูลที่มีอยู่แล้ว",
+        "The workbook that an office fills in and sala import reads: a row for each centre, with what is known"
+    ))]
+    Template {
+        #[arg(long)]
+        #[arg(value_name = both!("อำเภอ", "DISTRICT"))]
+        #[arg(help = both!("เฉพาะศูนย์ฯ ในอำเภอนี้ ระบุชื่อหรือรหัส", "The centres of one district, by its name or code"))]
+        district: Option<String>,
+        #[arg(long, default_value = "xlsx", value_parser = ["xlsx", "csv"])]
+        #[arg(value_name = both!("รูปแบบ", "FORMAT"))]
+        #[arg(help = both!("ชนิดของไฟล์", "Kind of file"))]
+        format: String,
+    },
 }
 
 /// What `sala new` makes.

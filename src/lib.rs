@@ -35,6 +35,7 @@
 //!   parts                   what all pages are made from
 //!   geometry  view          shapes of areas · what templates see: the contract with themes
 //! plan                      directory → every page and file at its address
+//! import                    spreadsheets ⇄ entries
 //! check  media  cli         drafts → what is true · photos, previews, their cache · what may be typed
 //! parse  theme  terminal    texts → drafts · templates, words, patterns · what a person is told
 //! source  model  markdown   disk → texts · what is true and may be published · CommonMark → safe HTML
@@ -67,6 +68,9 @@ pub mod render;
 
 pub mod serve;
 pub mod write;
+
+// Beside the road: spreadsheets become entries.
+pub mod import;
 
 // What the road is paved with.
 pub mod diagnostic;

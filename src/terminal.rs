@@ -15,8 +15,8 @@ use clap::ValueEnum;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::locale::both::both;
 use crate::source::{Position, Source, Sources};
-use crate::value::Lang;
 use crate::value::media::Place;
+use crate::value::{Lang, SheetCell};
 
 /// A line longer than this is pointed at, but not shown: nobody wrote it by hand.
 const LONGEST_LINE_SHOWN: usize = 20_000;
@@ -266,7 +266,16 @@ pub fn human(diagnostic: &Diagnostic, sources: &Sources, lang: Lang, has_color: 
     let label = diagnostic.label(lang).map(|it| one_line(&it).into_owned());
     let mut label_is_shown = label.is_none();
     if let Some(place) = &diagnostic.place {
-        (group, label_is_shown) = with_place(group, place, sources, label.clone());
+        (group, label_is_shown) = match &diagnostic.cell {
+            Some(cell) => {
+                let path = format!("{} · {cell}", place.file);
+                (
+                    group.element(Origin::path(one_line(&path).into_owned())),
+                    false,
+                )
+            }
+            None => with_place(group, place, sources, label.clone()),
+        };
     }
     if let Some(label) = label.filter(|_| !label_is_shown) {
         group = group.element(note.clone().message(label));
@@ -375,9 +384,12 @@ const START: Position = Position { line: 1, column: 1 };
 pub fn json(diagnostic: &Diagnostic, sources: &Sources, lang: Lang) -> String {
     let place = diagnostic.place.as_ref();
     let (start, end) = place
-        .map(|it| sources.positions(it).unwrap_or((START, START)))
+        .map(|it| match &diagnostic.cell {
+            Some(cell) => (position_of(cell), position_of(cell)),
+            None => sources.positions(it).unwrap_or((START, START)),
+        })
         .unzip();
-    let object = serde_json::json!({
+    let mut object = serde_json::json!({
         "severity": diagnostic.severity.word(),
         "code": diagnostic.problem.code(),
         "message": diagnostic.message(lang),
@@ -389,7 +401,19 @@ pub fn json(diagnostic: &Diagnostic, sources: &Sources, lang: Lang) -> String {
         "end_line": end.map(|it| it.line),
         "end_column": end.map(|it| it.column),
     });
+    if let Some(cell) = &diagnostic.cell {
+        object["sheet"] = (*cell.sheet).into();
+        object["cell"] = cell.name().into();
+    }
     format!("{object}\n")
+}
+
+/// A cell as a line and a column.
+fn position_of(cell: &SheetCell) -> Position {
+    Position {
+        line: cell.row as usize + 1,
+        column: cell.column.map_or(1, |it| it as usize + 1),
+    }
 }
 
 /// For GitHub Actions: a workflow command that annotates the line.

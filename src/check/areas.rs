@@ -19,7 +19,7 @@ const TOLERANCE_KM: f64 = 0.5;
 
 /// The register, found by name.
 #[derive(Debug)]
-pub(super) struct Register {
+pub(crate) struct Register {
     areas: Arc<Areas>,
     /// Codes by name.
     districts: HashMap<String, Vec<DistrictCode>>,
@@ -28,7 +28,7 @@ pub(super) struct Register {
 
 impl Register {
     /// The register.
-    pub(super) fn new(areas: Arc<Areas>) -> Self {
+    pub(crate) fn new(areas: Arc<Areas>) -> Self {
         let mut districts: HashMap<_, Vec<_>> = HashMap::new();
         for district in areas.districts.values() {
             let name = key(&district.name.th, &[]);
@@ -109,7 +109,7 @@ impl Register {
     }
 
     /// The district that a name or a code means.
-    pub(super) fn district(
+    pub(crate) fn district(
         &self,
         written: &Spanned<NumberOrString>,
         province: Option<&Spanned<NumberOrString>>,
@@ -163,7 +163,8 @@ impl Register {
         None
     }
 
-    fn subdistrict(
+    /// The sub-district of a district that a name or a code means.
+    pub(crate) fn subdistrict(
         &self,
         written: &Spanned<NumberOrString>,
         district: &District,

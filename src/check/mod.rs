@@ -25,7 +25,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use addresses::Addresses;
-use areas::Register;
+pub(crate) use areas::Register;
 use collected::Collected;
 use completeness::complete;
 use context::{CheckContext, CheckContextQuery};

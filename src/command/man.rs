@@ -62,7 +62,7 @@ mod tests {
     #[test]
     fn names_every_flag_once() {
         let page = String::from_utf8(super::page()).unwrap();
-        for flag in ["precompress", "no\\-examples", "strict", "bind"] {
+        for flag in ["precompress", "no\\-examples", "minify", "bind"] {
             let named = page.matches(&format!("\\-\\-{flag}\\fR")).count();
             assert_eq!(named, 1, "{flag}: {page}");
         }

@@ -5,8 +5,10 @@
 mod build;
 mod check;
 mod environment;
+mod import;
 mod man;
 mod new;
+mod report;
 mod schema;
 mod serve;
 
@@ -37,6 +39,8 @@ pub fn run() -> ExitCode {
         Command::Check(args) => check::run(&args, &global, &terminal),
         Command::Serve(args) => serve::run(&args, &global, &terminal),
         Command::New(what) => new::run(&what, &global, &terminal),
+        Command::Import(args) => import::run(&args, &global, &terminal),
+        Command::Report(args) => report::run(&args, &global, &terminal),
         Command::Schema(args) => schema::run(&args, &global, &terminal),
         Command::Completions { shell } => {
             let mut script = Vec::new();

@@ -4,8 +4,8 @@
     reason = "one line for each problem, so that words can change one at a time"
 )]
 
-use super::Problem;
 use super::problem::{Belongs, Expected};
+use super::{Problem, sheet};
 use crate::check::launch::OpenPoint;
 use crate::value::Date;
 use crate::value::date::ENGLISH_MONTHS;
@@ -300,6 +300,7 @@ pub fn message(problem: &Problem) -> String {
         Problem::BrokenLink { written, .. } => format!("the link \"{written}\" leads nowhere"),
         Problem::BrokenFragment { written, .. } => format!("the page has no part \"#{written}\""),
         Problem::LinkToPlanned(it) => format!("\"{it}\" is still planned and has no page"),
+        Problem::Sheet(it) => sheet::en::message(it),
     }
 }
 
@@ -416,6 +417,7 @@ pub fn label(problem: &Problem) -> Option<String> {
         Problem::BrokenFragment { nearest, .. } => {
             nearest.as_deref().map(|it| did_you_mean(format!("#{it}")))
         }
+        Problem::Sheet(it) => sheet::en::label(it),
         _ => None,
     }
 }
@@ -424,6 +426,7 @@ pub fn label(problem: &Problem) -> Option<String> {
 #[must_use]
 pub fn help(problem: &Problem) -> Option<String> {
     match problem {
+        Problem::Sheet(it) => Some(sheet::en::help(it)),
         Problem::NotUtf8 => Some("save it as UTF-8 in your editor".to_owned()),
         Problem::NoSiteFolder(it) => Some(format!("name it with --root, or make one with: sala new site {it}")),
         Problem::NoSiteToml => Some("run it in the folder of the site, name that with --root, or make one with: sala new site".to_owned()),

@@ -4,12 +4,14 @@
 
 pub mod en;
 pub mod problem;
+pub mod sheet;
 pub mod th;
 
 use crate::value::media::Place;
-use crate::value::{Lang, SitePath};
+use crate::value::{Lang, SheetCell, SitePath};
 
 pub use problem::Problem;
+pub use sheet::SheetProblem;
 
 /// How bad it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,6 +42,8 @@ pub struct Diagnostic {
     pub problem: Problem,
     /// Where; `None` for what has no file, such as a missing site folder.
     pub place: Option<Place>,
+    /// Which cell, where the file is a spreadsheet.
+    pub cell: Option<SheetCell>,
     /// Other places that belong to it: the first of two equal addresses.
     pub related: Vec<Place>,
 }
@@ -47,18 +51,19 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// A problem that keeps the site from being written.
     #[must_use]
-    pub fn error(problem: Problem) -> Self {
+    pub fn error(problem: impl Into<Problem>) -> Self {
         Self {
             severity: Severity::Error,
-            problem,
+            problem: problem.into(),
             place: None,
+            cell: None,
             related: Vec::new(),
         }
     }
 
     /// A problem that does not.
     #[must_use]
-    pub fn warning(problem: Problem) -> Self {
+    pub fn warning(problem: impl Into<Problem>) -> Self {
         Self {
             severity: Severity::Warning,
             ..Self::error(problem)
@@ -79,6 +84,15 @@ impl Diagnostic {
     #[must_use]
     pub fn in_file(self, file: &SitePath) -> Self {
         self.at(file, 0..0)
+    }
+
+    /// In a cell of a spreadsheet.
+    #[must_use]
+    pub fn in_cell(self, file: &SitePath, cell: SheetCell) -> Self {
+        Self {
+            cell: Some(cell),
+            ..self.in_file(file)
+        }
     }
 
     /// With another place that belongs to it.
@@ -177,6 +191,7 @@ impl Diagnostics {
                 let place = it.place.as_ref();
                 (
                     place.map(|at| (at.file.as_str(), at.span.start, at.span.end)),
+                    it.cell.as_ref(),
                     it.severity,
                     it.problem.code(),
                 )

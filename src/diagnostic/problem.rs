@@ -2,6 +2,7 @@
 //!
 //! `th.rs` and `en.rs` match it exhaustively, so a problem without words in both languages does not compile.
 
+use super::sheet::SheetProblem;
 use crate::check::launch::OpenPoint;
 use crate::value::Date;
 
@@ -570,6 +571,10 @@ pub enum Problem {
     },
     /// A link to a centre that has no page yet.
     LinkToPlanned(String),
+
+    // What `import` finds.
+    /// Something in a spreadsheet.
+    Sheet(SheetProblem),
 }
 
 /// Where in a TOML file a key belongs.
@@ -769,6 +774,7 @@ impl Problem {
             Self::BrokenLink { .. } => "broken-link",
             Self::BrokenFragment { .. } => "broken-fragment",
             Self::LinkToPlanned(_) => "link-to-planned",
+            Self::Sheet(it) => it.code(),
         }
     }
 }

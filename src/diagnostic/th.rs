@@ -4,8 +4,8 @@
     reason = "one line for each problem, so that words can change one at a time"
 )]
 
-use super::Problem;
 use super::problem::{Belongs, Expected};
+use super::{Problem, sheet};
 use crate::check::launch::OpenPoint;
 use crate::value::Date;
 use crate::value::date::THAI_MONTHS;
@@ -275,6 +275,7 @@ pub fn message(problem: &Problem) -> String {
         Problem::BrokenLink { written, .. } => format!("ลิงก์ “{written}” ไม่มีปลายทาง"),
         Problem::BrokenFragment { written, .. } => format!("หน้าปลายทางไม่มีส่วน “#{written}”"),
         Problem::LinkToPlanned(it) => format!("“{it}” ยังมีสถานะ planned จึงไม่มีหน้าเว็บ"),
+        Problem::Sheet(it) => sheet::th::message(it),
     }
 }
 
@@ -391,6 +392,7 @@ pub fn label(problem: &Problem) -> Option<String> {
         Problem::BrokenFragment { nearest, .. } => {
             nearest.as_deref().map(|it| did_you_mean(format!("#{it}")))
         }
+        Problem::Sheet(it) => sheet::th::label(it),
         _ => None,
     }
 }
@@ -399,6 +401,7 @@ pub fn label(problem: &Problem) -> Option<String> {
 #[must_use]
 pub fn help(problem: &Problem) -> Option<String> {
     match problem {
+        Problem::Sheet(it) => Some(sheet::th::help(it)),
         Problem::NotUtf8 => Some("บันทึกไฟล์ใหม่เป็น UTF-8 ในโปรแกรมแก้ไขข้อความ".to_owned()),
         Problem::NoSiteFolder(it) => Some(format!(
             "ระบุโฟลเดอร์ด้วย --root หรือสร้างใหม่ด้วย sala new site {it}"

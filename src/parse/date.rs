@@ -10,6 +10,9 @@ use crate::parse::text::{arabic_digits, normalise};
 /// From this year on a year is of the Buddhist Era.
 const FIRST_BUDDHIST_YEAR: i16 = 2400;
 
+/// From here on two digits are a Buddhist year: 65 is 2565, while 22 may be 2022.
+const FIRST_SHORT_BUDDHIST_YEAR: &str = "40";
+
 /// Years, of the Common Era, that a day in a directory can be of.
 const NEAR: std::ops::RangeInclusive<i16> = 1900..=2100;
 /// Those that most are of.
@@ -36,8 +39,30 @@ pub fn date(written: &str) -> Result<Date, Problem> {
         .ok_or_else(|| Problem::NoSuchDay(written.to_owned()))
 }
 
+/// A day as people write it outside TOML: `13/03/2565`, `13 มี.ค. 65`, `วันที่ ๑๓ มีนาคม พ.ศ. ๒๕๖๕`.
+pub fn as_written(written: &str) -> Result<Date, Problem> {
+    let text = arabic_digits(&normalise(written));
+    if let Some((year, month, day)) = in_another_order(&text) {
+        return day_of(year, month, day).ok_or_else(|| Problem::NoSuchDay(written.to_owned()));
+    }
+    date(written)
+}
+
 /// A day that was written in another order, as TOML takes it: `13/03/2565`, `13 มี.ค. 65`, `2569-9-3`.
 fn meant(text: &str) -> Option<String> {
+    let (year, month, day) = in_another_order(text)?;
+    day_of(year, month, day)?;
+    let right = format!("{year:04}-{month:02}-{day:02}");
+    let is_bare = Date::new(year, month, day).is_some();
+    Some(if is_bare {
+        right
+    } else {
+        format!("\"{right}\"")
+    })
+}
+
+/// Year, month and day of what may be a day.
+fn in_another_order(text: &str) -> Option<(i16, i8, i8)> {
     let before = text.len();
     let mut text = text.to_owned();
     for (month, name) in THAI_MONTHS.iter().enumerate() {
@@ -55,31 +80,23 @@ fn meant(text: &str) -> Option<String> {
     let &[first, month, last] = parts.as_slice() else {
         return None;
     };
+    let is_number = |it: &str| it.bytes().all(|it| it.is_ascii_digit());
+    if !parts.iter().all(|it| is_number(it)) {
+        return None;
+    }
     let short_year;
     let (year, day) = match (first.len(), last.len()) {
         (4, _) => (first, last),
         (_, 4) => (last, first),
-        (_, 2) if has_name => {
+        // Of a year in two digits the era is plain beside a month in words, or where only one era can be meant.
+        (1..=2, 2) if has_name || last >= FIRST_SHORT_BUDDHIST_YEAR => {
             short_year = format!("25{last}");
             (short_year.as_str(), first)
         }
         _ => return None,
     };
-    let number = |it: &str| {
-        it.bytes()
-            .all(|it| it.is_ascii_digit())
-            .then(|| it.parse().ok())?
-    };
-    let (year, month, day): (i16, i16, i16) = (number(year)?, number(month)?, number(day)?);
-    let (month, day) = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);
-    day_of(year, month, day)?;
-    let right = format!("{year:04}-{month:02}-{day:02}");
-    let is_bare = Date::new(year, month, day).is_some();
-    Some(if is_bare {
-        right
-    } else {
-        format!("\"{right}\"")
-    })
+    let (month, day) = (month.parse().ok()?, day.parse().ok()?);
+    Some((year.parse().ok()?, month, day))
 }
 
 /// A day that TOML read.
@@ -122,7 +139,7 @@ pub fn year(written: &str) -> Result<i16, Problem> {
 }
 
 /// A day of a year in which something that a directory tells of can have happened, or will; else which one was meant.
-pub(super) fn near(day: Date, written: &str) -> Result<Date, Problem> {
+pub(crate) fn near(day: Date, written: &str) -> Result<Date, Problem> {
     if NEAR.contains(&day.year()) {
         return Ok(day);
     }

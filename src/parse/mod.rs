@@ -44,6 +44,7 @@ pub use date::date;
 pub use nearest::nearest;
 pub use phone::phone;
 pub use text::normalise;
+pub(crate) use thai::meant as meant_word;
 
 /// Everything that a site folder says.
 pub fn drafts(sources: &Sources, memo: &Memo, found: &mut Diagnostics) -> Drafts {

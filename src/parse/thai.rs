@@ -6,7 +6,7 @@ use crate::parse::text::normalise;
 use crate::value::Vocabulary;
 
 /// The word of a list that a Thai name means, or a name that holds it; `None` where it is none, or several.
-pub(super) fn meant(list: &Vocabulary, written: &str) -> Option<&'static str> {
+pub(crate) fn meant(list: &Vocabulary, written: &str) -> Option<&'static str> {
     let written = normalise(written);
     if written.is_ascii() || written.chars().count() < 2 {
         return None;

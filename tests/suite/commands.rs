@@ -442,9 +442,16 @@ fn what_must_be_decided_before_the_site_goes_public_is_named() {
     let folder = fixture("smallest").site().on_disk();
     let run = folder.sala(&["check", "--launch", "--format", "json"]);
     assert_eq!(run.code, Some(0), "{run:?}");
-    let open = run.out.lines().filter(|it| it.contains("\"not-decided\"")).count();
+    let open = run
+        .out
+        .lines()
+        .filter(|it| it.contains("\"not-decided\""))
+        .count();
     assert!(open >= 4, "{run:?}");
-    assert!(run.out.lines().all(|it| it.contains("content/site.toml")), "{run:?}");
+    assert!(
+        run.out.lines().all(|it| it.contains("content/site.toml")),
+        "{run:?}"
+    );
     let strict = folder.sala(&["check", "--launch", "--strict"]);
     assert_eq!(strict.code, Some(1), "{strict:?}");
     let silent = folder.sala(&["check", "--format", "json"]);

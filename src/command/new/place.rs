@@ -1,6 +1,7 @@
 //! What the path of a new centre says about it: level, names and area.
 
 use crate::diagnostic::{Diagnostic, Problem};
+use crate::import::target;
 use crate::model::center::{Level, Status};
 use crate::model::{Areas, Text};
 use crate::parse;
@@ -14,16 +15,8 @@ const PROVINCE: &str = "province";
 /// The facts that follow from a path: level, names and area.
 pub(super) fn facts(path: &str, drafts: &Drafts, values: &mut Values) -> Result<(), Diagnostic> {
     let place = Guess::from_path(path, drafts)?;
-    let (kind_th, kind_en) = match &place.level {
-        Level::Province => ("จังหวัด", ""),
-        Level::District => ("อำเภอ", " District"),
-        Level::Subdistrict => ("ตำบล", " Subdistrict"),
-    };
-    let name = format!("ศูนย์ผู้นำจิตอาสาพัฒนาชุมชน{kind_th}{}", place.name.th);
-    values.text("name", &name);
-    if let Some(name) = &place.name.en {
-        let name = format!("Community Development Volunteer Leader Centre, {name}{kind_en}");
-        values.text("name_en", &name);
+    for (key, name) in target::names(place.level, &place.name) {
+        values.text(key, &name);
     }
     values.text("level", place.level.word());
     values.text("status", Status::Open.word());
@@ -60,30 +53,19 @@ impl Guess {
         match (above, subdistrict, own) {
             (Some(_), Some(it), _) | (None, Some(it), None) => {
                 let district = &areas.districts[&it.district];
-                let is_unique = |name: &str| {
-                    let same = areas.subdistricts.values();
-                    same.filter(|it| it.name.th == name && it.district == district.code)
-                        .count()
-                        == 1
-                };
-                let written = if is_unique(&it.name.th) {
-                    &it.name.th
-                } else {
-                    &it.code
-                };
                 Ok(Self {
                     level: Level::Subdistrict,
                     name: it.name.clone(),
                     area: vec![
-                        ("subdistrict", written.clone()),
-                        ("district", district_key(areas, &district.code)),
+                        ("subdistrict", target::subdistrict_key(areas, it)),
+                        ("district", target::district_key(areas, &district.code)),
                     ],
                 })
             }
             (None, _, Some(it)) => Ok(Self {
                 level: Level::District,
                 name: it.name.clone(),
-                area: vec![("district", district_key(areas, &it.code))],
+                area: vec![("district", target::district_key(areas, &it.code))],
             }),
             _ => Err(Self::not_in_register(
                 path,
@@ -112,7 +94,7 @@ impl Guess {
         Ok(Self {
             level: Level::Province,
             name,
-            area: vec![("district", district_key(areas, &capital.code))],
+            area: vec![("district", target::district_key(areas, &capital.code))],
         })
     }
 
@@ -145,15 +127,4 @@ impl Guess {
 
 fn district<'a>(areas: &'a Areas, slug: &str) -> Option<&'a crate::model::District> {
     areas.districts.values().find(|it| it.slug == slug)
-}
-
-/// The name of a district, or its code where two share the name.
-fn district_key(areas: &Areas, code: &str) -> String {
-    let name = &areas.districts[code].name.th;
-    let same = areas.districts.values().filter(|it| it.name.th == *name);
-    if same.count() == 1 {
-        name.clone()
-    } else {
-        code.to_owned()
-    }
 }

@@ -28,7 +28,7 @@ pub const MOST_BYTES: usize = 200_000;
 pub const COVER_WIDTH_PX: u32 = 380;
 
 /// Part of the name of every picture: another one for another way of drawing, so that none is taken for what it was.
-const VERSION: &[u8] = b"sala preview 3";
+const VERSION: &[u8] = b"sala preview 4";
 
 /// What a preview shows.
 #[derive(Clone, Debug, PartialEq, Eq)]

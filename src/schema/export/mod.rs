@@ -3,6 +3,7 @@
 //! In: the rows of [`crate::schema::FILES`], and nothing else but what a person has written where they are added. Out: texts. Never: reads or
 //! writes a file, and never says a thing of a key that its row does not say.
 
+pub mod columns;
 pub mod editor;
 pub mod json_schema;
 mod pattern;

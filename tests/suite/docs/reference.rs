@@ -20,10 +20,16 @@ fn code_spans(text: &str) -> Vec<&str> {
 
 #[test]
 fn every_code_is_explained_once_and_in_order() {
-    let source = std::fs::read_to_string(repository().join("src/diagnostic/problem.rs")).unwrap();
-    let body = &source[source.find("fn code(").unwrap()..];
-    let body = &body[..body.find("\n    }\n").unwrap()];
-    let codes: BTreeSet<&str> = body.split('"').skip(1).step_by(2).collect();
+    let sources = ["problem.rs", "sheet/mod.rs"].map(|it| {
+        let path = repository().join("src/diagnostic").join(it);
+        std::fs::read_to_string(path).unwrap()
+    });
+    let mut codes: BTreeSet<&str> = BTreeSet::new();
+    for source in &sources {
+        let body = &source[source.find("fn code(").unwrap()..];
+        let body = &body[..body.find("\n    }\n").unwrap()];
+        codes.extend(body.split('"').skip(1).step_by(2));
+    }
     assert!(codes.len() > 50, "{} codes", codes.len());
 
     let diagnostics = read("docs/reference/diagnostics.md").text;
