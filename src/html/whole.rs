@@ -1,8 +1,8 @@
 //! What a line of Thai keeps whole: a number and its unit, a date, ๆ and its word, the King's name.
 //!
 //! In: a page as its template made it. Out: the same page with spaces that do not break, and the words of the royal name in `<span class="whole">`
-//! with breaks between them alone. Attributes are read like text: a space that does not break is a space to whoever reads them, and no address
-//! holds one between a number and a Thai letter.
+//! with breaks between them alone. The head of a page is left as it is. Attributes are read like text: a space that does not break is a space
+//! to whoever reads them, and no address holds one between a number and a Thai letter.
 
 use memchr::{memchr_iter, memmem};
 
@@ -41,15 +41,17 @@ const NAMES: [&[&str]; 2] = [
 /// The page with what belongs together kept together.
 #[must_use]
 pub fn whole(html: Vec<u8>) -> Vec<u8> {
-    let html = joined(html);
+    let head = memmem::find(&html, b"<body").unwrap_or(0);
+    let html = joined(html, head);
     NAMES.iter().fold(html, |html, parts| named(html, parts))
 }
 
-/// With spaces that do not break.
-fn joined(html: Vec<u8>) -> Vec<u8> {
+/// With spaces that do not break after a head of so many bytes.
+fn joined(html: Vec<u8>, head: usize) -> Vec<u8> {
     let mut out = Vec::new();
     let mut copied = 0;
-    for at in memchr_iter(b' ', &html) {
+    for at in memchr_iter(b' ', &html[head..]) {
+        let at = head + at;
         let (before, after) = (&html[..at], &html[at + 1..]);
         if is_one_word(before, after) {
             out.reserve(html.len() + 256);
@@ -165,6 +167,10 @@ mod tests {
             ("25 centres in ตำบล", "25 centres in ตำบล"),
             ("ตำบล ๒ แห่ง", "ตำบล ๒~แห่ง"),
             ("<a href=\"/x\" class=\"y\">", "<a href=\"/x\" class=\"y\">"),
+            (
+                "<title>๓ แห่ง</title><body>๓ แห่ง",
+                "<title>๓ แห่ง</title><body>๓~แห่ง",
+            ),
         ] {
             assert_eq!(kept(html), expected);
         }

@@ -165,6 +165,21 @@ export async function inTheBrowser(browser, builds) {
     none(complaints, 'too wide')
   })
 
+  await test('the royal name never breaks inside on a phone', async () => {
+    const complaints = []
+    for (const width of [320, 360]) {
+      const page = await (await browser.newContext({ viewport: { width, height: 720 } })).newPage()
+      await page.goto(`${host.base}about/`)
+      const names = await page.locator('main .whole').evaluateAll((all) => all.map((it) => [it.textContent, it.getClientRects().length]))
+      if (!names.some(([it]) => it === 'พระวชิรเกล้าเจ้าอยู่หัว')) complaints.push(`${width} px: the name is not marked`)
+      for (const [name, lines] of names) if (lines !== 1) complaints.push(`${width} px: ${name} stands on ${lines} lines`)
+      const over = await page.evaluate(wide)
+      if (over) complaints.push(`${width} px: ${over}`)
+      await page.context().close()
+    }
+    none(complaints, 'broken name')
+  })
+
   await test('targets are large enough for a thumb', async () => {
     const complaints = []
     await each(pages.filter((it) => it.lang === 'th'), async ({ path }) => {

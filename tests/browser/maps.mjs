@@ -44,7 +44,8 @@ export async function maps(browser, builds) {
         }
       })
       if (onMap.length !== 25) complaints.push(`/${path}: ${onMap.length} districts on the map`)
-      if (JSON.stringify(onMap) !== JSON.stringify(inList)) {
+      // The map is drawn in Thai order, a list has the order of its language.
+      if (JSON.stringify(onMap.toSorted()) !== JSON.stringify(inList.toSorted())) {
         complaints.push(`/${path}: ${onMap.find((it) => !inList.includes(it))} is not in the list as ${inList[0]}`)
       }
     }

@@ -53,7 +53,8 @@ impl Head {
         Ok(Page {
             kind: self.kind,
             lang: at.lang.tag(),
-            title: self.title(&site_title.text, at.route),
+            title: self.title(context, &site_title.text, at.route),
+            shared_title: self.shared_title(context),
             heading: self.heading.clone(),
             description: self.description.clone(),
             alternates: alternates(context, is_error, &address_in),
@@ -85,11 +86,23 @@ impl Head {
         std::iter::once(Route::Home).chain(self.breadcrumbs.iter().map(|(_, route)| *route))
     }
 
-    fn title(&self, site_title: &str, route: Route) -> String {
+    /// The heading as it is read away from the page: an illustration says that it is one, unless its name does.
+    fn shared_title(&self, context: &PageContext) -> String {
+        let name = &self.heading.text;
+        let word = context.word("example_title");
+        let says_so = name.to_lowercase().contains(&word.to_lowercase());
+        if self.is_example && !says_so {
+            format!("[{word}] {name}")
+        } else {
+            name.clone()
+        }
+    }
+
+    fn title(&self, context: &PageContext, site_title: &str, route: Route) -> String {
         if route == Route::Home {
             return site_title.to_owned();
         }
-        let name = &self.heading.text;
+        let name = self.shared_title(context);
         match &self.page_of {
             Some(page_of) => format!("{name} ({page_of}) – {site_title}"),
             None => format!("{name} – {site_title}"),

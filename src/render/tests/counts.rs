@@ -169,3 +169,15 @@ fn the_site_is_the_offices_own_and_has_a_licence_only_where_it_says_so() {
     assert!(home.contains("ผู้ควบคุมข้อมูลส่วนบุคคล: สำนักงานกลาง"));
     assert!(own.text("feed.xml").contains("<author><name>สำนักงานกลาง"));
 }
+
+#[test]
+fn an_example_says_that_it_is_one_away_from_its_page() {
+    let site = a_site()
+        .replacing(HUA_DON, "level", "example = true\nlevel")
+        .ready();
+    for page in ["", "best-practices/indigo/"] {
+        let html = site.text(&format!("centers/khueang-nai/hua-don/{page}index.html"));
+        assert!(html.contains("<title>[ตัวอย่าง] "), "{page}");
+        assert!(html.contains("og:title\" content=\"[ตัวอย่าง] "), "{page}");
+    }
+}

@@ -303,6 +303,8 @@ pub struct Page {
     pub lang: &'static str,
     /// For `<title>`: name, page number of a list, site title.
     pub title: String,
+    /// The heading as it is read away from the page, in a message or a list of results: `[ตัวอย่าง] …` for an illustration.
+    pub shared_title: String,
     /// The `<h1>`.
     pub heading: LocalizedText,
     /// For `<meta name="description">` and link previews; cut at a word.
