@@ -155,14 +155,61 @@ impl Group {
     }
 }
 
+/// How many letters of a page its record holds: pages are long, and a question that reads many of them should cost little. What stands further
+/// down is found all the same, and shown by how the page begins.
+const LETTERS_OF_A_PAGE: usize = 1_600;
+
+/// The passages that a record holds.
+fn shown_texts(it: &IndexEntry) -> &[String] {
+    if it.kind != EntryKind::Page {
+        return &it.texts;
+    }
+    let mut letters = 0;
+    let fits = it.texts.iter().take_while(|text| {
+        letters += text.chars().count();
+        letters <= LETTERS_OF_A_PAGE
+    });
+    &it.texts[..fits.count().max(1).min(it.texts.len())]
+}
+
 fn record_of(it: &IndexEntry) -> String {
     serde_json::json!([
         it.address,
         it.title,
         it.facts,
-        it.texts,
+        shown_texts(it),
         u8::from(it.is_example),
         it.lang.unwrap_or_default(),
     ])
     .to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn entry(kind: EntryKind) -> IndexEntry {
+        IndexEntry {
+            kind,
+            address: "about/".to_owned(),
+            title: "โครงการ".to_owned(),
+            lang: None,
+            facts: Vec::new(),
+            texts: vec!["ก".repeat(1_000), "ข".repeat(1_000), "ค".repeat(1_000)],
+            other_titles: Vec::new(),
+            other_names: Vec::new(),
+            is_example: false,
+        }
+    }
+
+    #[test]
+    fn the_record_of_a_long_page_holds_how_it_begins() {
+        assert_eq!(shown_texts(&entry(EntryKind::Page)).len(), 1);
+        assert_eq!(shown_texts(&entry(EntryKind::BestPractice)).len(), 3);
+        let mut short = entry(EntryKind::Page);
+        short.texts.truncate(1);
+        assert_eq!(shown_texts(&short).len(), 1);
+        short.texts.clear();
+        assert!(shown_texts(&short).is_empty());
+    }
 }
