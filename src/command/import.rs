@@ -69,6 +69,9 @@ pub fn run(
     show(&outcomes, format, terminal)?;
     terminal.report(&found, &Sources::default(), format, "")?;
     if format == Format::Human {
+        if found.has_errors() {
+            terminal.counted(&found);
+        }
         summary(&outcomes, args.dry_run, is_held_back, terminal);
     }
     Ok(if found.has_errors() {

@@ -173,6 +173,7 @@ impl Entry {
             if table.get(part).is_none() {
                 let mut new = Table::new();
                 new.set_implicit(true);
+                new.decor_mut().set_prefix("\n");
                 table.insert(part, Item::Table(new));
             }
             let Some(inner) = table.get_mut(part).and_then(Item::as_table_like_mut) else {

@@ -93,6 +93,12 @@ impl<'a> Entries<'a> {
         self.outcomes.into_values().collect()
     }
 
+    /// Whether rows make or fill an entry.
+    pub fn opens(&self, entry: &SitePath) -> bool {
+        let outcome = self.outcomes.get(entry);
+        outcome.is_some_and(|it| matches!(it.action, Action::New | Action::Filled))
+    }
+
     /// Takes what a row says.
     pub fn take(&mut self, request: &Request, found: &mut Diagnostics) {
         let is_right = !request.is_refused && self.is_consistent(request, found);

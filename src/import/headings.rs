@@ -21,6 +21,8 @@ pub enum Form {
     Areas,
     /// The monthly activity report.
     Activities,
+    /// The summary of one centre, which is no table.
+    Summary,
 }
 
 /// What a column holds.
@@ -236,7 +238,7 @@ pub fn dictionary(form: Form) -> &'static Dictionary {
     match form {
         Form::Template => &TEMPLATE,
         Form::Areas => &AREAS,
-        Form::Activities => &ACTIVITIES,
+        Form::Activities | Form::Summary => &ACTIVITIES,
     }
 }
 
@@ -267,7 +269,7 @@ impl Dictionary {
                 }
                 dictionary.add_unread();
             }
-            Form::Activities => {
+            Form::Activities | Form::Summary => {
                 for told in columns_of(PaperForm::Activities, ActivityRecord::KEYS) {
                     dictionary.add(&told.heading, of(&ACTIVITY, &told.path));
                 }

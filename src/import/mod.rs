@@ -9,6 +9,7 @@
 //! In: files in memory, and what the site says already. Out: what becomes of each entry, and what is wrong, by file, sheet and cell.
 //! A row with a mistake is refused as a whole and holds no other row back. Never: touches the disk, and never takes a formula along.
 
+mod activities;
 pub mod edit;
 pub mod entries;
 pub mod guard;
@@ -16,6 +17,7 @@ pub mod headings;
 pub mod read;
 pub mod request;
 mod rows;
+mod summary;
 pub mod tables;
 pub mod target;
 pub mod template;
@@ -54,6 +56,8 @@ pub struct Importer<'a> {
     options: Options,
     in_area: BTreeMap<Area, Vec<&'a CenterDraft>>,
     entries: Entries<'a>,
+    /// The activities that rows are about.
+    claimed: activities::Claimed,
     /// What is wrong.
     pub found: Diagnostics,
 }
@@ -87,6 +91,7 @@ impl<'a> Importer<'a> {
             options,
             in_area,
             entries: Entries::new(sources, options.may_change),
+            claimed: activities::Claimed::new(),
             found: Diagnostics::default(),
         }
     }
@@ -106,7 +111,11 @@ impl<'a> Importer<'a> {
             for table in &tables {
                 self.table(&book, table);
             }
-            if !tables.is_empty() {
+            let is_summary = tables.is_empty() && !is_template && summary::is_summary(sheet);
+            if is_summary {
+                self.summary(&book, sheet);
+            }
+            if !tables.is_empty() || is_summary {
                 has_table = true;
                 self.tell_hidden(&book, sheet);
             } else if !sheet.rows.is_empty() && !sheet.is_hidden {
@@ -137,9 +146,25 @@ impl<'a> Importer<'a> {
         };
         let requests = match table.form {
             Form::Areas | Form::Template => rows::requests(table, &mut reading),
-            Form::Activities => Vec::new(),
+            Form::Activities => {
+                activities::requests(table, &mut reading, &self.entries, &mut self.claimed)
+            }
+            Form::Summary => Vec::new(),
         };
         for request in requests {
+            self.entries.take(&request, &mut self.found);
+        }
+    }
+
+    fn summary(&mut self, book: &Workbook, sheet: &Sheet) {
+        let mut reading = Reading {
+            site: &self.site,
+            in_area: &self.in_area,
+            file: book.file.clone(),
+            level: self.options.level,
+            found: &mut self.found,
+        };
+        if let Some(request) = summary::request(sheet, &mut reading) {
             self.entries.take(&request, &mut self.found);
         }
     }

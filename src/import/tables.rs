@@ -198,6 +198,7 @@ impl Head {
                     .any(|it| has(it));
                 keys >= 3 && has_content && has_area
             }
+            Form::Summary => false,
             Form::Activities => keys >= 3 && has("title") && (has("date") || has("results")),
         }
     }

@@ -451,3 +451,89 @@ fn a_template_that_was_filled_in_makes_241_centres() {
         assert_eq!(run.err, "nothing would change\n");
     }
 }
+
+const CENTER: &str = "name = \"ศูนย์ฯ หัวดอน\"\nlevel = \"subdistrict\"\n[location]\nsubdistrict = \"หัวดอน\"\ndistrict = \"เขื่องใน\"\n";
+const ACTIVITIES: &str = "ลำดับ|วัน เดือน ปี|ชื่อกิจกรรม|วาระ/วันสำคัญ|สถานที่|จำนวนผู้เข้าร่วม (คน)|ผลการดำเนินงาน|ปัญหา อุปสรรค และข้อเสนอแนะ|ภาพถ่าย|ผู้รายงาน";
+
+#[test]
+fn a_report_of_activities_becomes_activities() {
+    let folder = a_site();
+    folder.put(&entry("khueang-nai/hua-don"), CENTER);
+    folder.put("a.xlsx", rows(&[
+        "แบบรายงานกิจกรรม ประจำเดือนพฤศจิกายน ๒๕๖๙",
+        "ศูนย์ผู้นำจิตอาสาพัฒนาชุมชน ตำบลหัวดอน อำเภอเขื่องใน จังหวัดอุบลราชธานี",
+        ACTIVITIES,
+        "๑|๕-๖ พ.ย. ๒๕๖๙|ปลูกต้นไม้|วันพ่อแห่งชาติ|วัดตัวอย่าง|๔๕ คน|ปลูกได้ ๑๐๐ ต้น|ฝนตก||สำนักงานพัฒนาชุมชนอำเภอเขื่องใน",
+        "๒|6/11/2569|ทำความสะอาด||||||||นายสมมติ ตัวอย่าง",
+        "๓|7/11/2569||||มากมาย|ดี",
+        "๔|31/11/2569|วันผิด",
+        "|รวม|๓ กิจกรรม",
+    ]));
+    let run = import(&folder, &["a.xlsx"]);
+    let expected = [
+        "error[bad-cell] a.xlsx · Sheet1 · F6",
+        "error[no-such-day] a.xlsx · Sheet1 · B7",
+    ];
+    assert_eq!(told(&run), expected, "{}", run.err);
+    let text = folder.text("content/centers/khueang-nai/hua-don/activities/2569-11-05.md");
+    let expected = "+++\ntitle = \"ปลูกต้นไม้\"\ndate = 2569-11-05\nend_date = 2569-11-06\noccasion = \"วันพ่อแห่งชาติ\"\nplace = \"วัดตัวอย่าง\"\n\
+        participants = 45\nreported_by = \"สำนักงานพัฒนาชุมชนอำเภอเขื่องใน\"\nresults = \"ปลูกได้ ๑๐๐ ต้น\"\nproblems = \"ฝนตก\"\n+++\n\n";
+    assert_eq!(text, expected);
+    assert_eq!(folder.files("content/centers/khueang-nai/hua-don/activities").len(), 2);
+    is_clean(&folder);
+    let again = import(&folder, &["a.xlsx", "--update", "--dry-run"]);
+    assert!(again.err.ends_with("2 errors, 0 warnings\nnothing would change\n"), "{}", again.err);
+
+    let other = a_site();
+    other.put("a.xlsx", rows(&["รายงาน ต.หัวดอน อ.เขื่องใน", ACTIVITIES, "1|5/11/2569|ก"]));
+    assert_eq!(told(&import(&other, &["a.xlsx"])), ["error[no-center] a.xlsx · Sheet1 · 3"]);
+    other.put("a.xlsx", rows(&[ACTIVITIES, "1|5/11/2569|ก||||||||นายสมมติ ตัวอย่าง"]));
+    let run = import(&other, &["a.xlsx"]);
+    assert_eq!(told(&run), ["error[activity-without-center] a.xlsx · Sheet1 · 2", "warning[person-not-office] a.xlsx · Sheet1 · J2"]);
+}
+
+#[test]
+fn a_summary_of_a_centre_becomes_its_entry() {
+    let folder = a_site();
+    folder.put("a.xlsx", rows(&[
+        "แบบสรุปข้อมูลศูนย์ผู้นำจิตอาสาพัฒนาชุมชน",
+        "๑. ชื่อศูนย์ฯ|ศูนย์ผู้นำจิตอาสาพัฒนาชุมชน อำเภอเขื่องใน",
+        "๒. ที่ตั้ง วัดตัวอย่าง เลขที่ ๑๒ หมู่ที่ ๙ ตำบลหัวดอน อำเภอเขื่องใน จังหวัดอุบลราชธานี",
+        "๓. ความโดดเด่น (อัตลักษณ์ เอกลักษณ์ ความเชี่ยวชาญเฉพาะ หรือธีม)",
+        "อัตลักษณ์: ผ้าทอของกลุ่มสตรี",
+        "ปลูกผักปลอดสาร..............................",
+        "๔. ผู้ประสานงาน",
+        "ชื่อ-สกุล|นางสมมติ ตัวอย่าง|ตำแหน่ง|พัฒนากร|หมายเลขโทรศัพท์|๐๘๑-๐๐๐-๐๐๐๐",
+        "๕. โครงสร้างคณะกรรมการ",
+        "๕.๑ ที่ปรึกษา จำนวน ๗ คน",
+        "๕.๒ คณะกรรมการอำนวยการ จำนวน ๒ คน",
+        "๑|นายสมมติ ตัวอย่าง|นายอำเภอเขื่องใน|ประธานกรรมการ",
+        "๒|เกษตรอำเภอ||กรรมการ",
+        "ลงชื่อ ........................ ผู้รายงาน",
+    ]));
+    let run = import(&folder, &["a.xlsx"]);
+    assert_eq!((run.code, told(&run)), (Some(0), vec![]), "{}", run.err);
+    let text = folder.text(&entry("khueang-nai"));
+    let expected = "name = \"ศูนย์ผู้นำจิตอาสาพัฒนาชุมชน อำเภอเขื่องใน\"\n\
+        name_en = \"Community Development Volunteer Leader Centre, Khueang Nai District\"\nlevel = \"district\"\nstatus = \"open\"\n\n\
+        [location]\ndistrict = \"เขื่องใน\"\nplace = \"วัดตัวอย่าง\"\nhouse_no = \"12\"\nvillage = 9\nsubdistrict = \"หัวดอน\"\n\n\
+        [coordinator]\nname = \"นางสมมติ ตัวอย่าง\"\nposition = \"พัฒนากร\"\nphone = \"081-000-0000\"\nconsent = false\n\n\
+        [committee]\nadvisers_count = 7\nconsent = false\n\n\
+        [[committee.steering]]\nname = \"นายสมมติ ตัวอย่าง\"\nposition = \"นายอำเภอเขื่องใน\"\nrole = \"chair\"\n\n\
+        [[committee.steering]]\nposition = \"เกษตรอำเภอ\"\nrole = \"member\"\n\n\
+        [[highlights]]\ntext = \"ผ้าทอของกลุ่มสตรี\"\nkind = \"identity\"\n\n[[highlights]]\ntext = \"ปลูกผักปลอดสาร\"\n";
+    assert_eq!(text, expected);
+    is_clean(&folder);
+    let again = import(&folder, &["a.xlsx", "--update", "--dry-run"]);
+    assert_eq!(again.err, "nothing would change\n");
+}
+
+#[test]
+fn sixty_thousand_rows_are_read_and_told_of() {
+    let folder = a_site();
+    let mut lines = vec!["ระดับตำบล".to_owned(), AREAS.replace('|', ",")];
+    lines.extend((0..60_000).map(|it| format!("{it},วัด,,1,หัวดอน,เขื่องใน,,")));
+    folder.put("a.csv", lines.join("\n"));
+    let run = import(&folder, &["a.csv", "--dry-run", "--quiet"]);
+    assert_eq!((run.code, run.err.as_str()), (Some(0), ""));
+}

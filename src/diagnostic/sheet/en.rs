@@ -61,6 +61,9 @@ pub fn message(problem: &SheetProblem) -> String {
             "this row does not say of which district or sub-district it is".to_owned()
         }
         P::UnknownSubdistrict { written, .. } => format!("no sub-district is called \"{written}\""),
+        P::ActivityWithoutCenter => "nothing says which centre held this activity".to_owned(),
+        P::PersonNotOffice => "this is the name of a person, and was not taken: who reports is an office, and is published".to_owned(),
+        P::CellMissing(heading) => format!("this row lacks {heading}"),
         P::SeveralCenters(paths) => {
             format!("several entries stand for this area: {}", paths.join(", "))
         }
@@ -123,6 +126,9 @@ pub fn help(problem: &SheetProblem) -> String {
         P::BecameDay(_) => "format the cell as text and write it again, such as 12/3".to_owned(),
         P::RowWithoutArea => "write district and sub-district into the row".to_owned(),
         P::UnknownSubdistrict { .. } => "names come from content/areas.csv; write the name or the code, and the district".to_owned(),
+        P::ActivityWithoutCenter => "write the sub-district and the district of the centre above the table, or into columns ตำบล and อำเภอ".to_owned(),
+        P::PersonNotOffice => "write the office, such as สำนักงานพัฒนาชุมชนอำเภอเขื่องใน".to_owned(),
+        P::CellMissing(_) => "fill the cell in".to_owned(),
         P::SeveralCenters(_) => "change these entries by hand, or write the path of one into the column path of the template".to_owned(),
         P::PathElsewhere(_) => "put the rows back in their order, or clear the cell of the path: the area then says which entry it is".to_owned(),
         P::RepeatedRow(_) => "remove one of the two rows".to_owned(),

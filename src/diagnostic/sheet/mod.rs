@@ -97,6 +97,12 @@ pub enum SheetProblem {
         /// The nearest one.
         nearest: Option<String>,
     },
+    /// An activity whose centre nobody names.
+    ActivityWithoutCenter,
+    /// A person who reports, where an office does.
+    PersonNotOffice,
+    /// A row without a value that it needs; the heading.
+    CellMissing(String),
     /// Several entries stand for the area.
     SeveralCenters(Vec<String>),
     /// The template's path of an entry that is of another area than its row.
@@ -153,6 +159,9 @@ impl SheetProblem {
             Self::BecameDay(_) => "became-day",
             Self::RowWithoutArea => "row-without-area",
             Self::UnknownSubdistrict { .. } => "unknown-subdistrict-name",
+            Self::ActivityWithoutCenter => "activity-without-center",
+            Self::PersonNotOffice => "person-not-office",
+            Self::CellMissing(_) => "cell-missing",
             Self::SeveralCenters(_) => "several-centers",
             Self::PathElsewhere(_) => "path-elsewhere",
             Self::RepeatedRow(_) => "repeated-row",

@@ -46,6 +46,11 @@ pub fn message(problem: &SheetProblem) -> String {
         P::BecameDay(heading) => format!("โปรแกรมตารางคำนวณเปลี่ยนค่านี้เป็นวันที่ ({heading})"),
         P::RowWithoutArea => "แถวนี้ไม่ได้ระบุว่าเป็นของอำเภอหรือตำบลใด".to_owned(),
         P::UnknownSubdistrict { written, .. } => format!("ไม่มีตำบลชื่อ “{written}”"),
+        P::ActivityWithoutCenter => "ไม่ได้ระบุว่ากิจกรรมนี้เป็นของศูนย์ฯ ใด".to_owned(),
+        P::PersonNotOffice => {
+            "ช่องนี้เป็นชื่อบุคคล จึงไม่ได้นำเข้า เพราะผู้รายงานต้องเป็นหน่วยงานและจะเผยแพร่".to_owned()
+        }
+        P::CellMissing(heading) => format!("แถวนี้ไม่มีข้อมูลในช่อง{heading}"),
         P::SeveralCenters(paths) => format!("มีศูนย์ฯ ของพื้นที่นี้มากกว่าหนึ่งรายการ: {}", paths.join(", ")),
         P::PathElsewhere(path) => format!("รายการ “{path}” เป็นของพื้นที่อื่น ไม่ตรงกับอำเภอหรือตำบลในแถวนี้"),
         P::RepeatedRow(first) => format!("ข้อมูลซ้ำกับแถว {first}"),
@@ -102,6 +107,9 @@ pub fn help(problem: &SheetProblem) -> String {
         P::BecameDay(_) => "จัดรูปแบบเซลล์เป็นข้อความ แล้วพิมพ์ใหม่ เช่น 12/3".to_owned(),
         P::RowWithoutArea => "ระบุอำเภอและตำบลในแถวนี้".to_owned(),
         P::UnknownSubdistrict { .. } => "ชื่อมาจาก content/areas.csv เขียนเป็นชื่อหรือรหัสก็ได้ และระบุอำเภอด้วย".to_owned(),
+        P::ActivityWithoutCenter => "ระบุตำบลและอำเภอของศูนย์ฯ ไว้เหนือตาราง หรือในคอลัมน์ ตำบล และ อำเภอ".to_owned(),
+        P::PersonNotOffice => "ระบุชื่อหน่วยงาน เช่น สำนักงานพัฒนาชุมชนอำเภอเขื่องใน".to_owned(),
+        P::CellMissing(_) => "กรอกข้อมูลในช่องนี้".to_owned(),
         P::SeveralCenters(_) => "แก้ไขรายการเหล่านี้ด้วยมือ หรือระบุที่อยู่ของรายการที่ต้องการในคอลัมน์ path ของแบบกรอก".to_owned(),
         P::PathElsewhere(_) => "จัดแถวให้กลับเป็นลำดับเดิม หรือลบค่าในคอลัมน์ที่อยู่ แล้วระบบจะใช้ชื่ออำเภอและตำบลแทน".to_owned(),
         P::RepeatedRow(_) => "ลบแถวใดแถวหนึ่งออก".to_owned(),
