@@ -464,13 +464,14 @@ fn a_report_of_activities_becomes_activities() {
         "ศูนย์ผู้นำจิตอาสาพัฒนาชุมชน ตำบลหัวดอน อำเภอเขื่องใน จังหวัดอุบลราชธานี",
         ACTIVITIES,
         "๑|๕-๖ พ.ย. ๒๕๖๙|ปลูกต้นไม้|วันพ่อแห่งชาติ|วัดตัวอย่าง|๔๕ คน|ปลูกได้ ๑๐๐ ต้น|ฝนตก||สำนักงานพัฒนาชุมชนอำเภอเขื่องใน",
-        "๒|6/11/2569|ทำความสะอาด||||||||นายสมมติ ตัวอย่าง",
+        "๒|6/11/2569|ทำความสะอาด|||||||นายสมมติ ตัวอย่าง",
         "๓|7/11/2569||||มากมาย|ดี",
         "๔|31/11/2569|วันผิด",
         "|รวม|๓ กิจกรรม",
     ]));
     let run = import(&folder, &["a.xlsx"]);
     let expected = [
+        "warning[person-not-office] a.xlsx · Sheet1 · J5",
         "error[bad-cell] a.xlsx · Sheet1 · F6",
         "error[no-such-day] a.xlsx · Sheet1 · B7",
     ];
@@ -482,12 +483,12 @@ fn a_report_of_activities_becomes_activities() {
     assert_eq!(folder.files("content/centers/khueang-nai/hua-don/activities").len(), 2);
     is_clean(&folder);
     let again = import(&folder, &["a.xlsx", "--update", "--dry-run"]);
-    assert!(again.err.ends_with("2 errors, 0 warnings\nnothing would change\n"), "{}", again.err);
+    assert!(again.err.ends_with("2 errors, 1 warning\nnothing would change\n"), "{}", again.err);
 
     let other = a_site();
     other.put("a.xlsx", rows(&["รายงาน ต.หัวดอน อ.เขื่องใน", ACTIVITIES, "1|5/11/2569|ก"]));
     assert_eq!(told(&import(&other, &["a.xlsx"])), ["error[no-center] a.xlsx · Sheet1 · 3"]);
-    other.put("a.xlsx", rows(&[ACTIVITIES, "1|5/11/2569|ก||||||||นายสมมติ ตัวอย่าง"]));
+    other.put("a.xlsx", rows(&[ACTIVITIES, "1|5/11/2569|ก|||||||นายสมมติ ตัวอย่าง"]));
     let run = import(&other, &["a.xlsx"]);
     assert_eq!(told(&run), ["error[activity-without-center] a.xlsx · Sheet1 · 2", "warning[person-not-office] a.xlsx · Sheet1 · J2"]);
 }
