@@ -37,6 +37,8 @@ pub struct Letters {
     pub fact: usize,
     /// How to get there.
     pub directions: usize,
+    /// The longest that a fact may be where others leave their room to it: opening hours and the way there are rarely longer.
+    pub longest: usize,
 }
 
 /// A page on which steps are set as large as they fit. Heights are millimetres, widths letters in a line.

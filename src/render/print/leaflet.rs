@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::page::{head, short, short_contact, title, to};
+use super::page::{fitted, head, short, short_contact, title, to};
 use crate::locale::excerpt::excerpt;
 use crate::markdown;
 use crate::model::center::{Center, InlineText};
@@ -18,6 +18,8 @@ use crate::render::view::{self, Fact, LocalizedText, PrintHighlight, PrintItem};
 use crate::schema::Outlet;
 use crate::theme::measures::Letters;
 
+/// How many of the texts of a visit may be long at once.
+const VISIT_TEXTS: usize = 5;
 /// A postal address: none of the usual ones is longer.
 const ADDRESS: usize = 120;
 const TOPICS: usize = 4;
@@ -146,20 +148,23 @@ fn visit(context: &PageContext, it: &Center, limits: &Letters) -> Vec<Fact> {
     // Places where one can park or sleep are words from a closed list: all of them fit.
     let (lists, texts): (Vec<Fact>, Vec<Fact>) =
         facts.into_iter().partition(|it| it.key == "facilities");
-    let mut facts = short(texts, limits.fact);
+    let mut facts = fitted(texts, "hours", VISIT_TEXTS * limits.fact, limits.longest);
     facts.extend(lists);
     facts
 }
 
 fn location(context: &PageContext, it: &Center, limits: &Letters) -> Vec<Fact> {
     let facts = center::location(context, it, Outlet::Paper);
-    let (directions, others): (Vec<Fact>, Vec<Fact>) =
-        facts.into_iter().partition(|it| it.key == "directions");
-    let (places, others): (Vec<Fact>, Vec<Fact>) =
-        others.into_iter().partition(|it| it.key == "place");
-    let mut facts = short(places, limits.fact);
+    let is_text = |it: &Fact| matches!(it.key, "directions" | "place");
+    let (texts, others): (Vec<Fact>, Vec<Fact>) = facts.into_iter().partition(is_text);
+    let room = limits.fact + limits.directions;
+    let (directions, places): (Vec<Fact>, Vec<Fact>) =
+        fitted(texts, "directions", room, limits.longest)
+            .into_iter()
+            .partition(|it| it.key == "directions");
+    let mut facts = places;
     facts.extend(short(others, ADDRESS));
-    facts.extend(short(directions, limits.directions));
+    facts.extend(directions);
     facts
 }
 

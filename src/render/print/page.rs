@@ -74,6 +74,46 @@ pub(super) fn short(facts: Vec<Fact>, most: usize) -> Vec<Fact> {
     facts
 }
 
+/// Facts in a room of so many letters: short ones leave theirs to long ones, and none is longer than `most`. The one that matters most is cut
+/// only where it alone is longer.
+pub(super) fn fitted(facts: Vec<Fact>, first: &str, room: usize, most: usize) -> Vec<Fact> {
+    let length = |it: &Fact| {
+        it.values
+            .iter()
+            .map(|it| it.text.chars().count())
+            .sum::<usize>()
+    };
+    let own = facts.iter().filter(|it| it.key == first).map(length);
+    let own = own.sum::<usize>().min(most);
+    let others = facts.iter().filter(|it| it.key != first);
+    let mut lengths: Vec<usize> = others.map(length).collect();
+    lengths.sort_unstable();
+    let mut room = room.saturating_sub(own);
+    let mut each = most;
+    for (at, length) in lengths.iter().enumerate() {
+        let share = room / (lengths.len() - at);
+        if *length > share {
+            each = share;
+            break;
+        }
+        room -= length;
+    }
+    let limit = |it: &Fact| {
+        if it.key == first {
+            most
+        } else {
+            each.min(most)
+        }
+    };
+    let facts = facts.into_iter();
+    facts
+        .flat_map(|it| {
+            let most = limit(&it);
+            short(vec![it], most)
+        })
+        .collect()
+}
+
 /// Whom to ask, with no more than so many telephones and no long names; one of them does where there is little room.
 pub(super) fn short_contact(mut it: view::Contact, phones: usize) -> view::Contact {
     it.phones.truncate(phones);
@@ -91,4 +131,37 @@ pub(super) fn short_contact(mut it: view::Contact, phones: usize) -> view::Conta
         text.text = excerpt(&text.text, 24 * (phones + 1));
     }
     it
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fact(key: &'static str, letters: usize) -> Fact {
+        Fact {
+            key,
+            label: String::new(),
+            values: vec![LocalizedText {
+                text: "ก ".repeat(letters / 2),
+                lang: None,
+            }],
+            href: None,
+            iso: None,
+        }
+    }
+
+    #[test]
+    fn what_others_leave_goes_to_what_is_long() {
+        let lengths = |facts: Vec<Fact>| -> Vec<usize> {
+            let facts = fitted(facts, "hours", 100, 80);
+            let letters = facts.iter().map(|it| it.values[0].text.chars().count());
+            letters.collect()
+        };
+        assert_eq!(lengths(vec![fact("hours", 70), fact("fee", 10)]), [70, 10]);
+        let cut = lengths(vec![fact("hours", 78), fact("fee", 4), fact("booking", 90)]);
+        assert_eq!(cut[..2], [78, 4]);
+        assert!(cut[2] <= 20, "{cut:?}");
+        let longest = lengths(vec![fact("hours", 200)]);
+        assert!(longest[0] <= 80 && longest[0] > 60, "{longest:?}");
+    }
 }
