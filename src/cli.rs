@@ -15,9 +15,10 @@ use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 
 pub use self::in_lang::command;
+use crate::forms::Month;
 use crate::locale::both::{both, half};
 use crate::options::BaseUrl;
-use crate::schema::export;
+use crate::schema::{PaperForm, export};
 use crate::terminal::Format;
 use crate::value::date::BUDDHIST_ERA;
 use crate::value::{Date, Lang};
@@ -310,6 +311,75 @@ pub enum ReportForm {
         #[arg(help = both!("ชนิดของไฟล์", "Kind of file"))]
         format: String,
     },
+    #[command(about = both!("แบบรายงานข้อมูลพื้นที่เป้าหมาย ระดับอำเภอ", "Area report of the districts"))]
+    AreasDistricts(FormArgs),
+    #[command(about = both!("แบบรายงานข้อมูลพื้นที่เป้าหมาย ระดับตำบล", "Area report of the sub-districts"))]
+    AreasSubdistricts(FormArgs),
+    #[command(about = both!("แบบสรุปข้อมูลศูนย์ฯ หนึ่งหน้าต่อหนึ่งศูนย์ฯ", "Centre summary, each centre on a page"))]
+    Summary {
+        #[arg(long, conflicts_with = "district")]
+        #[arg(value_name = both!("ที่อยู่", "PATH"))]
+        #[arg(help = both!("เฉพาะศูนย์ฯ นี้ เช่น khueang-nai/hua-don", "One centre, as khueang-nai/hua-don"))]
+        center: Option<String>,
+        #[command(flatten)]
+        form: FormArgs,
+    },
+    #[command(about = both!("คำสั่งแต่งตั้งคณะกรรมการ ระดับอำเภอ", "Committee order for a district's centre"))]
+    OrderDistrict(FormArgs),
+    #[command(about = both!(
+        "คำสั่งแต่งตั้งคณะทำงาน ระดับตำบล หนึ่งคำสั่งต่อหนึ่งอำเภอ",
+        "Committee order for the centres of a district's sub-districts"
+    ))]
+    OrderSubdistricts(FormArgs),
+    #[command(about = both!("แบบรายงานกิจกรรมประจำเดือน", "Monthly activity report"))]
+    Activities {
+        #[arg(long, value_parser = month)]
+        #[arg(value_name = both!("ปปปป-ดด", "YYYY-MM"))]
+        #[arg(help = both!(
+            "เดือนที่รายงาน พ.ศ. หรือ ค.ศ. เช่น 2569-11 [ค่าเริ่มต้น: เดือนที่ถึงกำหนดส่งถัดไป]",
+            "The month, B.E. or C.E., as 2569-11 [default: the one whose report is due next]"
+        ))]
+        month: Option<Month>,
+        #[command(flatten)]
+        form: FormArgs,
+    },
+    #[command(about = both!("แบบเปล่าสำหรับกรอกด้วยมือ ไม่มีข้อมูลส่วนบุคคล", "A form to fill in by hand, with no personal data in it"))]
+    Blank {
+        #[arg(value_parser = PossibleValuesParser::new(PaperForm::ALL.map(PaperForm::word)))]
+        #[arg(value_name = both!("แบบ", "FORM"))]
+        #[arg(help = both!("แบบที่ต้องการ", "Which form"))]
+        form: String,
+        #[arg(long, default_value = "html")]
+        #[arg(value_name = both!("รูปแบบ", "FORMAT"))]
+        #[arg(help = both!("ชนิดของไฟล์", "Kind of file"))]
+        format: ReportFormat,
+    },
+}
+
+/// Flags of every form that is filled in.
+#[derive(Args, Clone, Debug)]
+pub struct FormArgs {
+    #[arg(long)]
+    #[arg(value_name = both!("อำเภอ", "DISTRICT"))]
+    #[arg(help = both!("เฉพาะอำเภอนี้ ระบุชื่อหรือรหัส", "One district, by its name or code"))]
+    pub district: Option<String>,
+    #[arg(long, default_value = "html")]
+    #[arg(value_name = both!("รูปแบบ", "FORMAT"))]
+    #[arg(help = both!("ชนิดของไฟล์", "Kind of file"))]
+    pub format: ReportFormat,
+    #[command(flatten)]
+    pub day: Day,
+}
+
+/// Kinds of files that a form can be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ReportFormat {
+    #[value(help = both!("หน้าที่พิมพ์ลงกระดาษ A4 จากเบราว์เซอร์", "A page that any browser prints on A4"))]
+    Html,
+    #[value(help = both!("ตารางคำนวณ", "A workbook"))]
+    Xlsx,
+    #[value(help = both!("ข้อความคั่นด้วยจุลภาค", "Comma-separated values"))]
+    Csv,
 }
 
 /// What `sala new` makes.
@@ -397,6 +467,14 @@ fn day(written: &str) -> Result<Date, Unreadable> {
     Date::new(year, number(month)? as i8, number(day)? as i8).ok_or_else(no_such_day)
 }
 
+/// A month of either era; a year of 2400 or more is Buddhist Era.
+fn month(written: &str) -> Result<Month, Unreadable> {
+    const FORM: Unreadable = Unreadable(both!("เขียนเป็น ปี-เดือน เช่น 2569-11", "write it as YYYY-MM"));
+    day(&format!("{}-01", written.trim()))
+        .map(Month::of)
+        .map_err(|_| FORM)
+}
+
 /// `./`, or an absolute address, which gets its last `/` where it lacks one.
 fn base_url(written: &str) -> Result<BaseUrl, Unreadable> {
     if matches!(written, "." | "./") {
@@ -472,6 +550,21 @@ mod tests {
         ] {
             let read = day(written).ok().map(|it| it.to_string());
             assert_eq!(read.as_deref(), expected, "written as {written:?}");
+        }
+    }
+
+    #[test]
+    fn reads_months_of_both_eras() {
+        for (written, expected) in [
+            ("2569-11", Some((2026, 11))),
+            ("2026-11", Some((2026, 11))),
+            ("๒๕๖๙-๐๑", Some((2026, 1))),
+            ("2569-13", None),
+            ("2569-11-05", None),
+            ("11/2569", None),
+        ] {
+            let read = month(written).ok().map(|it| (it.year, it.month));
+            assert_eq!(read, expected, "written as {written:?}");
         }
     }
 

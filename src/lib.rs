@@ -34,6 +34,7 @@
 //!   context                 how one page speaks: its language, its words, its links
 //!   parts                   what all pages are made from
 //!   geometry  view          shapes of areas · what templates see: the contract with themes
+//! forms                     entries and the office's own records → the programme's paper forms
 //! plan                      directory → every page and file at its address
 //! import                    spreadsheets ⇄ entries
 //! check  media  cli         drafts → what is true · photos, previews, their cache · what may be typed
@@ -71,6 +72,8 @@ pub mod write;
 
 // Beside the road: spreadsheets become entries.
 pub mod import;
+// Beside the road: papers of the office.
+pub mod forms;
 
 // What the road is paved with.
 pub mod diagnostic;

@@ -8,6 +8,7 @@ mod environment;
 mod import;
 mod man;
 mod new;
+mod office;
 mod report;
 mod schema;
 mod serve;

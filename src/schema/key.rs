@@ -211,6 +211,16 @@ pub enum PaperForm {
 }
 
 impl PaperForm {
+    /// Every form, in the order of the letter.
+    pub const ALL: [Self; 6] = [
+        Self::AreasDistricts,
+        Self::AreasSubdistricts,
+        Self::Summary,
+        Self::OrderDistrict,
+        Self::OrderSubdistricts,
+        Self::Activities,
+    ];
+
     /// The word for it on the command line and in documents: stable.
     #[must_use]
     pub fn word(self) -> &'static str {

@@ -14,7 +14,10 @@ pub fn may_be_output(root: &Path, output: &Path) -> Result<(), Diagnostic> {
     if root.starts_with(&output) {
         return Err(refused());
     }
-    for folder in load::FOLDERS.into_iter().chain([".sala-cache", ".git"]) {
+    for folder in load::FOLDERS
+        .into_iter()
+        .chain([".sala-cache", ".git", "reports"])
+    {
         let folder = real(&root.join(folder));
         if output.starts_with(&folder) || folder.starts_with(&output) {
             return Err(refused());

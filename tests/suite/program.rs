@@ -47,7 +47,12 @@ impl Folder {
         finish(&mut self.command(arguments))
     }
 
-    /// The same, yet to be started.
+    /// The same, on the day that the environment says.
+    pub fn sala_on_any_day(&self, arguments: &[&str]) -> Run {
+        finish(&mut self.command_of_any_day(arguments))
+    }
+
+    /// Runs the program on the day of the tests, yet to be started.
     pub fn command(&self, arguments: &[&str]) -> Command {
         let mut command = self.command_of_any_day(arguments);
         if !arguments.contains(&"--today") {
