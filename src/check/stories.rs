@@ -3,6 +3,8 @@
 //! In: a text of an entry. Out: the photos and documents that it shows, added to those that the entry's facts name, and its links to
 //! pages. Where these lead is `links`' to check: here only files beside the entry are looked up.
 
+use std::cell::LazyCell;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::files::{EntryFiles, FileKind};
@@ -32,27 +34,27 @@ pub(super) fn check(
         let place = markdown.place(span);
         found.push(Diagnostic::warning(problem).at(&place.file, place.span));
     }
+    let headings = LazyCell::new(|| -> BTreeSet<String> {
+        let headings = markdown::headings(&markdown.text).into_iter();
+        headings.map(|it| it.id).collect()
+    });
+    let is_own_heading = |destination: &str| {
+        let fragment = destination.strip_prefix('#').map(markdown::percent_decoded);
+        fragment.is_some_and(|it| headings.contains(&it))
+    };
     for reference in read.references {
         let place = markdown.place(reference.span.clone());
         if reference.kind == ReferenceKind::Image || file_of(&reference.destination).is_some() {
             look_up(&reference, &place, files, found);
         } else {
             links.push(Link {
-                is_to_own_heading: is_own_heading(&markdown.text, &reference.destination),
+                is_to_own_heading: is_own_heading(&reference.destination),
                 destination: reference.destination,
                 lang,
                 place,
             });
         }
     }
-}
-
-/// Whether a link leads to a heading of the text that it stands in.
-fn is_own_heading(text: &str, destination: &str) -> bool {
-    destination.strip_prefix('#').is_some_and(|fragment| {
-        let id = markdown::percent_decoded(fragment);
-        markdown::headings(text).iter().any(|it| it.id == id)
-    })
 }
 
 /// Whether Markdown shows a number that is not written as one: marks, escapes and entities stand between its digits, or a line ends there.
@@ -224,6 +226,14 @@ mod tests {
         let all = found.sorted();
         let place = all[0].place.clone().unwrap();
         assert_eq!(&sources.texts[&place.file].text[place.span], "![](x.jpg)");
+    }
+
+    #[test]
+    fn links_to_headings_are_looked_up_once() {
+        let of = |bytes: usize| "## a\n\n[b](#a)\n\n".repeat(bytes / 15);
+        crate::testing::grows_with_its_length("links to headings", of, |story| {
+            a_center("a").telling(story).codes();
+        });
     }
 
     #[test]

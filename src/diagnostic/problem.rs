@@ -553,6 +553,8 @@ pub enum Problem {
     SameAddress(String),
     /// An address that the site does not have.
     NoSuchAddress(String),
+    /// The program stopped where it never should; the site as it was stays in the preview.
+    OwnMistake,
     /// A link that no page may carry.
     BadLink(String),
     /// A link to nothing.
@@ -770,6 +772,7 @@ impl Problem {
             Self::WordsNotText(_) => "words-not-text",
             Self::SameAddress(_) => "same-address",
             Self::NoSuchAddress(_) => "no-such-address",
+            Self::OwnMistake => "own-mistake",
             Self::BadLink(_) => "bad-link",
             Self::BrokenLink { .. } => "broken-link",
             Self::BrokenFragment { .. } => "broken-fragment",

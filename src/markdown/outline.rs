@@ -41,10 +41,18 @@ pub struct Heading {
 pub fn references(text: &str) -> Vec<Reference> {
     let events = parse(text);
     let mut found: Vec<Reference> = Vec::new();
-    // Numbers of references that are still open: an image may stand inside a link.
+    // Numbers of references that are still open: an image may stand inside a link, and no deeper is anything shown.
     let mut open: Vec<usize> = Vec::new();
+    // How many tags are open inside an image: they are words of its alternative text and nothing else.
+    let mut inside_image = 0_usize;
     for (event, span) in &events {
         match event {
+            Event::Start(_) if inside_image > 0 => inside_image += 1,
+            Event::End(TagEnd::Image) if inside_image == 1 => {
+                inside_image = 0;
+                open.pop();
+            }
+            Event::End(_) if inside_image > 0 => inside_image -= 1,
             Event::Start(Tag::Link {
                 link_type,
                 dest_url,
@@ -59,6 +67,7 @@ pub fn references(text: &str) -> Vec<Reference> {
                 });
             }
             Event::Start(Tag::Image { dest_url, .. }) => {
+                inside_image = 1;
                 open.push(found.len());
                 found.push(Reference {
                     destination: dest_url.to_string(),
@@ -67,7 +76,7 @@ pub fn references(text: &str) -> Vec<Reference> {
                     span: span.clone(),
                 });
             }
-            Event::End(TagEnd::Link | TagEnd::Image) => {
+            Event::End(TagEnd::Link) => {
                 open.pop();
             }
             Event::Text(text) | Event::Code(text) => {
@@ -84,11 +93,12 @@ pub fn references(text: &str) -> Vec<Reference> {
         }
     }
     for (fragment, span) in raw::fragments(&events) {
+        let mut from = span.start;
         for destination in raw::links(&fragment) {
-            let span = text[span.clone()].find(&destination).map_or_else(
-                || span.clone(),
-                |at| span.start + at..span.start + at + destination.len(),
-            );
+            // They come in their order, so that each is looked for behind the one before.
+            let at = text[from..span.end].find(&destination).map(|it| from + it);
+            let span = at.map_or_else(|| span.clone(), |at| at..at + destination.len());
+            from = at.map_or(from, |_| span.end);
             found.push(Reference {
                 destination,
                 kind: ReferenceKind::Link,

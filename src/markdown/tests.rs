@@ -2,6 +2,7 @@ use proptest::prelude::*;
 
 use super::slug::IDS_OF_PAGES;
 use super::*;
+use crate::testing::grows_with_its_length;
 use crate::value::SitePath;
 use crate::value::words::Digits;
 
@@ -468,4 +469,73 @@ fn headings_leave_the_ids_of_pages_alone() {
     found.sort_unstable();
     found.dedup();
     assert_eq!(found, IDS_OF_PAGES);
+}
+
+/// What takes time by its depth or its number: each piece, so many times, before and after the words.
+const CONSTRUCTS: &[(&str, &str)] = &[
+    ("![a", "](x.png)"),
+    ("[![a", "](x.png)](/b)"),
+    ("![a [b", "](/c)](x.png)"),
+    ("[a", "](/b)"),
+    ("[a", "][b]"),
+    ("*a ", " b*"),
+    ("**a ", "**"),
+    ("*", ""),
+    ("~~a ", "~~"),
+    ("_a ", ""),
+    ("`a ", ""),
+    ("> ", ""),
+    ("- a\n", ""),
+    ("- ", ""),
+    ("1. a\n", ""),
+    ("# a\n", ""),
+    ("# [a](/b) ![c](d.png)\n", ""),
+    ("[^a]", ""),
+    ("a[^1]\n\n[^1]: b\n\n", ""),
+    ("> [^1]: ", ""),
+    ("[^1]: > ", ""),
+    ("|a", ""),
+    ("|a|\n|-|\n|b|\n\n", ""),
+    ("|a|\n|-|\n", "|b|\n"),
+    ("<b>", "</b>"),
+    ("<a href=\"/b\">c", "</a>"),
+    ("<a href=\"/b\">c</a>\n\n", ""),
+    ("<!-- ", ""),
+    ("<!-- a -->", ""),
+    ("<![CDATA[", ""),
+    ("<?", ""),
+    ("&amp;", ""),
+    ("\\", ""),
+    ("![a](x.png)", ""),
+    ("https://example.go.th/ ", ""),
+    ("<https://example.go.th/>", ""),
+    ("[a]: /b\n", ""),
+    ("![a\n", "](x.png)"),
+    ("a  \n", ""),
+    ("```\na\n", ""),
+    ("    a\n\n", ""),
+    ("- [ ] a\n", ""),
+];
+
+/// Everything that a run does with a text.
+fn everything(text: &str) {
+    shown(text);
+    inline_html(&markdown(text), &mut resolve);
+    let _ = (
+        references(text),
+        headings(text),
+        passages(text),
+        removed(text),
+    );
+}
+
+#[test]
+fn time_grows_with_the_text_and_not_with_its_square() {
+    for (before, after) in CONSTRUCTS {
+        let of = |bytes: usize| {
+            let times = bytes / (before.len() + after.len());
+            format!("{}a{}", before.repeat(times), after.repeat(times))
+        };
+        grows_with_its_length(&format!("{before:?} {after:?}"), of, |it| everything(it));
+    }
 }

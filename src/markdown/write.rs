@@ -61,6 +61,8 @@ struct Writer<'a, 'e> {
     labels: Option<&'a Labels<'a>>,
     id_prefix: &'a str,
     resolve: &'a mut dyn FnMut(&str, ReferenceKind) -> Resolved,
+    /// By the event that opens a tag, the number of the one that closes it.
+    closings: Vec<usize>,
     /// Ids of headings by the event that opens them.
     heading_ids: BTreeMap<usize, String>,
     notes: Notes,
@@ -157,6 +159,7 @@ impl<'a, 'e> Writer<'a, 'e> {
             labels,
             id_prefix,
             resolve,
+            closings: closings(events),
             heading_ids,
             notes: Notes::of(events),
             raw,
@@ -184,12 +187,12 @@ impl<'a, 'e> Writer<'a, 'e> {
             let (event, _) = &events[number];
             match event {
                 Event::Start(Tag::FootnoteDefinition(_)) => {
-                    number = self.closing(number);
+                    number = self.closings[number];
                 }
                 Event::Start(Tag::Image {
                     dest_url, title, ..
                 }) => {
-                    let last = self.closing(number);
+                    let last = self.closings[number];
                     self.image(dest_url, title, number + 1, last);
                     number = last;
                 }
@@ -216,22 +219,6 @@ impl<'a, 'e> Writer<'a, 'e> {
             }
             number += 1;
         }
-    }
-
-    /// The number of the event that closes the one that opens at `start`.
-    fn closing(&self, start: usize) -> usize {
-        let mut depth = 0_usize;
-        for (number, (event, _)) in self.events.iter().enumerate().skip(start) {
-            match event {
-                Event::Start(_) => depth += 1,
-                Event::End(_) => depth -= 1,
-                _ => {}
-            }
-            if depth == 0 {
-                return number;
-            }
-        }
-        self.events.len() - 1
     }
 
     /// Opens a tag: writes `start` now and `end` when it closes, unless it lies too deep.
@@ -530,6 +517,24 @@ impl<'a, 'e> Writer<'a, 'e> {
         }
         self.out.push_str("</ol></section>\n");
     }
+}
+
+/// By the event that opens a tag, the number of the one that closes it; of every other its own.
+fn closings(events: &Events) -> Vec<usize> {
+    let mut closings: Vec<usize> = (0..events.len()).collect();
+    let mut open = Vec::new();
+    for (number, (event, _)) in events.iter().enumerate() {
+        match event {
+            Event::Start(_) => open.push(number),
+            Event::End(_) => {
+                if let Some(start) = open.pop() {
+                    closings[start] = number;
+                }
+            }
+            _ => {}
+        }
+    }
+    closings
 }
 
 /// The id of the n-th mark of a footnote.

@@ -164,9 +164,10 @@ fn common_era(year: i16) -> i16 {
 
 /// The year that was meant by one out of reach: an era counted twice, or two digits exchanged.
 fn likely(year: i16) -> Option<i16> {
-    let exchanged = (0..3).filter_map(|at| {
-        let mut digits: Vec<char> = year.to_string().chars().collect();
-        digits.swap(at, at + 1);
+    let digits: Vec<char> = format!("{year:04}").chars().collect();
+    let exchanged = (1..digits.len()).filter_map(|at| {
+        let mut digits = digits.clone();
+        digits.swap(at - 1, at);
         digits.iter().collect::<String>().parse::<i16>().ok()
     });
     let other_era = [
@@ -234,6 +235,10 @@ mod tests {
             ("1483-05-01", Some("2026-05-01")), // 543 taken away twice
             ("2659-05-01", Some("2569-05-01")), // two digits exchanged
             ("9999-12-31", None),
+            ("0256-05-12", Some("2056-05-12")),
+            ("0001-01-01", None),
+            ("0099-05-12", None),
+            ("0202-05-12", Some("2002-05-12")),
         ] {
             let read = date(written).and_then(|it| near(it, written));
             let Err(Problem::FarYear { likely, .. }) = read else {
@@ -255,6 +260,13 @@ mod tests {
         fn any_string_is_a_day_or_a_problem(written in ".*") {
             let _ = date(&written);
             let _ = year(&written);
+        }
+
+        #[test]
+        fn every_day_of_the_calendar_is_near_or_a_problem(year in 0_i16..=9999, month in 1_i8..=12, day in 1_i8..=28) {
+            let written = format!("{year:04}-{month:02}-{day:02}");
+            let _ = date(&written).and_then(|it| near(it, &written));
+            let _ = super::year(&written[..4]);
         }
 
         #[test]

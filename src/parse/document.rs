@@ -21,8 +21,42 @@ pub struct Document<'a> {
     /// Where it begins in the file.
     pub(super) offset: usize,
     pub(super) table: DeTable<'a>,
-    /// Spans of the TOML that were reported and mean nothing, in the file.
-    broken: Vec<Range<usize>>,
+    /// What of it was reported and means nothing.
+    broken: Broken,
+}
+
+/// The parts of a document that were reported and mean nothing, as they are asked for: a file may have as many mistakes as lines.
+#[derive(Default)]
+struct Broken {
+    /// Where each begins in the file, in order, and how far it and those before it reach.
+    parts: Vec<(usize, usize)>,
+    /// Where the first `[header]` stands that could not be read.
+    header: Option<usize>,
+}
+
+impl Broken {
+    /// Of spans in a file; `begins_header` says of a byte whether it stands in the line of a header.
+    fn of(mut spans: Vec<Range<usize>>, begins_header: impl Fn(usize) -> bool) -> Self {
+        spans.sort_by_key(|it| it.start);
+        let header = spans
+            .iter()
+            .map(|it| it.start)
+            .find(|it| begins_header(*it));
+        let mut reach = 0;
+        let parts = spans.into_iter().map(|it| {
+            reach = reach.max(it.end).max(it.start + 1);
+            (it.start, reach)
+        });
+        Self {
+            parts: parts.collect(),
+            header,
+        }
+    }
+
+    fn touches(&self, span: &Range<usize>) -> bool {
+        let before = self.parts.partition_point(|(start, _)| *start < span.end);
+        before > 0 && span.start < self.parts[before - 1].1
+    }
 }
 
 /// How many keys may be joined by dots: far more than any table needs, few enough for every stack.
@@ -41,30 +75,40 @@ impl<'a> Document<'a> {
             text: &source.text[part.clone()],
             offset: part.start,
             table: DeTable::new(),
-            broken: Vec::new(),
+            broken: Broken::default(),
         };
         if let Some(at) = too_many_dots(document.text) {
-            document.broken.push(document.in_file(at..at + 1));
-            found.push(document.error(Problem::NestedTooDeeply, document.broken[0].clone()));
+            let span = document.in_file(at..at + 1);
+            document.broken = Broken::of(vec![span.clone()], |_| false);
+            found.push(document.error(Problem::NestedTooDeeply, span));
             return document;
         }
         let (table, errors) = DeTable::parse_recoverable(document.text);
         document.table = table.into_inner();
+        if errors.is_empty() {
+            return document;
+        }
+        let lines = line_starts(&source.text);
+        let line_of = |at: usize| lines.partition_point(|start| *start <= at) - 1;
+        let mut broken = Vec::with_capacity(errors.len() * 2);
         let mut last_line = None;
         for error in errors {
             let span = document.in_file(error.span().unwrap_or(0..0));
-            document.broken.push(span.clone());
+            broken.push(span.clone());
             // One slip of the pen breaks the rest of its line; the first thing said about a line is the useful one.
-            let line = source.text[..floor(&source.text, span.start)]
-                .matches('\n')
-                .count();
+            let line = line_of(span.start);
             if last_line.replace(line) == Some(line) {
                 continue;
             }
             let (problem, span) = syntax_hints::problem(error.message(), span, &source.text, known);
-            document.broken.push(span.clone());
+            broken.push(span.clone());
             found.push(document.error(problem, span));
         }
+        document.broken = Broken::of(broken, |at| {
+            let at = floor(&source.text, at);
+            let line = &source.text[lines[line_of(at)].max(part.start).min(at)..at];
+            line.trim_start().starts_with('[')
+        });
         document
     }
 
@@ -80,27 +124,26 @@ impl<'a> Document<'a> {
 
     /// Whether the form of the TOML was wrong anywhere: then what is missing may only be unread.
     pub(super) fn is_broken(&self) -> bool {
-        !self.broken.is_empty()
+        !self.broken.parts.is_empty()
     }
 
     /// Whether a key at this span of the file follows a `[header]` that could not be read: nobody knows to which table it belongs.
     pub(super) fn is_adrift(&self, span: &Range<usize>) -> bool {
-        self.broken.iter().any(|it| {
-            let before = self.text.get(..it.start.saturating_sub(self.offset));
-            let line = before.and_then(|it| it.rsplit('\n').next());
-            it.start < span.start && line.is_some_and(|it| it.trim_start().starts_with('['))
-        })
+        self.broken.header.is_some_and(|it| it < span.start)
     }
 
     /// Whether a value at this span of the file was reported already.
     pub(super) fn is_broken_at(&self, span: &Range<usize>) -> bool {
-        self.is_broken()
-            && (span.is_empty()
-                || self
-                    .broken
-                    .iter()
-                    .any(|it| it.start < span.end && span.start < it.end.max(it.start + 1)))
+        self.is_broken() && (span.is_empty() || self.broken.touches(span))
     }
+}
+
+/// Where each line of a text begins.
+fn line_starts(text: &str) -> Vec<usize> {
+    let after = text.bytes().enumerate().filter(|(_, it)| *it == b'\n');
+    std::iter::once(0)
+        .chain(after.map(|(at, _)| at + 1))
+        .collect()
 }
 
 /// Where a chain of keys joined by dots grows too long.
@@ -151,6 +194,7 @@ mod tests {
     use super::*;
     use crate::schema::Record;
     use crate::schema::center::CenterRecord;
+    use crate::testing::grows_with_its_length;
 
     fn codes(text: &str) -> Vec<String> {
         let source = Source {
@@ -194,6 +238,75 @@ mod tests {
             ("", &[]),
         ] {
             assert_eq!(codes(text), expected, "for {text:?}");
+        }
+    }
+
+    #[test]
+    fn time_grows_with_the_text_and_not_with_its_square() {
+        for line in [
+            "= x\n",
+            "\"\n",
+            "'\n",
+            "[\n",
+            "[[\n",
+            "[a\n",
+            "a = 1\n",
+            "a = [\n",
+            "a = {\n",
+            "[a]\n",
+            "[[steps]]\n",
+            "[[steps]]\ntitle = \"a\"\n",
+            "[[steps]]\nx = 1\n",
+            "[[a]]\n",
+            "[[a.b]]\n",
+            "[[a]]\n[a.b]\n",
+            "x\n",
+            "ก\n",
+            "a = ก\n",
+            "a = ก, ",
+            "= ",
+            "\"\"\"\n",
+            "a.b = 1\n",
+            "#\n",
+            "a = 1 2\n",
+            "a = 2567-02-29\n",
+            "\u{0}",
+            "}\n",
+            "a = [1,,\n",
+        ] {
+            let text = |bytes: usize| line.repeat(bytes / line.len());
+            let run = |text: &str| {
+                let source = crate::testing::source("content/centers/a/center.toml", text);
+                let mut found = Diagnostics::default();
+                crate::parse::center::center("a", &source, None, None, &mut found);
+            };
+            grows_with_its_length(&format!("{line:?} alone"), text, |text| {
+                let _ = DeTable::parse_recoverable(text);
+            });
+            grows_with_its_length(&format!("{line:?}"), text, run);
+        }
+        for of in [
+            "k{} = 1\n",
+            "[k{}]\n",
+            "[[k{}]]\n",
+            "k{} = ก\n",
+            "k{}\n",
+            "k{}.a = 1\n[b\n",
+            "[b\nk{} = 1\n",
+        ] {
+            let text = |bytes: usize| {
+                let lines = (0..bytes / 10).map(|it| of.replace("{}", &it.to_string()));
+                lines.collect::<String>()
+            };
+            let run = |text: &str| {
+                let source = crate::testing::source("content/centers/a/center.toml", text);
+                let mut found = Diagnostics::default();
+                crate::parse::center::center("a", &source, None, None, &mut found);
+            };
+            grows_with_its_length(&format!("{of:?} alone"), text, |text| {
+                let _ = DeTable::parse_recoverable(text);
+            });
+            grows_with_its_length(&format!("{of:?}"), text, run);
         }
     }
 

@@ -4,11 +4,12 @@
 
 use std::collections::BTreeSet;
 use std::net::IpAddr;
+use std::panic::AssertUnwindSafe;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::snapshot::Snapshot;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::media::Store;
 use crate::model::Date;
 use crate::source::load::Loader;
@@ -83,15 +84,22 @@ impl Rebuilder {
                 minifies: false,
                 index: MakeIndex::WhenAsked,
             };
-            let (prepared, problems) = crate::prepare(
-                Sources::clone(&sources),
-                &options,
-                &self.options.pictures,
-                &self.memo,
-                &|_| {},
-            );
-            site = prepared;
-            found.append(problems);
+            // A mistake in sala itself must not end the preview: the next change is looked at again.
+            let prepared = std::panic::catch_unwind(AssertUnwindSafe(|| {
+                crate::prepare(
+                    Sources::clone(&sources),
+                    &options,
+                    &self.options.pictures,
+                    &self.memo,
+                    &|_| {},
+                )
+            }));
+            if let Ok((prepared, problems)) = prepared {
+                site = prepared;
+                found.append(problems);
+            } else {
+                found.push(Diagnostic::error(Problem::OwnMistake));
+            }
         }
         self.versions += 1;
         Snapshot {

@@ -3,10 +3,14 @@
 mod folder;
 mod json_schema;
 mod test_site;
+#[cfg(test)]
+mod time;
 
 pub use folder::Folder;
 pub use json_schema::mistake_in;
 pub use test_site::{PreparedSite, TestSite, day, options, source};
+#[cfg(test)]
+pub use time::grows_with_its_length;
 
 // Builders of entries: each right as it is, so that a test says only what matters to it.
 mod areas;
