@@ -4,10 +4,10 @@
 use std::time::Instant;
 
 /// Bytes of the smaller text, and how many times as many the larger has.
-const SMALL: usize = 8_000;
-const TIMES: usize = 8;
+const SMALL: usize = 4_000;
+const TIMES: usize = 16;
 
-/// Holds that eight times as much takes about eight times as long, and not sixty-four times. A machine may be busy: the best of some tries counts.
+/// Holds that sixteen times as much takes about sixteen times as long, and not two hundred and fifty-six times. A machine may be busy: the best of some tries counts.
 pub fn grows_with_its_length(what: &str, text: impl Fn(usize) -> String, run: impl Fn(&str)) {
     let time = |text: &str| {
         let began = Instant::now();
@@ -16,13 +16,13 @@ pub fn grows_with_its_length(what: &str, text: impl Fn(usize) -> String, run: im
     };
     let (small, large) = (text(SMALL), text(SMALL * TIMES));
     let (mut short, mut long) = (f64::MAX, f64::MAX);
-    for _ in 0..6 {
+    for _ in 0..8 {
         long = long.min(time(&large));
         if long < 0.1 {
             return;
         }
         short = short.min(time(&small));
-        if long < short * 30.0 {
+        if long < short * 100.0 {
             return;
         }
     }
