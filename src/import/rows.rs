@@ -16,6 +16,9 @@ use crate::schema::Key;
 use crate::value::words::{ChairAs, Word};
 use crate::value::{SheetCell, SitePath};
 
+/// So many rows show how a table is meant.
+const LOOKED_AT: usize = 200;
+
 /// The rows of a table.
 struct Rows<'a, 'b> {
     table: &'b Table<'b>,
@@ -62,6 +65,12 @@ pub(super) fn requests(table: &Table<'_>, reading: &mut Reading<'_, '_>) -> Vec<
             return Vec::new();
         };
         rows.level = Some(level);
+    }
+    if let Some((column, is_right)) = rows.shift() {
+        let place = table.sheet.row_place(table.head).in_column(column);
+        let problem = Diagnostic::error(SheetProblem::HeadingsShifted { is_right });
+        reading.found.push(problem.in_cell(&file, place));
+        return Vec::new();
     }
     let mut requests = Vec::new();
     for row in table
@@ -135,6 +144,55 @@ impl<'a> Rows<'a, '_> {
             (2.., one) if one == count => Some(Level::District),
             (2.., _) if has_subdistricts => Some(Level::Subdistrict),
             _ => None,
+        }
+    }
+
+    /// Whether the names of areas stand in the column beside the one that is called so: in which, and whether the headings stand to the
+    /// right of what they mean.
+    fn shift(&self) -> Option<(u32, bool)> {
+        let is_district = self.table.column("location.district").is_some();
+        let path = if is_district {
+            "location.district"
+        } else {
+            "location.subdistrict"
+        };
+        let column = self.table.column(path)?;
+        let count = |column: u32| {
+            let rows = self.table.sheet.rows.iter();
+            let rows = rows
+                .filter(|it| self.table.rows.contains(&it.number))
+                .take(LOOKED_AT);
+            let named = rows.filter_map(|it| it.value(column));
+            named
+                .filter(|it| self.names_area(&it.shown(), is_district))
+                .count()
+        };
+        let left = column.checked_sub(1).map_or(0, count);
+        let right = count(column + 1);
+        match (count(column), left, right) {
+            (0, 1.., 0) => Some((column, true)),
+            (0, 0, 1..) => Some((column, false)),
+            _ => None,
+        }
+    }
+
+    fn names_area(&self, written: &str, is_district: bool) -> bool {
+        let areas = self.site.areas();
+        let name = crate::parse::normalise(written);
+        let kinds = if is_district {
+            ["อำเภอ", "อ."]
+        } else {
+            ["ตำบล", "ต."]
+        };
+        let bare = kinds
+            .iter()
+            .find_map(|it| name.strip_prefix(it))
+            .unwrap_or(&name)
+            .trim();
+        if is_district {
+            areas.districts.values().any(|it| it.name.th == bare)
+        } else {
+            areas.subdistricts.values().any(|it| it.name.th == bare)
         }
     }
 

@@ -45,7 +45,8 @@ fn write(sheet: &mut Worksheet, first: u32, lines: &[&str]) {
 }
 
 fn import(folder: &Folder, arguments: &[&str]) -> Run {
-    let run = folder.inside(&[&["import"], arguments, &["--lang", "en"]].concat());
+    let lang: &[&str] = if arguments.contains(&"--lang") { &[] } else { &["--lang", "en"] };
+    let run = folder.inside(&[&["import"], arguments, lang].concat());
     assert!(run.code.is_some_and(|it| it <= 1), "{run:?}");
     run
 }
@@ -537,4 +538,29 @@ fn sixty_thousand_rows_are_read_and_told_of() {
     folder.put("a.csv", lines.join("\n"));
     let run = import(&folder, &["a.csv", "--dry-run", "--quiet"]);
     assert_eq!((run.code, run.err.as_str()), (Some(0), ""));
+}
+
+#[test]
+fn a_table_is_found_where_it_stands() {
+    let folder = a_site();
+    let own = AREAS.replace("|อำเภอ", "");
+    for (name, lines, expected) in [
+        ("shifted", &["ระดับตำบล", &format!("|{AREAS}"), "1|วัด||9|หัวดอน|เขื่องใน|นายสมมติ ตัวอย่าง"][..], &["error[headings-shifted] a.xlsx · Sheet1 · G2"][..]),
+        ("nobody says the level", &[AREAS, "1|วัด||9|หัวดอน|เขื่องใน|นายสมมติ ตัวอย่าง"], &["error[level-unclear] a.xlsx · Sheet1 · 1"]),
+        ("a heading with a slip", &["ระดับตำบล", &AREAS.replace("ตำบล", "ตำบน"), "1|วัด||9|หัวดอน|เขื่องใน"], &["error[row-without-area] a.xlsx · Sheet1 · 3", "warning[unknown-heading] a.xlsx · Sheet1 · E2"]),
+        ("lines between rows say the district", &["ระดับตำบล", &own, "อำเภอเขื่องใน", "1|วัด||9|หัวดอน|", "อำเภอเขมราฐ", "1|วัด||9|นาแวง|"], &[]),
+        ("two tables", &["ระดับตำบล อำเภอเขื่องใน", &own, "1|วัด||9|หัวดอน|", "|รวม", "ระดับตำบล อำเภอเขมราฐ", &own, "(1)|(2)|(3)|(4)", "1|วัด||9|นาแวง|"], &[]),
+        ("a sub-district of no district", &["ระดับตำบล", &own, "1|วัด||9|หัวดอก|"], &["error[unknown-subdistrict-name] a.xlsx · Sheet1 · E3"]),
+    ] {
+        folder.put("a.xlsx", rows(lines));
+        let run = import(&folder, &["a.xlsx", "--dry-run"]);
+        let mut told = told(&run);
+        told.sort();
+        assert_eq!(told, expected, "{name}: {}", run.err);
+        if expected.is_empty() {
+            assert!(run.err.ends_with("would become: 2 new\n"), "{name}: {}", run.err);
+        }
+    }
+    let run = import(&folder, &["a.xlsx", "--dry-run", "--lang", "th"]);
+    assert!(run.err.contains("ไม่มีตำบลชื่อ “หัวดอก”") && run.err.contains("หมายถึง “หัวดอน” ใช่ไหม"), "{}", run.err);
 }

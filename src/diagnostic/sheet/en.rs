@@ -34,6 +34,8 @@ pub fn message(problem: &SheetProblem) -> String {
         P::HeadingUnknown { written, .. } => {
             format!("the heading \"{written}\" is not known, and its column was not read")
         }
+        P::HeadingsShifted { is_right: true } => "the headings stand one column to the right of what they mean, so nothing of this table was read".to_owned(),
+        P::HeadingsShifted { .. } => "the headings stand one column to the left of what they mean, so nothing of this table was read".to_owned(),
         P::HeadingTwice(it) => format!("two columns say \"{it}\"; the first one was read"),
         P::HiddenRead { rows, columns } => match (rows.as_str(), columns.as_str()) {
             ("", "") => "this sheet is hidden, and was read".to_owned(),
@@ -116,6 +118,7 @@ pub fn help(problem: &SheetProblem) -> String {
         P::SheetLeftOut => "nothing is to be done where it is not part of the report".to_owned(),
         P::LevelUnclear => "write ระดับอำเภอ or ระดับตำบล into the title of the report, or add --level district or --level subdistrict".to_owned(),
         P::HeadingUnknown { .. } => "write the heading as on the form; nothing is to be done where the column is not part of it".to_owned(),
+        P::HeadingsShifted { .. } => "move the headings above their columns".to_owned(),
         P::HeadingTwice(_) => "give the other one its own heading".to_owned(),
         P::HiddenRead { .. } => "look at them: what a filter hides is part of the report; delete what is not".to_owned(),
         P::CellNot { expected, .. } => format!("write {}", example(*expected)),

@@ -47,6 +47,11 @@ pub enum SheetProblem {
         /// The nearest one.
         nearest: Option<String>,
     },
+    /// Headings that stand beside the columns that they mean.
+    HeadingsShifted {
+        /// Whether to the right of them; else to the left.
+        is_right: bool,
+    },
     /// Two columns for one thing.
     HeadingTwice(String),
     /// What nobody sees, and was read.
@@ -149,6 +154,7 @@ impl SheetProblem {
             Self::SheetLeftOut => "sheet-left-out",
             Self::LevelUnclear => "level-unclear",
             Self::HeadingUnknown { .. } => "unknown-heading",
+            Self::HeadingsShifted { .. } => "headings-shifted",
             Self::HeadingTwice(_) => "heading-twice",
             Self::HiddenRead { .. } => "hidden-read",
             Self::CellNot { .. } => "bad-cell",

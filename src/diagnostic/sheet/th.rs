@@ -25,6 +25,12 @@ pub fn message(problem: &SheetProblem) -> String {
         P::SheetLeftOut => "แผ่นงานนี้ไม่มีหัวตารางตามแบบรายงาน จึงไม่ได้นำเข้า".to_owned(),
         P::LevelUnclear => "ไม่ทราบว่ารายงานนี้เป็นระดับอำเภอหรือระดับตำบล".to_owned(),
         P::HeadingUnknown { written, .. } => format!("ไม่รู้จักหัวตาราง “{written}” จึงไม่ได้นำเข้าคอลัมน์นี้"),
+        P::HeadingsShifted { is_right: true } => {
+            "หัวตารางเลื่อนไปทางขวาของข้อมูลหนึ่งคอลัมน์ จึงไม่ได้นำเข้าตารางนี้".to_owned()
+        }
+        P::HeadingsShifted { .. } => {
+            "หัวตารางเลื่อนไปทางซ้ายของข้อมูลหนึ่งคอลัมน์ จึงไม่ได้นำเข้าตารางนี้".to_owned()
+        }
         P::HeadingTwice(it) => format!("มีคอลัมน์ “{it}” ซ้ำกัน จึงนำเข้าเฉพาะคอลัมน์แรก"),
         P::HiddenRead { rows, columns } => match (rows.as_str(), columns.as_str()) {
             ("", "") => "แผ่นงานนี้ซ่อนอยู่ แต่นำเข้าด้วย".to_owned(),
@@ -97,6 +103,7 @@ pub fn help(problem: &SheetProblem) -> String {
         P::SheetLeftOut => "หากแผ่นงานนี้ไม่ใช่ส่วนหนึ่งของรายงาน ไม่ต้องทำอะไร".to_owned(),
         P::LevelUnclear => "ระบุคำว่า ระดับอำเภอ หรือ ระดับตำบล ในชื่อรายงาน หรือเพิ่ม --level district หรือ --level subdistrict".to_owned(),
         P::HeadingUnknown { .. } => "แก้หัวตารางให้ตรงกับแบบรายงาน หากคอลัมน์นี้ไม่ใช่ส่วนหนึ่งของแบบ ไม่ต้องทำอะไร".to_owned(),
+        P::HeadingsShifted { .. } => "เลื่อนหัวตารางให้ตรงกับคอลัมน์ของข้อมูล".to_owned(),
         P::HeadingTwice(_) => "แก้หัวตารางของอีกคอลัมน์หนึ่งให้ต่างกัน".to_owned(),
         P::HiddenRead { .. } => "ตรวจดูข้อมูลที่ซ่อนอยู่ เพราะแถวที่ตัวกรองซ่อนไว้ก็เป็นส่วนหนึ่งของรายงาน หากไม่ใช่ให้ลบออก".to_owned(),
         P::CellNot { expected, .. } => format!("เขียนเป็น{}", example(*expected)),
