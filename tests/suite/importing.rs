@@ -564,3 +564,42 @@ fn a_table_is_found_where_it_stands() {
     let run = import(&folder, &["a.xlsx", "--dry-run", "--lang", "th"]);
     assert!(run.err.contains("ไม่มีตำบลชื่อ “หัวดอก”") && run.err.contains("หมายถึง “หัวดอน” ใช่ไหม"), "{}", run.err);
 }
+
+/// Values that spreadsheets, TOML and people write in many ways.
+const TRICKY: &[&str] = &[
+    "name = '=1+1'\nlevel = \"subdistrict\"\nopened = \"2567-02-29\"\nchecked_on = 2022-03-13\nsummary = \"\"\"\nหนึ่ง\nสอง \"สาม\"\n\"\"\"\ntopics = [\"weaving\"]\n\
+     location = { subdistrict = \"340412\", district = \"อ.เขื่องใน\", village = \"๙\", house_no = \"1/2\", place = \"＝วัด\" }\n",
+    "name = \"+66\"\nlevel = \"subdistrict\"\nstatus = \"paused\"\nlocation.subdistrict = \"หัวดอน\"\nlocation.district = \"เขื่องใน\"\nlocation.latitude = 15.3\nlocation.longitude = 104\n\
+     [chair]\nname = \"-นายสมมติ ตัวอย่าง\"\nphone = [\"๐๔๕-๐๐๐๐๐๐ ต่อ ๑๒\", \"+66 45 000 000\"]\nas = \"representative\"\nconsent = true\nconsent_until = 2571-09-30\n",
+    "name = \"@ก_x0041_ข\"\nlevel = \"subdistrict\"\nstatus = \"planned\"\nlocation = { subdistrict = \"ชีทวน\", district = \"3404\" }\n\
+     [visit]\nlanguages = [\"ไทย, ลาว\", \"อีสาน\"]\nfacilities = [\"wifi\", \"parking\"]\nfee = \"ไม่มี\"\ngroup_max = 40\n[leaders]\nother = 0\n",
+];
+
+#[test]
+fn the_template_of_any_directory_changes_nothing() {
+    let folder = a_site();
+    for (path, text) in ["khueang-nai/hua-don", "other/place", "khueang-nai/chi-thuan"].iter().zip(TRICKY) {
+        folder.put(&entry(path), text);
+    }
+    for format in ["xlsx", "csv"] {
+        let run = folder.inside(&["report", "template", "--format", format, "--district", "เขื่องใน"]);
+        assert_eq!(run.code, Some(0), "{}", run.err);
+        let file = format!("reports/template-khueang-nai.{format}");
+        let run = import(&folder, &[&file, "--update", "--dry-run"]);
+        assert_eq!(run.err, "nothing would change\n", "{format}");
+    }
+    // What begins as a formula is a text in the one and guarded in the other.
+    let bytes = std::fs::read(folder.path().join("reports/template-khueang-nai.xlsx")).unwrap();
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    for at in 0..archive.len() {
+        let mut text = String::new();
+        let mut part = archive.by_index(at).unwrap();
+        std::io::Read::read_to_string(&mut part, &mut text).unwrap();
+        assert!(!text.contains("<f>") && !text.contains("<f "));
+    }
+    let text = folder.text("reports/template-khueang-nai.csv");
+    for cell in ["'=1+1", "'+66", "'＝วัด", "'-นายสมมติ ตัวอย่าง"] {
+        assert!(text.contains(cell), "{cell}");
+    }
+    assert!(!text.contains(",=") && !text.contains(",+") && !text.contains(",＝"));
+}
