@@ -55,7 +55,6 @@ pub(super) fn bytes(template: &Template, site: &Site<'_>) -> Result<Vec<u8>, Xls
 fn text() -> Format {
     Format::new()
         .set_num_format("@")
-        .set_text_wrap()
         .set_align(FormatAlign::Top)
 }
 
@@ -63,8 +62,10 @@ fn guide(sheet: &mut Worksheet) -> Result<(), XlsxError> {
     sheet.set_name(GUIDE)?.set_column_width(0, 110)?;
     let bold = Format::new().set_bold().set_font_size(16);
     sheet.write_string_with_format(0, 0, TITLE, &bold)?;
+    let wrapped = text().set_text_wrap();
     for (number, line) in (2..).zip(GUIDE_LINES) {
-        sheet.write_string_with_format(number, 0, *line, &text())?;
+        sheet.set_row_height(number, 36)?;
+        sheet.write_string_with_format(number, 0, *line, &wrapped)?;
     }
     Ok(())
 }
@@ -94,7 +95,11 @@ fn centers(
     let last = FIRST_ROW + template.rows.len() as u32 + SPARE_ROWS;
     let headings = template.headings();
     for (column, (name, path)) in (0..).zip(headings.iter().zip(template.paths())) {
-        let width = if path == PATH { 24.0 } else { width(name) };
+        let width = match path.as_str() {
+            PATH => 34.0,
+            "name" | "location.place" => 44.0,
+            _ => width(name),
+        };
         let format = if path == PATH { &fixed } else { &text };
         sheet.set_column_width(column, width)?;
         sheet.set_column_format(column, format)?;
@@ -216,7 +221,7 @@ fn width(heading: &str) -> f64 {
     let letters = heading
         .chars()
         .filter(|it| !matches!(it, '\u{0E31}' | '\u{0E34}'..='\u{0E3A}' | '\u{0E47}'..='\u{0E4E}'));
-    (letters.count() as f64).clamp(12.0, 30.0)
+    (letters.count() as f64).clamp(18.0, 32.0)
 }
 
 /// The lists to choose from, each a column of a sheet that nobody sees.
