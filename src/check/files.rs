@@ -17,7 +17,7 @@ use crate::schema::media::NamedPicture;
 use crate::source::Sources;
 use crate::value::{Date, Spanned};
 
-const PHOTOS: &[&str] = &["jpg", "jpeg", "png", "webp", "gif"];
+const PHOTOS: &[&str] = &["jpg", "jpeg", "jfif", "jpe", "png", "webp", "gif"];
 const DOCUMENTS: &[&str] = &[
     "pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp", "csv", "txt", "zip",
 ];
@@ -230,6 +230,9 @@ impl<'a> EntryFiles<'a> {
         if written.is_empty() || written.starts_with('/') || markdown::scheme(written).is_some() {
             return Err(Problem::NotRelative(written.to_owned()));
         }
+        if written.contains('\\') {
+            return Err(Problem::BackslashInPath(written.replace('\\', "/")));
+        }
         let outside = || Problem::PathOutside(written.to_owned());
         let path = file.beside(written).ok_or_else(outside)?;
         if !path.as_str().starts_with("content/") {
@@ -244,6 +247,7 @@ impl<'a> EntryFiles<'a> {
         Err(Problem::FileMissing {
             nearest: self.nearest_file(written, &path, form, file),
             written: written.to_owned(),
+            there: self.there(&path, form, file),
         })
     }
 
@@ -263,6 +267,23 @@ impl<'a> EntryFiles<'a> {
         };
         let found = same.find(is_it)?;
         Some(file.way_to(found))
+    }
+
+    /// What lies in the folder that was named, or else around the entry: some of it, written as the entry would have to.
+    fn there(&self, path: &SitePath, form: FileKind, file: &SitePath) -> Vec<String> {
+        const MOST: usize = 6;
+        let folders = [path.folder(), around(file)];
+        let names = folders.into_iter().map(|folder| {
+            let top = format!("{folder}/");
+            let files = self.site.files.range(SitePath::new(top.as_str())..);
+            let inside = files
+                .map(SitePath::as_str)
+                .take_while(|it| it.starts_with(&top))
+                .filter(|it| form.accepts(it));
+            inside.take(MOST).map(|it| file.way_to(it)).collect()
+        });
+        let mut names = names.filter(|it: &Vec<String>| !it.is_empty());
+        names.next().unwrap_or_default()
     }
 
     /// The name of the nearest file in the folder, written as the entry would have to.
@@ -329,7 +350,7 @@ mod tests {
             ("./photos/../hall.jpg", None),
             ("Hall.JPG", Some("did you mean \"hall.jpg\"?")),
             ("hal.jpg", Some("did you mean \"hall.jpg\"?")),
-            ("photos\\hall.jpg", Some("error[file-missing]")),
+            ("photos\\hall.jpg", Some("error[backslash-in-path]")),
             ("hall.bmp", Some("error[not-a-photo]")),
             ("/hall.jpg", Some("error[not-a-relative-path]")),
             (

@@ -10,7 +10,7 @@ use std::ops::Range;
 use super::files::{EntryFiles, FileKind};
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::html;
-use crate::markdown::{self, ReferenceKind};
+use crate::markdown::{self, ReferenceKind, Unmeant};
 use crate::model::Lang;
 use crate::model::center::{Center, TextOrDocument};
 use crate::model::directory::Link;
@@ -111,19 +111,40 @@ impl Read {
         let mut read = Self::default();
         if may_have_top_heading(text) {
             let headings = markdown::headings(text).into_iter();
-            let top = headings.filter(|it| it.level == 1);
+            let has_mark = |it: &markdown::Heading| text[it.span.clone()].starts_with('#');
+            let top = headings.filter(|it| it.level == 1 && has_mark(it));
             read.problems
                 .extend(top.map(|it| (it.span, Problem::HeadingLevelOne(it.text))));
         }
+        let unmeant = markdown::unmeant(text).into_iter();
+        read.problems
+            .extend(unmeant.map(|(span, it)| (span, told(it))));
         if text.contains('<') {
             let removed = markdown::removed(text).into_iter();
             read.problems
                 .extend(removed.map(|it| (it.span, Problem::HtmlRemoved(it.tag))));
         }
-        if has_one_of(text, b"[<") {
+        if has_one_of(text, b"[<@:") || text.contains("www.") {
             read.references = markdown::references(text);
         }
         read
+    }
+}
+
+/// What an author surely did not mean, as a problem.
+fn told(unmeant: Unmeant) -> Problem {
+    match unmeant {
+        Unmeant::MarkLeft(it) => Problem::MarkLeft(it),
+        Unmeant::NoteMissing(it) => Problem::NoteMissing(it),
+        Unmeant::NoteUnused(it) => Problem::NoteUnused(it),
+        Unmeant::DefinitionUnused(it) => Problem::DefinitionUnused(it),
+        Unmeant::LinkLeft(it) => Problem::LinkLeft(it),
+        Unmeant::LineMakesHeading(it) => Problem::LineMakesHeading(it),
+        Unmeant::NumberChanged { written, shown } => Problem::NumberChanged { written, shown },
+        Unmeant::CellsLost { cells, columns } => Problem::CellsLost { cells, columns },
+        Unmeant::TableLeft => Problem::TableLeft,
+        Unmeant::CodeUnclosed => Problem::CodeUnclosed,
+        Unmeant::AddressCut(it) => Problem::AddressCut(it),
     }
 }
 
@@ -198,7 +219,7 @@ mod tests {
         for (story, expected) in [
             ("## ข้าว", vec![]),
             ("# ข้าว", vec!["warning[heading-level-one]"]),
-            ("ข้าว\n====", vec!["warning[heading-level-one]"]),
+            ("ข้าว\n====", vec!["warning[line-makes-heading]"]),
             ("```\n# ข้าว\n```", vec![]),
         ] {
             assert_eq!(a_center("a").telling(story).codes(), expected, "{story:?}");

@@ -13,7 +13,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::model::{Lang, SitePath};
 use crate::schema::export::editor::{SETTINGS, schema_file};
 use crate::schema::export::{json_schema, names};
-use crate::source::{Marks, Source, Sources};
+use crate::source::{Marks, Plain, Source, Sources};
 use crate::terminal::{Terminal, to_program};
 
 pub fn run(
@@ -76,6 +76,7 @@ fn write(root: &Path, lang: Option<Lang>, terminal: &Terminal) -> Result<ExitCod
                     text: old.unwrap_or_default().into(),
                     invalid_at: None,
                     marks: Marks::default(),
+                    plain: Plain::default(),
                 };
                 sources.texts.insert(path, Arc::new(source));
             }

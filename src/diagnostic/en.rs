@@ -173,6 +173,22 @@ pub fn message(problem: &Problem) -> String {
         Problem::RepeatedOffice(it) => format!("{it} district already has an office"),
         Problem::HeadingLevelOne(it) => format!("the heading \"{it}\" begins with a single #"),
         Problem::HtmlRemoved(it) => format!("the tag <{it}> is left out"),
+        Problem::MarkLeft(it) => format!("this {it} is shown as it stands: it makes nothing bold"),
+        Problem::NoteMissing(it) => format!("there is no text of the note [^{it}], so its mark is shown as it stands"),
+        Problem::NoteUnused(it) => format!("nothing in the text refers to the note [^{it}], so no page shows it"),
+        Problem::DefinitionUnused(it) => format!("the line that begins with [{it}]: is shown on no page"),
+        Problem::LinkLeft(it) => format!("\"{it}\" is neither a link nor a picture: it is shown as it stands"),
+        Problem::LineMakesHeading(it) => format!("the line under \"{it}\" makes it a heading"),
+        Problem::NumberChanged { written, shown } => format!("number {written} is shown as {shown}: a list counts by itself"),
+        Problem::CellsLost { cells, columns } => format!("this row has {cells} cells, but the table has {columns} columns: the others are lost"),
+        Problem::TableLeft => "these lines are no table: their | are shown as they stand".to_owned(),
+        Problem::CodeUnclosed => "everything from this line on is shown as code: no line closes it".to_owned(),
+        Problem::AddressCut(it) => format!("the link {it} ends before the Thai letters behind it"),
+        Problem::UnreadableLetter(it) => format!("nobody can read the character {} here", code_point(*it)),
+        Problem::TornWord(it) => format!("\"{it}\" is torn: a space stands before its vowel"),
+        Problem::InvisibleLetter(it) => format!("a character that nobody sees ({}) stands here", code_point(*it)),
+        Problem::StrayBackslash => "this \\ in a text means nothing to TOML".to_owned(),
+        Problem::BackslashInPath(_) => "a path is written with /, not with \\".to_owned(),
         // What parse finds.
         Problem::TomlSyntax(words) => format!("this is not TOML: {words}"),
         Problem::UnquotedText(_) => "a text must be in quotation marks".to_owned(),
@@ -388,7 +404,23 @@ pub fn label(problem: &Problem) -> Option<String> {
         | Problem::EntryOfPlanned(_)
         | Problem::RepeatedOffice(_)
         | Problem::HeadingLevelOne(_)
+        | Problem::MarkLeft(_)
+        | Problem::NoteMissing(_)
+        | Problem::NoteUnused(_)
+        | Problem::DefinitionUnused(_)
+        | Problem::LinkLeft(_)
+        | Problem::LineMakesHeading(_)
+        | Problem::NumberChanged { .. }
+        | Problem::CellsLost { .. }
+        | Problem::TableLeft
+        | Problem::CodeUnclosed
+        | Problem::AddressCut(_)
+        | Problem::UnreadableLetter(_)
+        | Problem::TornWord(_)
+        | Problem::InvisibleLetter(_)
+        | Problem::StrayBackslash
         | Problem::HtmlRemoved(_) => None,
+        Problem::BackslashInPath(right) => Some(format!("write \"{right}\"")),
         // What parse finds.
         Problem::UnknownKey { nearest, .. }
         | Problem::UnknownWord { nearest, .. }
@@ -506,8 +538,8 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::CountDiffers { .. } => Some("correct the count, or leave it out where all seats are listed".to_owned()),
         Problem::NotRelative(_) => Some("put the file beside the entry and write its name, such as photo.jpg".to_owned()),
         Problem::PathOutside(_) => Some("put the file beside the entry".to_owned()),
-        Problem::FileMissing { written, nearest } => Some(missing_file(written, nearest.as_deref())),
-        Problem::NotAPhoto(_) => Some("use jpg, jpeg, png, webp or gif".to_owned()),
+        Problem::FileMissing { written, nearest, there } => Some(missing_file(written, nearest.as_deref(), there)),
+        Problem::NotAPhoto(it) => Some(other_photo(it)),
         Problem::NotADocument(_) => Some("use pdf, docx, xlsx, pptx, odt, ods, odp, csv, txt or zip".to_owned()),
         Problem::MissingAlt(_) => Some("say in a few words what it shows: `alt`, `cover_alt` or `photo_alt`, in Markdown between the square brackets".to_owned()),
         Problem::WithheldPhoto(_) => Some("choose another photo, or write `consent = true` in its [[photos]] once they agree".to_owned()),
@@ -524,6 +556,22 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::RepeatedOffice(_) => Some("keep one [[offices]] for each district".to_owned()),
         Problem::HeadingLevelOne(_) => Some("begin headings with ##: the title of the page is the only # and is shown as one".to_owned()),
         Problem::HtmlRemoved(it) => Some(if it == "img" { "write pictures as ![what it shows](photo.jpg)".to_owned() } else { "write it in Markdown: stories keep only simple, safe HTML".to_owned() }),
+        Problem::MarkLeft(_) => Some("write **bold** with marks on both sides that touch the words; for a star write \\*".to_owned()),
+        Problem::NoteMissing(it) => Some(format!("add a line [^{it}]: text at the end, or remove the mark")),
+        Problem::NoteUnused(it) => Some(format!("write [^{it}] where it belongs, or remove the note")),
+        Problem::DefinitionUnused(_) => Some("put \\ before the bracket to make it a text, or write the link as [text](address)".to_owned()),
+        Problem::LinkLeft(_) => Some("write [text](address) or ![what it shows](photo.jpg); put a name with spaces between < and >".to_owned()),
+        Problem::LineMakesHeading(_) => Some("write headings with ## before them; for a line alone, leave an empty line above it".to_owned()),
+        Problem::NumberChanged { .. } => Some("number the items in order, or put \\ before the point (3\\.) to keep the number as it stands".to_owned()),
+        Problem::CellsLost { .. } => Some("add columns to the first row; for a | in a text write \\|".to_owned()),
+        Problem::TableLeft => Some("put a line |---|---| under the first row, with as many cells".to_owned()),
+        Problem::CodeUnclosed => Some("remove the line, or write the same line below the code".to_owned()),
+        Problem::AddressCut(_) => Some("if they belong to the address, put < and > around all of it; if not, leave a space".to_owned()),
+        Problem::UnreadableLetter(_) => Some("type it again: it comes from a PDF, or from a font of a word processor".to_owned()),
+        Problem::TornWord(_) => Some("type the word again: text copied from a PDF often loses such vowels".to_owned()),
+        Problem::InvisibleLetter(_) => Some("delete it, or type the line again".to_owned()),
+        Problem::StrayBackslash => Some("write / instead, or \\\\ for one \\".to_owned()),
+        Problem::BackslashInPath(_) => Some("put the file beside the entry, and write its name with /".to_owned()),
         // What parse finds.
         Problem::TomlSyntax(_) => Some("a line is key = value; put texts in \"…\"".to_owned()),
         Problem::UnquotedText(_) => Some("put \" before and after it".to_owned()),
@@ -622,6 +670,11 @@ fn from_the_register(nearest: Option<&(String, String)>) -> String {
     format!("names come from content/areas.csv; write the name or the code{code}")
 }
 
+/// A character by its number: `U+00A0`.
+fn code_point(it: char) -> String {
+    format!("U+{:04X}", it as u32)
+}
+
 /// What stands between columns.
 fn separator(it: char) -> &'static str {
     match it {
@@ -639,11 +692,29 @@ fn list_codes(codes: &[(String, String)]) -> String {
     codes.join(", ")
 }
 
-fn missing_file(written: &str, nearest: Option<&str>) -> String {
+fn missing_file(written: &str, nearest: Option<&str>, there: &[String]) -> String {
     if nearest.is_some_and(|it| it.to_lowercase() == written.to_lowercase()) {
         "capital and small letters must match the name of the file".to_owned()
-    } else {
+    } else if there.is_empty() {
         "put the file beside the entry, or correct the name".to_owned()
+    } else {
+        format!(
+            "put the file beside the entry, or correct the name (what is there: {})",
+            there.join(", ")
+        )
+    }
+}
+
+/// What to use instead of a photo that is none: telephones of Apple save HEIC.
+fn other_photo(written: &str) -> String {
+    let ending = written.rsplit_once('.').map_or("", |(_, it)| it);
+    if ["heic", "heif"]
+        .iter()
+        .any(|it| ending.eq_ignore_ascii_case(it))
+    {
+        "save it as JPEG: iPhone: Settings › Camera › Formats › Most Compatible; Android: turn HEIF pictures off in the camera's settings; Windows: open it in Photos and save it as .jpg".to_owned()
+    } else {
+        "use jpg, jpeg, png, webp or gif".to_owned()
     }
 }
 

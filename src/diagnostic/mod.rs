@@ -159,7 +159,7 @@ impl Diagnostics {
     /// Whether the site must not be written.
     #[must_use]
     pub fn has_errors(&self) -> bool {
-        self.count(Severity::Error) > 0
+        self.0.iter().any(|it| it.severity == Severity::Error)
     }
 
     /// Whether anything in this file keeps the site from being written.
@@ -171,10 +171,11 @@ impl Diagnostics {
         })
     }
 
-    /// How many there are of a severity.
+    /// How many of a severity are shown.
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {
-        self.0.iter().filter(|it| it.severity == severity).count()
+        let shown = self.sorted().into_iter();
+        shown.filter(|it| it.severity == severity).count()
     }
 
     /// Takes out those that are not to be told.

@@ -239,6 +239,8 @@ pub enum Problem {
         written: String,
         /// The nearest file there.
         nearest: Option<String>,
+        /// What lies in that folder, or else around the entry.
+        there: Vec<String>,
     },
     /// A picture in a form that sala does not read.
     NotAPhoto(String),
@@ -284,6 +286,48 @@ pub enum Problem {
     HeadingLevelOne(String),
     /// A tag of raw HTML that is not kept.
     HtmlRemoved(String),
+    /// Marks in a text that are shown as they stand.
+    MarkLeft(String),
+    /// The mark of a note that is not there; its name.
+    NoteMissing(String),
+    /// A note that nothing asks for; its name.
+    NoteUnused(String),
+    /// A line that gives an address to a name, which no link uses; the name.
+    DefinitionUnused(String),
+    /// A link or a picture that is shown as its source.
+    LinkLeft(String),
+    /// A line under a text, which makes a heading of it.
+    LineMakesHeading(String),
+    /// A number of a list that is shown as another.
+    NumberChanged {
+        /// As written.
+        written: u64,
+        /// As shown.
+        shown: u64,
+    },
+    /// A row with more cells than its table has columns.
+    CellsLost {
+        /// Cells of the row.
+        cells: usize,
+        /// Columns of the table.
+        columns: usize,
+    },
+    /// Lines with bars that are no table.
+    TableLeft,
+    /// A line that begins code and that nothing closes.
+    CodeUnclosed,
+    /// A bare address that ends before Thai letters.
+    AddressCut(String),
+    /// A letter that no face shows.
+    UnreadableLetter(char),
+    /// A Thai word with a space before its vowel.
+    TornWord(String),
+    /// A letter that nobody sees, where it means something to the computer.
+    InvisibleLetter(char),
+    /// A backslash in a text that means nothing there.
+    StrayBackslash,
+    /// A path as Windows writes it; and as it is to be written.
+    BackslashInPath(String),
 
     // What `parse` finds in the form of a file.
     /// The TOML cannot be read here; the parser's own words.
@@ -696,6 +740,22 @@ impl Problem {
             Self::RepeatedOffice(_) => "repeated-office",
             Self::HeadingLevelOne(_) => "heading-level-one",
             Self::HtmlRemoved(_) => "html-removed",
+            Self::MarkLeft(_) => "mark-left",
+            Self::NoteMissing(_) => "note-missing",
+            Self::NoteUnused(_) => "note-unused",
+            Self::DefinitionUnused(_) => "definition-unused",
+            Self::LinkLeft(_) => "link-left",
+            Self::LineMakesHeading(_) => "line-makes-heading",
+            Self::NumberChanged { .. } => "number-changed",
+            Self::CellsLost { .. } => "cells-lost",
+            Self::TableLeft => "table-left",
+            Self::CodeUnclosed => "code-unclosed",
+            Self::AddressCut(_) => "address-cut",
+            Self::UnreadableLetter(_) => "unreadable-letter",
+            Self::TornWord(_) => "torn-word",
+            Self::InvisibleLetter(_) => "invisible-letter",
+            Self::StrayBackslash => "stray-backslash",
+            Self::BackslashInPath(_) => "backslash-in-path",
             Self::TomlSyntax(_) => "toml-syntax",
             Self::UnquotedText(_) => "unquoted-text",
             Self::CurlyQuotes(_) => "curly-quotes",

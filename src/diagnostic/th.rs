@@ -160,6 +160,28 @@ pub fn message(problem: &Problem) -> String {
         Problem::RepeatedOffice(it) => format!("มีข้อมูลสำนักงานของอำเภอ{it}อยู่แล้ว"),
         Problem::HeadingLevelOne(it) => format!("หัวข้อ “{it}” ขึ้นต้นด้วย # ตัวเดียว"),
         Problem::HtmlRemoved(it) => format!("แท็ก <{it}> ใช้ในเนื้อหาไม่ได้ จึงถูกตัดออก"),
+        Problem::MarkLeft(it) => {
+            format!("เครื่องหมาย {it} ตรงนี้จะแสดงบนหน้าเว็บตามที่พิมพ์ ไม่ทำให้ข้อความเป็นตัวหนา")
+        }
+        Problem::NoteMissing(it) => format!("ไม่มีข้อความของเชิงอรรถ [^{it}] จึงแสดงเครื่องหมายนี้ตามที่พิมพ์"),
+        Problem::NoteUnused(it) => format!("ไม่มีข้อความใดอ้างถึงเชิงอรรถ [^{it}] จึงไม่แสดงบนหน้าเว็บ"),
+        Problem::DefinitionUnused(it) => format!("บรรทัดที่ขึ้นต้นด้วย [{it}]: จะไม่แสดงบนหน้าเว็บ"),
+        Problem::LinkLeft(it) => format!("“{it}” ไม่เป็นลิงก์หรือภาพ จะแสดงตามที่พิมพ์"),
+        Problem::LineMakesHeading(it) => format!("เส้นใต้ “{it}” ทำให้ข้อความนี้กลายเป็นหัวข้อ"),
+        Problem::NumberChanged { written, shown } => {
+            format!("ข้อ {written} จะแสดงเป็นข้อ {shown} เพราะรายการนับเลขต่อกันเอง")
+        }
+        Problem::CellsLost { cells, columns } => {
+            format!("แถวนี้มี {cells} ช่อง แต่ตารางมี {columns} คอลัมน์ ช่องที่เกินจะไม่แสดง")
+        }
+        Problem::TableLeft => "บรรทัดเหล่านี้ไม่เป็นตาราง จะแสดงเครื่องหมาย | ตามที่พิมพ์".to_owned(),
+        Problem::CodeUnclosed => "ข้อความตั้งแต่บรรทัดนี้จนจบเรื่องกลายเป็นโค้ด เพราะไม่มีบรรทัดปิด".to_owned(),
+        Problem::AddressCut(it) => format!("ลิงก์ {it} สิ้นสุดก่อนอักษรไทยที่ตามมา"),
+        Problem::UnreadableLetter(it) => format!("อักขระ {} ตรงนี้ไม่มีใครอ่านออก", code_point(*it)),
+        Problem::TornWord(it) => format!("“{it}” มีช่องว่างคั่นกลางคำ หรือสระอำหายไป"),
+        Problem::InvisibleLetter(it) => format!("มีอักขระที่มองไม่เห็น ({}) อยู่ตรงนี้", code_point(*it)),
+        Problem::StrayBackslash => "เครื่องหมาย \\ ในข้อความนี้ไม่มีความหมายตามรูปแบบ TOML".to_owned(),
+        Problem::BackslashInPath(_) => "ที่อยู่ไฟล์ใช้ / ไม่ใช้ \\".to_owned(),
         // What parse finds.
         Problem::TomlSyntax(words) => {
             format!("บรรทัดนี้ไม่ถูกต้องตามรูปแบบ TOML (ข้อความเดิมของตัวอ่าน: {words})")
@@ -363,7 +385,23 @@ pub fn label(problem: &Problem) -> Option<String> {
         | Problem::EntryOfPlanned(_)
         | Problem::RepeatedOffice(_)
         | Problem::HeadingLevelOne(_)
+        | Problem::MarkLeft(_)
+        | Problem::NoteMissing(_)
+        | Problem::NoteUnused(_)
+        | Problem::DefinitionUnused(_)
+        | Problem::LinkLeft(_)
+        | Problem::LineMakesHeading(_)
+        | Problem::NumberChanged { .. }
+        | Problem::CellsLost { .. }
+        | Problem::TableLeft
+        | Problem::CodeUnclosed
+        | Problem::AddressCut(_)
+        | Problem::UnreadableLetter(_)
+        | Problem::TornWord(_)
+        | Problem::InvisibleLetter(_)
+        | Problem::StrayBackslash
         | Problem::HtmlRemoved(_) => None,
+        Problem::BackslashInPath(right) => Some(format!("เขียนเป็น \"{right}\"")),
         // What parse finds.
         Problem::UnknownKey { nearest, .. }
         | Problem::UnknownWord { nearest, .. }
@@ -488,8 +526,8 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::CountDiffers { .. } => Some("แก้จำนวนให้ถูกต้อง หรือไม่ต้องระบุจำนวนเมื่อมีรายชื่อครบแล้ว".to_owned()),
         Problem::NotRelative(_) => Some("วางไฟล์ไว้ในโฟลเดอร์เดียวกันแล้วเขียนชื่อไฟล์ เช่น photo.jpg".to_owned()),
         Problem::PathOutside(_) => Some("วางไฟล์ไว้ในโฟลเดอร์ของรายการนี้".to_owned()),
-        Problem::FileMissing { written, nearest } => Some(missing_file(written, nearest.as_deref())),
-        Problem::NotAPhoto(_) => Some("ใช้ไฟล์ jpg, jpeg, png, webp หรือ gif".to_owned()),
+        Problem::FileMissing { written, nearest, there } => Some(missing_file(written, nearest.as_deref(), there)),
+        Problem::NotAPhoto(it) => Some(other_photo(it)),
         Problem::NotADocument(_) => Some("ใช้ไฟล์ pdf, docx, xlsx, pptx, odt, ods, odp, csv, txt หรือ zip".to_owned()),
         Problem::MissingAlt(_) => Some("บอกสั้น ๆ ว่าในภาพมีอะไร ใน `alt`, `cover_alt` หรือ `photo_alt` ส่วนใน Markdown เขียนในวงเล็บเหลี่ยม".to_owned()),
         Problem::WithheldPhoto(_) => Some("ใช้ภาพอื่น หรือระบุ `consent = true` ใน [[photos]] ของภาพนี้เมื่อได้รับความยินยอมแล้ว".to_owned()),
@@ -506,6 +544,22 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::RepeatedOffice(_) => Some("ให้แต่ละอำเภอมี [[offices]] เพียงรายการเดียว".to_owned()),
         Problem::HeadingLevelOne(_) => Some("ขึ้นต้นหัวข้อด้วย ## เพราะ # ตัวเดียวสงวนไว้สำหรับชื่อของหน้า".to_owned()),
         Problem::HtmlRemoved(it) => Some(if it == "img" { "เขียนภาพเป็น ![คำบรรยายภาพ](photo.jpg)".to_owned() } else { "เขียนด้วย Markdown เพราะเนื้อหารับเฉพาะ HTML อย่างง่ายที่ปลอดภัย".to_owned() }),
+        Problem::MarkLeft(_) => Some("เขียน **ตัวหนา** ให้ครบทั้งสองด้านและชิดคำ หากต้องการแสดงดอกจันให้เขียน \\*".to_owned()),
+        Problem::NoteMissing(it) => Some(format!("เพิ่มบรรทัด [^{it}]: ข้อความ ไว้ท้ายเรื่อง หรือลบเครื่องหมายนี้")),
+        Problem::NoteUnused(it) => Some(format!("ใส่ [^{it}] ตรงข้อความที่อ้างถึง หรือลบเชิงอรรถนี้")),
+        Problem::DefinitionUnused(_) => Some("ใส่ \\ หน้าวงเล็บเหลี่ยมเพื่อให้เป็นข้อความ หรือเขียนลิงก์เป็น [ข้อความ](ที่อยู่)".to_owned()),
+        Problem::LinkLeft(_) => Some("เขียน [ข้อความ](ที่อยู่) หรือ ![คำบรรยายภาพ](photo.jpg) หากชื่อมีช่องว่างให้ใส่ <…> ครอบชื่อ".to_owned()),
+        Problem::LineMakesHeading(_) => Some("เขียนหัวข้อด้วย ## หน้าข้อความ หากต้องการเพียงเส้นคั่นให้เว้นบรรทัดก่อนเส้น".to_owned()),
+        Problem::NumberChanged { .. } => Some("เรียงเลขให้ต่อเนื่อง หรือใส่ \\ หน้าจุด (3\\.) เพื่อให้แสดงตามที่พิมพ์".to_owned()),
+        Problem::CellsLost { .. } => Some("เพิ่มคอลัมน์ในแถวหัวตาราง หากเครื่องหมาย | เป็นข้อความให้เขียน \\|".to_owned()),
+        Problem::TableLeft => Some("ใส่บรรทัด |---|---| ใต้แถวหัวตาราง ให้มีจำนวนช่องเท่ากัน".to_owned()),
+        Problem::CodeUnclosed => Some("ลบบรรทัดนี้ หรือใส่บรรทัดเดียวกันไว้ท้ายโค้ด".to_owned()),
+        Problem::AddressCut(_) => Some("หากอักษรไทยเป็นส่วนหนึ่งของที่อยู่ ให้ใส่ <…> ครอบทั้งที่อยู่ หากไม่ใช่ให้เว้นวรรค".to_owned()),
+        Problem::UnreadableLetter(_) => Some("ลบแล้วพิมพ์ใหม่: มักติดมาจากไฟล์ PDF หรือแบบอักษรเฉพาะของโปรแกรมประมวลผลคำ".to_owned()),
+        Problem::TornWord(_) => Some("พิมพ์คำนี้ใหม่: ข้อความที่คัดลอกจาก PDF มักเสียตรงสระอำและวรรณยุกต์".to_owned()),
+        Problem::InvisibleLetter(_) => Some("ลบอักขระนี้ หรือพิมพ์บรรทัดนี้ใหม่".to_owned()),
+        Problem::StrayBackslash => Some("ใช้ / แทน หรือเขียน \\\\ หากต้องการแสดง \\ หนึ่งตัว".to_owned()),
+        Problem::BackslashInPath(_) => Some("วางไฟล์ไว้ในโฟลเดอร์ของรายการนี้ แล้วเขียนชื่อไฟล์โดยใช้ /".to_owned()),
         // What parse finds.
         Problem::TomlSyntax(_) => Some("เขียนเป็น คีย์ = ค่า โดยข้อความอยู่ใน \"…\"".to_owned()),
         Problem::UnquotedText(_) => Some("ใส่ \" หน้าและหลังข้อความ".to_owned()),
@@ -604,6 +658,11 @@ fn from_the_register(nearest: Option<&(String, String)>) -> String {
     format!("ชื่อมาจาก content/areas.csv เขียนเป็นชื่อหรือรหัสก็ได้{code}")
 }
 
+/// A character by its number: `U+00A0`.
+fn code_point(it: char) -> String {
+    format!("U+{:04X}", it as u32)
+}
+
 /// What stands between columns.
 fn separator(it: char) -> &'static str {
     match it {
@@ -621,11 +680,29 @@ fn list_codes(codes: &[(String, String)]) -> String {
     codes.join(", ")
 }
 
-fn missing_file(written: &str, nearest: Option<&str>) -> String {
+fn missing_file(written: &str, nearest: Option<&str>, there: &[String]) -> String {
     if nearest.is_some_and(|it| it.to_lowercase() == written.to_lowercase()) {
         "ตัวพิมพ์เล็กและตัวพิมพ์ใหญ่ต้องตรงกับชื่อไฟล์จริง".to_owned()
-    } else {
+    } else if there.is_empty() {
         "วางไฟล์ไว้ในโฟลเดอร์ของรายการนี้ หรือแก้ชื่อให้ถูกต้อง".to_owned()
+    } else {
+        format!(
+            "วางไฟล์ไว้ในโฟลเดอร์ของรายการนี้ หรือแก้ชื่อให้ถูกต้อง (ที่มีอยู่คือ {})",
+            there.join(", ")
+        )
+    }
+}
+
+/// What to use instead of a photo that is none: telephones of Apple save HEIC.
+fn other_photo(written: &str) -> String {
+    let ending = written.rsplit_once('.').map_or("", |(_, it)| it);
+    if ["heic", "heif"]
+        .iter()
+        .any(|it| ending.eq_ignore_ascii_case(it))
+    {
+        "แปลงเป็น JPEG ก่อน: ใน iPhone ตั้งค่า › กล้อง › รูปแบบ › เข้ากันได้มากที่สุด ใน Android ปิดภาพถ่าย HEIF ในการตั้งค่ากล้อง ใน Windows เปิดด้วย Photos แล้วบันทึกเป็น .jpg".to_owned()
+    } else {
+        "ใช้ไฟล์ jpg, jpeg, png, webp หรือ gif".to_owned()
     }
 }
 

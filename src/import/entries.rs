@@ -13,7 +13,7 @@ use super::values::Given;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem, Severity, SheetProblem};
 use crate::parse;
 use crate::parse::draft::ActivityDraft;
-use crate::source::{Marks, Source, Sources};
+use crate::source::{Marks, Plain, Source, Sources};
 use crate::value::SitePath;
 use crate::value::words::Status;
 
@@ -372,6 +372,7 @@ fn problems(path: &SitePath, text: &str) -> Vec<Problem> {
         text: text.into(),
         invalid_at: None,
         marks: Marks::default(),
+        plain: Plain::default(),
     };
     let mut found = Diagnostics::default();
     if path.file_name() == "center.toml" {

@@ -5,19 +5,27 @@
 //! which its caller says through `resolve`.
 
 mod address;
+mod bare_address;
+mod edits;
+mod emphasis;
 mod escape;
 mod events;
 mod image;
+mod lines;
+mod link_text;
+mod near;
 mod outline;
 mod raw;
 mod resolve;
 mod slug;
+mod unmeant;
 mod write;
 
 pub use address::{is_safe, percent_decoded, scheme};
 pub use outline::{Heading, Reference, headings, passages, plain, references};
 pub use raw::{Removed, removed};
 pub use resolve::{ImageSource, ReferenceKind, Resolved};
+pub use unmeant::{Unmeant, unmeant};
 pub use write::Labels;
 
 use events::parse;
@@ -45,5 +53,7 @@ pub fn inline_html(
     write::inline(&events, resolve)
 }
 
+#[cfg(test)]
+mod meant_tests;
 #[cfg(test)]
 mod tests;

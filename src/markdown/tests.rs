@@ -66,7 +66,7 @@ fn lists_and_footnotes_are_numbered_in_the_digits_of_the_page() {
     assert!(self::shown(note).contains(">1</a>"));
 }
 
-fn shown(text: &str) -> String {
+pub(super) fn shown(text: &str) -> String {
     html(&markdown(text), &LABELS, "", &mut resolve).0
 }
 

@@ -18,23 +18,32 @@ use crate::source::Source;
 
 /// The register, and whether it names its provinces itself. Where it does not, they carry the name given.
 pub fn areas(source: &Source, province: Option<&Text>, found: &mut Diagnostics) -> (Areas, bool) {
-    if let Some(problem) = other_separator(&source.text) {
-        let end = source.text.lines().next().map_or(0, str::len);
-        found.push(Diagnostic::error(problem).at(&source.path, 0..end));
+    let (first, separator) = sheet(&source.text);
+    if let Some(problem) = other_separator(&source.text[first..], separator) {
+        let end = source.text[first..].lines().next().map_or(0, str::len);
+        found.push(Diagnostic::error(problem).at(&source.path, first..first + end));
         return (Areas::default(), false);
     }
     let mut reader = csv::ReaderBuilder::new()
         .flexible(true)
         .has_headers(false)
-        .from_reader(source.text.as_bytes());
-    let mut rows = reader.records();
+        .delimiter(separator)
+        .from_reader(&source.text.as_bytes()[first..]);
+    let mut rows = reader
+        .records()
+        .filter(|it| !it.as_ref().is_ok_and(is_empty));
+    let cut = Cut {
+        source,
+        first,
+        separator,
+    };
     let header = match rows.next() {
-        Some(Ok(header)) => Row::new(source, header),
+        Some(Ok(header)) => Row::new(&cut, header),
         Some(Err(error)) => {
             found.push(Diagnostic::error(Problem::BadCsv(error.to_string())).in_file(&source.path));
             return (Areas::default(), false);
         }
-        None => Row::new(source, csv::StringRecord::new()),
+        None => Row::new(&cut, csv::StringRecord::new()),
     };
     let columns = Columns::new(source, &header, found);
     let names_provinces = columns.at(PROVINCE_COLUMNS[0].name).is_some();
@@ -44,14 +53,15 @@ pub fn areas(source: &Source, province: Option<&Text>, found: &mut Diagnostics) 
     let mut register = Register {
         source,
         columns,
+        separator,
         areas: Areas::default(),
         places: BTreeMap::new(),
     };
     for row in rows {
         match row {
-            Ok(row) => register.row(&Row::new(source, row), province, found),
+            Ok(row) => register.row(&Row::new(&cut, row), province, found),
             Err(error) => {
-                let at = error.position().map_or(0, |it| it.byte() as usize);
+                let at = first + error.position().map_or(0, |it| it.byte() as usize);
                 found.push(
                     Diagnostic::error(Problem::BadCsv(error.to_string())).at(&source.path, at..at),
                 );
@@ -87,14 +97,59 @@ pub fn slug_of(name: &str, areas: &Areas, above: &mut Option<String>) -> Option<
     web::slug(subdistrict.name.en.as_deref()?)
 }
 
-/// Whether the columns are parted by what some spreadsheets write instead of commas.
-fn other_separator(text: &str) -> Option<Problem> {
+/// Where the table begins, and what parts its columns: spreadsheets write a line `sep=;` first, and semicolons or tabs where the system
+/// says so. Another separator is taken where every column can be told by it.
+fn sheet(text: &str) -> (usize, u8) {
+    let mut first = 0;
+    let mut said = None;
+    let line = text.lines().next().unwrap_or_default();
+    let bare = normalise(line.trim_matches(['"', '\u{feff}'])).to_ascii_lowercase();
+    if let Some(separator) = bare.trim_end_matches(',').strip_prefix("sep=") {
+        said = separator.bytes().next().or(Some(b','));
+        first = text.find('\n').map_or(text.len(), |it| it + 1);
+    }
+    let header = text[first..]
+        .lines()
+        .find(|it| it.contains("district_code"));
+    let header = header.unwrap_or_default();
+    let names_all = |separator: &u8| {
+        let written: Vec<_> = header.split(*separator as char).map(column_name).collect();
+        COLUMNS
+            .iter()
+            .all(|it| written.iter().any(|name| name == it.name))
+    };
+    let separators = [b',', b';', b'\t', b'|'];
+    let separator = separators.into_iter().find(names_all);
+    (first, separator.or(said).unwrap_or(b','))
+}
+
+/// The name of a column as it is known: in small letters, without what stands around it.
+fn column_name(written: &str) -> String {
+    normalise(written.trim_matches(['"', '\''])).to_ascii_lowercase()
+}
+
+/// Whether a row has nothing in it: spreadsheets write rows of commas.
+fn is_empty(row: &csv::StringRecord) -> bool {
+    row.iter().all(|it| normalise(it).is_empty())
+}
+
+/// Whether the columns are parted by what some spreadsheets write instead of commas, and are not all there.
+fn other_separator(text: &str, separator: u8) -> Option<Problem> {
     let header = text.lines().next()?;
     let is_it = |it: &char| !header.contains(',') && header.matches(*it).count() >= 3;
-    [';', '\t', '|']
-        .into_iter()
-        .find(is_it)
+    let found = [';', '\t', '|'].into_iter().find(is_it);
+    found
+        .filter(|it| *it as u32 != u32::from(separator))
         .map(Problem::OtherSeparator)
+}
+
+/// A table as it stands in a file.
+struct Cut<'a> {
+    source: &'a Source,
+    /// Where it begins.
+    first: usize,
+    /// What parts its columns.
+    separator: u8,
 }
 
 /// A row and where its fields stand.
@@ -104,8 +159,9 @@ struct Row {
 }
 
 impl Row {
-    fn new(source: &Source, fields: csv::StringRecord) -> Self {
-        let start = fields.position().map_or(0, |it| it.byte() as usize);
+    fn new(cut: &Cut, fields: csv::StringRecord) -> Self {
+        let source = cut.source;
+        let start = cut.first + fields.position().map_or(0, |it| it.byte() as usize);
         let mut spans = vec![];
         let mut begin = start;
         let mut is_quoted = false;
@@ -113,10 +169,10 @@ impl Row {
             match byte {
                 b'"' => is_quoted = !is_quoted,
                 b'\r' | b'\n' if at == begin && spans.is_empty() => begin = at + 1,
-                b',' | b'\r' | b'\n' if !is_quoted => {
+                _ if !is_quoted && (byte == cut.separator || matches!(byte, b'\r' | b'\n')) => {
                     spans.push(begin..at);
                     begin = at + 1;
-                    if byte != b',' {
+                    if byte != cut.separator {
                         break;
                     }
                 }
@@ -144,6 +200,7 @@ impl Row {
 /// Which column stands where.
 struct Columns {
     at: BTreeMap<&'static str, usize>,
+    /// How many there are, those without a name behind them apart.
     count: usize,
 }
 
@@ -152,7 +209,10 @@ impl Columns {
         let known = || ALL_COLUMNS.iter().map(|it| it.name);
         let mut at = BTreeMap::new();
         for (number, written) in header.fields.iter().enumerate() {
-            let written = normalise(written);
+            let written = column_name(written);
+            if written.is_empty() {
+                continue; // a column without a name holds nothing, which its rows have to show
+            }
             if let Some(column) = known().find(|it| *it == written) {
                 if at.insert(column, number).is_some() {
                     let problem = Problem::RepeatedKey(written);
@@ -175,9 +235,11 @@ impl Columns {
                 Diagnostic::error(Problem::MissingColumn(column)).at(&source.path, header.whole()),
             );
         }
+        let named =
+            (0..header.fields.len()).rfind(|it| !column_name(&header.fields[*it]).is_empty());
         Self {
             at,
-            count: header.fields.len(),
+            count: named.map_or(0, |it| it + 1),
         }
     }
 
@@ -189,6 +251,7 @@ impl Columns {
 struct Register<'a> {
     source: &'a Source,
     columns: Columns,
+    separator: u8,
     areas: Areas,
     /// Where each code of a sub-district stands.
     places: BTreeMap<String, Range<usize>>,
@@ -197,7 +260,9 @@ struct Register<'a> {
 impl Register<'_> {
     /// Takes a row into the register.
     fn row(&mut self, row: &Row, province: Option<&Text>, found: &mut Diagnostics) {
-        if row.fields.len() != self.columns.count {
+        let filled = (0..row.fields.len()).rfind(|it| !normalise(&row.fields[*it]).is_empty());
+        let filled = filled.map_or(0, |it| it + 1);
+        if row.fields.len() < self.columns.count || filled > self.columns.count {
             let problem = Problem::RowLength {
                 fields: row.fields.len(),
                 columns: self.columns.count,
@@ -368,7 +433,7 @@ impl Register<'_> {
         length: usize,
         found: &mut Diagnostics,
     ) -> Option<String> {
-        let code = arabic_digits(self.field(row, column));
+        let code = arabic_digits(&normalise(self.field(row, column)));
         let is_right = code.len() == length && code.bytes().all(|it| it.is_ascii_digit());
         if !is_right {
             self.bad_field(row, column, found);
@@ -405,7 +470,11 @@ impl Register<'_> {
         most: f64,
         found: &mut Diagnostics,
     ) -> Option<f64> {
-        let degrees = arabic_digits(self.field(row, column)).parse::<f64>().ok();
+        let mut written = arabic_digits(&normalise(self.field(row, column)));
+        if self.separator != b',' {
+            written = written.replace(',', "."); // where columns are parted by semicolons, decimals are by commas
+        }
+        let degrees = written.parse::<f64>().ok();
         let degrees = degrees.filter(|it| (-most..=most).contains(it));
         if degrees.is_none() {
             self.bad_field(row, column, found);
@@ -414,7 +483,7 @@ impl Register<'_> {
     }
 
     fn target(&self, row: &Row, found: &mut Diagnostics) -> Option<bool> {
-        let written = self.field(row, "target").to_ascii_lowercase();
+        let written = normalise(self.field(row, "target")).to_ascii_lowercase();
         let target = match written.as_str() {
             "true" | "1" => Some(true),
             "false" | "0" => Some(false),
@@ -427,7 +496,7 @@ impl Register<'_> {
     }
 
     fn letter_order(&self, row: &Row, found: &mut Diagnostics) -> Option<u32> {
-        let written = arabic_digits(self.field(row, LETTER_ORDER.name));
+        let written = arabic_digits(&normalise(self.field(row, LETTER_ORDER.name)));
         if written.is_empty() {
             return None;
         }
@@ -530,8 +599,53 @@ mod tests {
     #[test]
     fn columns_that_another_character_parts_are_told_once() {
         for separator in [";", "\t"] {
-            let text = format!("{HEADER}\n{ROW}\n").replace(',', separator);
+            let header = HEADER.replace("target", "goal");
+            let text = format!("{header}\n{ROW}\n").replace(',', separator);
             assert_eq!(codes(&read(&text).1), ["other-separator"], "{separator:?}");
+        }
+    }
+
+    #[test]
+    fn a_sheet_is_read_as_spreadsheets_save_it() {
+        let empty = ",".repeat(9);
+        let table = format!("{HEADER}\n{ROW}\n");
+        for text in [
+            format!("{table}{empty}\n{empty}\n"),
+            format!("{empty}\n{table}"),
+            format!("{HEADER}\n{empty}\r\n{ROW}"),
+            format!("sep=,\n{table}"),
+            format!("\"sep=;\"\r\n{}", table.replace(',', ";")),
+            format!("sep=;\n{}", table.replace(',', ";").replace("15.3", "15,3")),
+            table.replace(',', ";"),
+            table.replace(',', "\t"),
+            format!("{HEADER},,\n{ROW},,\n"),
+            format!("{HEADER},\n{ROW}\n"),
+            format!("{HEADER}\n{ROW},,\n"),
+            table.replace("district_code", "\u{FEFF}District_Code\u{A0}"),
+            table.replace(',', "\u{A0},\u{200B}"),
+            table.replace("3404,", "\u{200B}๓๔๐๔,"),
+            table.replace("true", "TRUE"),
+        ] {
+            let (areas, found) = read(&text);
+            assert_eq!(codes(&found), [""; 0], "for {text:?}");
+            assert_eq!(
+                areas.subdistricts["340409"].name.th, "หัวดอน",
+                "for {text:?}"
+            );
+        }
+        for (text, expected) in [
+            (format!("{HEADER},\n{ROW},x\n"), "row-length 2:1"),
+            (
+                format!("sep=,\n{HEADER}\n{}\n", ROW.replace("true", "maybe")),
+                "bad-field 3:66",
+            ),
+        ] {
+            let (_, found) = read(&text);
+            let source = source("content/areas.csv", &text);
+            let found = found.sorted();
+            let at = source.position(found[0].place.as_ref().unwrap().span.start);
+            let shown = format!("{} {}:{}", found[0].problem.code(), at.line, at.column);
+            assert_eq!((found.len(), shown.as_str()), (1, expected), "for {text:?}");
         }
     }
 

@@ -10,6 +10,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::model::SitePath;
 use crate::parse::syntax_hints;
 use crate::parse::text::floor;
+use crate::parse::toml_letters;
 use crate::schema::Key;
 use crate::source::Source;
 
@@ -70,9 +71,13 @@ impl<'a> Document<'a> {
         known: &'static [Key],
         found: &mut Diagnostics,
     ) -> Self {
+        let plain = source.plain.get(|| {
+            let toml = toml_letters::plain(&source.text[part.clone()])?;
+            Some([&source.text[..part.start], &toml, &source.text[part.end..]].concat())
+        });
         let mut document = Self {
             file: &source.path,
-            text: &source.text[part.clone()],
+            text: &plain.unwrap_or(&source.text)[part.clone()],
             offset: part.start,
             table: DeTable::new(),
             broken: Broken::default(),
@@ -82,6 +87,10 @@ impl<'a> Document<'a> {
             document.broken = Broken::of(vec![span.clone()], |_| false);
             found.push(document.error(Problem::NestedTooDeeply, span));
             return document;
+        }
+        for path in toml_letters::windows_paths(&source.text[part.clone()]) {
+            let span = document.in_file(path.span);
+            found.push(document.error(Problem::BackslashInPath(path.right), span));
         }
         let (table, errors) = DeTable::parse_recoverable(document.text);
         document.table = table.into_inner();
@@ -202,6 +211,7 @@ mod tests {
             text: text.into(),
             invalid_at: None,
             marks: crate::source::Marks::default(),
+            plain: crate::source::Plain::default(),
         };
         let mut found = Diagnostics::default();
         Document::read(&source, 0..text.len(), CenterRecord::KEYS, &mut found);

@@ -11,7 +11,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::parse::document::Document;
 use crate::parse::key_spans::KeySpans;
 use crate::parse::reader::{self, ReadRecord};
-use crate::parse::text::{is_in_its_one_form, normalise_lines};
+use crate::parse::text::{is_in_its_one_form, is_invisible, normalise_lines};
 use crate::schema::{Key, Record};
 use crate::source::Source;
 use crate::value::{Markdown, Passage, Story};
@@ -110,23 +110,31 @@ fn first_line(text: &str) -> Range<usize> {
     }
 }
 
+/// Whether a letter beside `+++` is one that nobody sees.
+fn is_unseen(it: char) -> bool {
+    it.is_whitespace() || is_invisible(it)
+}
+
 /// Where the facts stand and where the body begins; `None` without facts. The span of an opening line that nothing closes.
 fn split(text: &str) -> Result<Option<(Range<usize>, usize)>, Range<usize>> {
     let mut at = 0;
     let mut opening = None;
     for line in text.split_inclusive('\n') {
         let end = at + line.len();
-        let is_fence = line.trim_end() == "+++";
+        let is_fence = line.trim_matches(is_unseen) == "+++";
         match &opening {
             None if is_fence => opening = Some(at..end),
-            None if line.trim().is_empty() => {}
+            None if line.trim_matches(is_unseen).is_empty() => {}
             None => return Ok(None),
             Some(open) if is_fence => return Ok(Some((open.end..at, end))),
             Some(_) => {}
         }
         at = end;
     }
-    opening.map_or(Ok(None), |it| Err(it.start..it.start + 3))
+    opening.map_or(Ok(None), |it| {
+        let line = &text[it.clone()];
+        Err(it.start..it.start + line.trim_end().len())
+    })
 }
 
 #[cfg(test)]
@@ -137,6 +145,10 @@ mod tests {
     fn facts_stand_between_two_lines() {
         for (text, expected) in [
             ("+++\ntitle = 1\n+++\nbody", Ok(Some((4..14, 18)))),
+            (
+                "\u{A0}+++\u{200B}\na = 1\n+++ \u{FEFF}\n",
+                Ok(Some((9..15, 23))),
+            ),
             ("+++\r\na = 1\r\n+++\r\nbody", Ok(Some((5..12, 17)))),
             ("\n+++\n+++", Ok(Some((5..5, 8)))),
             ("+++\ntitle = 1\n", Err(0..3)),

@@ -30,7 +30,10 @@ mod template;
 mod tests;
 pub mod text;
 mod thai;
+mod thai_keyboard;
+mod toml_letters;
 mod unknown_keys;
+mod unreadable;
 pub mod web;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
@@ -187,12 +190,26 @@ fn is_shown(path: &str) -> bool {
     path.starts_with("content/") || (path.starts_with("themes/") && path.contains("/i18n/"))
 }
 
+/// Whether a text is none that the site is made of.
+fn is_document(path: &SitePath) -> bool {
+    let is_one = path
+        .file_name()
+        .rsplit_once('.')
+        .is_some_and(|(_, ending)| {
+            ending.eq_ignore_ascii_case("csv") || ending.eq_ignore_ascii_case("txt")
+        });
+    is_one && path.as_str() != "content/areas.csv" && path.as_str().starts_with("content/")
+}
+
 fn watch(source: &Source) -> Diagnostics {
     let mut found = Diagnostics::default();
     if !national_id::find(source.path.as_str()).is_empty() {
         found.push(Diagnostic::error(Problem::NationalId).in_file(&source.path));
     }
     if let Some(at) = source.invalid_at {
+        if is_document(&source.path) {
+            return found; // offered as it is, or not at all
+        }
         found.push(Diagnostic::error(Problem::NotUtf8).at(&source.path, at..at));
         return found;
     }
@@ -203,6 +220,9 @@ fn watch(source: &Source) -> Diagnostics {
     if is_written_by_people {
         for span in national_id::find(&source.text) {
             found.push(Diagnostic::error(Problem::NationalId).at(&source.path, span));
+        }
+        for (span, problem) in unreadable::find(&source.text) {
+            found.push(Diagnostic::warning(problem).at(&source.path, span));
         }
     }
     found

@@ -12,12 +12,14 @@ use crate::parse::key_names::{kinds_of, names};
 use crate::parse::nearest::nearest;
 use crate::parse::text::arabic_digits;
 use crate::parse::text::floor;
+use crate::parse::text::is_invisible;
+use crate::parse::thai_keyboard;
 use crate::schema::{Key, Kind};
 
 /// A longer text is not said again as it should be.
 const LONGEST_SHOWN: usize = 80;
 /// Quotation marks that word processors and telephones write, and TOML does not know.
-const CURLY: [char; 9] = ['“', '”', '„', '‟', '‘', '’', '«', '»', '″'];
+const CURLY: [char; 11] = ['“', '”', '„', '‟', '‘', '’', '«', '»', '″', '＂', '＇'];
 
 /// What is wrong at a place that TOML cannot read, and which part of the text to mark.
 pub(super) fn problem(
@@ -27,6 +29,12 @@ pub(super) fn problem(
     known: &'static [Key],
 ) -> (Problem, Range<usize>) {
     let written = text.get(span.clone()).unwrap_or_default();
+    if let Some(found) = typed_in_thai(text, span.start, known) {
+        return found;
+    }
+    if words.contains("escape") {
+        return (Problem::StrayBackslash, span);
+    }
     if words.starts_with("duplicate key") {
         return (Problem::RepeatedKey(written.to_owned()), span);
     }
@@ -34,6 +42,9 @@ pub(super) fn problem(
         return (Problem::NestedTooDeeply, span);
     }
     if words.starts_with("invalid unquoted key") {
+        if let Some(unseen) = written.chars().find(|it| is_invisible(*it)) {
+            return (Problem::InvisibleLetter(unseen), span);
+        }
         return (foreign_key(written, known), span);
     }
     if words.starts_with("key with no value") {
@@ -65,6 +76,35 @@ pub(super) fn problem(
         return (Problem::UnclosedText, span);
     }
     (Problem::TomlSyntax(words.replace('\n', " ")), span)
+}
+
+/// A line that was typed while the keyboard was set to Thai: `บแนนพกรืฟะนพล` is `[coordinator]`.
+fn typed_in_thai(text: &str, at: usize, known: &'static [Key]) -> Option<(Problem, Range<usize>)> {
+    let line = line(text, at);
+    let written = line.text.trim();
+    if written.is_ascii() || written.starts_with(|it: char| it.is_ascii_alphabetic()) {
+        return None;
+    }
+    let typed = thai_keyboard::latin(written)?;
+    let (meant, length) = match typed.split_once('=') {
+        None => (typed.trim(), written.len()),
+        Some((key, _)) => {
+            let letters = key.trim_end().chars().count();
+            let end = written.char_indices().nth(letters);
+            (key.trim(), end.map_or(written.len(), |(at, _)| at))
+        }
+    };
+    let name = meant.trim_matches(['[', ']']);
+    let last = name.rsplit('.').next()?;
+    if name.is_empty() || !names(known).any(|it| it == last) {
+        return None;
+    }
+    let start = line.start + (line.text.len() - line.text.trim_start().len());
+    let problem = Problem::ForeignKey {
+        written: written[..length].to_owned(),
+        nearest: Some(meant.to_owned()),
+    };
+    Some((problem, start..start + length))
 }
 
 /// A line of a text and where it begins.
@@ -439,6 +479,9 @@ mod tests {
                 "no-equals-sign summary ศูนย์ดี write summary = \"ศูนย์ดี\"",
             ),
             ("สรุป = \"ศูนย์ดี\"", "foreign-key สรุป"),
+            ("บแนนพกรืฟะนพล", "foreign-key บแนนพกรืฟะนพล"),
+            ("หีททฟพั ช \"ก\"", "foreign-key หีททฟพั"),
+            ("summary = \"ศูนย์\\ดี\"", "stray-backslash"),
             (
                 "[links]\nwebsite = https://example.go.th/",
                 "unquoted-text https://example.go.th/ write \"https://example.go.th/\"",

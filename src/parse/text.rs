@@ -66,6 +66,11 @@ pub fn arabic_digits(written: &str) -> String {
 fn arabic_digit(it: char) -> char {
     match it {
         '๐'..='๙' => char::from(b'0' + (it as u32 - '๐' as u32) as u8),
+        // As keyboards for Chinese and Japanese write them.
+        '０'..='９' => char::from(b'0' + (it as u32 - '０' as u32) as u8),
+        '－' | '−' => '-',
+        '．' => '.',
+        '＋' => '+',
         _ => it,
     }
 }
@@ -99,6 +104,13 @@ pub(super) fn is_in_its_one_form(written: &str) -> bool {
 
 fn rewritten(written: &str) -> String {
     let composer = ComposingNormalizerBorrowed::new_nfc();
+    let drawn: String;
+    let written = if written.contains(is_drawn_form) {
+        drawn = written.chars().map(meant_by_form).collect();
+        &drawn
+    } else {
+        written
+    };
     let composed = composer.normalize(written);
     let mut has_lost_some = false;
     let mut text = String::with_capacity(composed.len());
@@ -151,6 +163,24 @@ fn rewritten(written: &str) -> String {
         return composer.normalize(&text).into_owned();
     }
     text
+}
+
+/// Whether a letter is a form of a Thai one that old fonts of Windows and Mac draw, as it is copied out of a PDF.
+fn is_drawn_form(it: char) -> bool {
+    matches!(it, '\u{F700}'..='\u{F71A}')
+}
+
+/// The letter that such a form draws: higher, lower or further left than its own.
+fn meant_by_form(it: char) -> char {
+    const MEANT: [char; 27] = [
+        '\u{0E10}', '\u{0E34}', '\u{0E35}', '\u{0E36}', '\u{0E37}', '\u{0E48}', '\u{0E49}',
+        '\u{0E4A}', '\u{0E4B}', '\u{0E4C}', '\u{0E48}', '\u{0E49}', '\u{0E4A}', '\u{0E4B}',
+        '\u{0E4C}', '\u{0E0D}', '\u{0E31}', '\u{0E4D}', '\u{0E47}', '\u{0E48}', '\u{0E49}',
+        '\u{0E4A}', '\u{0E4B}', '\u{0E4C}', '\u{0E38}', '\u{0E39}', '\u{0E3A}',
+    ];
+    let number = (it as u32).checked_sub(0xF700);
+    let meant = number.and_then(|it| MEANT.get(it as usize));
+    meant.copied().unwrap_or(it)
 }
 
 const NIKHAHIT: char = '\u{0E4D}';
@@ -235,6 +265,10 @@ mod tests {
             ("Cafe\u{301}\0", "Café"),
             ("👩\u{200D}🌾", "👩\u{200D}🌾"),
             ("๒๕๖๕", "๒๕๖๕"),
+            (
+                "ท\u{F701}\u{F70A} ผู\u{F70B} ป\u{F710}น",
+                "ที่ ผู้ ปัน".replace("ที่", "ทิ่").as_str(),
+            ),
         ] {
             assert_eq!(normalise(written), expected, "written as {written:?}");
         }

@@ -15,7 +15,8 @@ use walkdir::{DirEntry, WalkDir};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::memo::{Memo, Query};
-use crate::source::{File, Marks, Source, Sources};
+use crate::parse::text::normalise;
+use crate::source::{File, Marks, Plain, Source, Sources};
 use crate::value::SitePath;
 
 /// The folders of a site that are read.
@@ -124,7 +125,9 @@ impl Loader {
         for (path, read) in read {
             match read {
                 Ok(source) => {
-                    if let Some(byte) = source.invalid_at {
+                    if let Some(byte) = source.invalid_at
+                        && !is_document(path.as_str())
+                    {
                         let not_utf8 = Diagnostic::error(Problem::NotUtf8);
                         found.push(not_utf8.at(&path, byte..byte));
                     }
@@ -316,9 +319,12 @@ impl Walk<'_> {
             return Err(Problem::NotAFile);
         }
         let disk = entry.path().to_owned();
-        if let Some(limit) = largest_text(path.as_str()) {
+        let limit = largest_text(path.as_str());
+        if let Some(limit) = limit {
+            let (path, disk) = (path.clone(), disk.clone());
             (self.is_text)(Wanted { path, disk, limit });
-        } else {
+        }
+        if limit.is_none() || is_document(path.as_str()) {
             let metadata = entry
                 .metadata()
                 .map_err(|it| Problem::CannotRead(system_words(&it)))?;
@@ -360,7 +366,7 @@ impl Walk<'_> {
 fn site_path(root: &Path, path: &Path) -> Option<SitePath> {
     let inside = path.strip_prefix(root).ok()?.components();
     let parts: Option<Vec<&str>> = inside.map(|it| it.as_os_str().to_str()).collect();
-    Some(SitePath::new(parts?.join("/")))
+    Some(SitePath::new(normalise(&parts?.join("/"))))
 }
 
 /// The system's own words, without the path that walkdir puts before them: the diagnostic has it already.
@@ -382,6 +388,15 @@ fn largest_text(path: &str) -> Option<u64> {
         ) => Some(LARGEST_TEXT),
         _ => None,
     }
+}
+
+/// Whether a text may be one that an entry offers as it is, in whatever letters.
+fn is_document(path: &str) -> bool {
+    let ending = path.rsplit_once('.').map_or("", |(_, it)| it);
+    let is_one = ["csv", "txt"]
+        .iter()
+        .any(|it| ending.eq_ignore_ascii_case(it));
+    is_one && path.starts_with("content/") && path != "content/areas.csv"
 }
 
 /// Whether a file of a site is read as a text.
@@ -443,6 +458,7 @@ impl Query for Text {
     /// Reads the text. What is not UTF-8 is replaced from there, and the place remembered.
     fn answer(self) -> Self::Answer {
         let bytes = std::fs::read(&self.disk).map_err(|it| Problem::CannotRead(it.to_string()))?;
+        let bytes = from_utf16(&bytes).map_or(bytes, String::into_bytes);
         let (mut text, mut invalid_at) = match String::from_utf8(bytes) {
             Ok(text) => (text, None),
             Err(error) => {
@@ -460,8 +476,21 @@ impl Query for Text {
             text: text.into(),
             invalid_at,
             marks: Marks::default(),
+            plain: Plain::default(),
         }))
     }
+}
+
+/// A text that a spreadsheet saved as Unicode: UTF-16, with the mark that says so.
+fn from_utf16(bytes: &[u8]) -> Option<String> {
+    let read: fn([u8; 2]) -> u16 = match bytes.get(..2)? {
+        [0xff, 0xfe] => u16::from_le_bytes,
+        [0xfe, 0xff] => u16::from_be_bytes,
+        _ => return None,
+    };
+    let (pairs, rest) = bytes[2..].as_chunks::<2>();
+    let units: Vec<u16> = pairs.iter().map(|it| read(*it)).collect();
+    rest.is_empty().then(|| String::from_utf16(&units).ok())?
 }
 
 #[cfg(test)]

@@ -43,6 +43,20 @@ pub struct Source {
     pub invalid_at: Option<usize>,
     /// Where in it positions were counted.
     pub marks: Marks,
+    /// What a reader of its form made of it, as long as the text itself; empty until one asks.
+    pub plain: Plain,
+}
+
+/// A text without the letters that nobody sees, where it has any: made once, by the reader of its form.
+#[derive(Debug, Default)]
+pub struct Plain(OnceLock<Option<Box<str>>>);
+
+impl Plain {
+    /// What was made before, or is made now.
+    pub fn get(&self, make: impl FnOnce() -> Option<String>) -> Option<&str> {
+        let made = self.0.get_or_init(|| make().map(String::into_boxed_str));
+        made.as_deref()
+    }
 }
 
 /// Positions along a long text, counted when the first is asked for: a file with thousands of mistakes is not counted from its
@@ -145,6 +159,7 @@ impl Sources {
                     text: Arc::default(),
                     invalid_at: source.invalid_at,
                     marks: Marks::default(),
+                    plain: Plain::default(),
                 });
             }
         }

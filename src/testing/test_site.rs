@@ -6,7 +6,7 @@ use std::sync::Arc;
 use sala::diagnostic::Diagnostics;
 use sala::model::{Date, SitePath};
 use sala::render::Body;
-use sala::source::{File, Marks, Source, Sources};
+use sala::source::{File, Marks, Plain, Source, Sources};
 use sala::{BaseUrl, MakeIndex, Memo, Options, Prepared};
 
 use super::folder::{Files, Folder, replaced, text_of};
@@ -143,5 +143,6 @@ pub fn source(path: &str, text: &str) -> Source {
         text: text.into(),
         invalid_at: None,
         marks: Marks::default(),
+        plain: Plain::default(),
     }
 }
