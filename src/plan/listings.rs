@@ -139,7 +139,7 @@ impl Listings {
         &self.districts
     }
 
-    /// Centres with a page: by district in Thai order, then by level and name.
+    /// Centres with a page: by district in Thai order, those that can be visited first, then by level and name.
     #[must_use]
     pub fn centers(&self) -> &[CenterId] {
         self.centers.get_or_init(|| {
@@ -150,7 +150,8 @@ impl Listings {
             centers.sort_by_cached_key(|id| {
                 let it = self.directory.center(*id);
                 let district = self.district_of(it);
-                (district, it.level, order.key(&it.name.th), *id)
+                let is_open = it.status == Status::Open;
+                (district, !is_open, it.level, order.key(&it.name.th), *id)
             });
             centers
         })
@@ -461,7 +462,8 @@ impl Listings {
                 let it = directory.center(*id);
                 let district = directory.areas.districts.get(&it.location.district);
                 let district = district.map(|it| (name(&it.name), &it.code));
-                (district, it.level, name(&it.name), *id)
+                let is_open = it.status == Status::Open;
+                (district, !is_open, it.level, name(&it.name), *id)
             });
             let mut places = vec![usize::MAX; directory.centers.len()];
             for (at, id) in centers.iter().enumerate() {

@@ -129,6 +129,13 @@ export async function facets(browser, builds, program, site, scratch) {
     if (!(both >= Math.max(weaving, elders) && both <= weaving + elders)) throw new Error(`${weaving} or ${elders} are ${both}`)
     const narrow = await count('topic=weaving', 'topic=elders', 'level=subdistrict')
     if (!(narrow < both)) throw new Error(`${both} narrowed are ${narrow}`)
+    // Who needs a toilet and a way for a wheelchair needs both.
+    const [toilet, wheelchair] = [await count('facility=toilet'), await count('facility=wheelchair')]
+    const facilities = await count('facility=toilet', 'facility=wheelchair')
+    if (!(facilities > 0 && facilities <= Math.min(toilet, wheelchair) && facilities < Math.max(toilet, wheelchair))) throw new Error(`${toilet} and ${wheelchair} are ${facilities}`)
+    await count('sort=name')
+    const states = await page.locator(cards).evaluateAll((all) => all.map((it) => Boolean(it.querySelector('.notice strong'))))
+    if (states.indexOf(true) >= 0 && states.slice(states.indexOf(true)).includes(false)) throw new Error('a centre that is closed stands before one that is open')
     const wrong = await page.locator('.facet label').evaluateAll((all) => all
       .filter((it) => /^[0๐]$/.test(it.querySelector('.count').textContent) !== it.querySelector('input').disabled && !it.querySelector('input').checked)
       .map((it) => it.textContent))
@@ -352,7 +359,8 @@ export async function facets(browser, builds, program, site, scratch) {
   await test('lists are sorted by name in Thai order, by day, and by distance only after a click', async () => {
     const context = await browser.newContext({ ...wide, geolocation: { latitude: 15.99, longitude: 105.2 }, permissions: [] })
     const page = await open(context, `${host.base}centers/?sort=name`)
-    const names = await page.locator(`${cards} h3`).allInnerTexts()
+    // Those that nobody can visit now come after all others.
+    const names = await page.locator(`${cards}:not(:has(.notice strong)) h3`).allInnerTexts()
     const sorted = [...names].sort(new Intl.Collator('th').compare)
     if (names.join() !== sorted.join()) throw new Error(`by name: ${names.join(', ')}`)
     await page.addInitScript(() => {
@@ -366,7 +374,7 @@ export async function facets(browser, builds, program, site, scratch) {
     await page.locator('[data-near][aria-pressed="true"]').waitFor()
     await settled(page)
     if (!await page.evaluate(() => globalThis.hasAsked)) throw new Error('never asked')
-    const distances = await page.locator(`${cards} .distance`).allInnerTexts()
+    const distances = await page.locator(`${cards}:not(:has(.notice strong)) .distance`).allInnerTexts()
     const far = distances.map((it) => Number(it.replace(/[๐-๙]/g, (digit) => digit.charCodeAt(0) - 0x0e50).match(/[\d.]+/)[0]))
     if (far.length < 5 || far.join() !== [...far].sort((a, b) => a - b).join()) throw new Error(`by distance: ${distances.join(', ')}`)
     await page.goto(`${host.base}best-practices/?sort=copied`)

@@ -110,13 +110,22 @@
     return { query, mask, hint: suggestion ? 'instead' : exact[0] ? '' : 'close', suggestion }
   }
 
+  // A place needs all the facilities that are asked for; of anything else one value will do.
   function through(but) {
     const mask = matched.mask.slice()
     for (const [param, keys] of chosen) {
       const sets = keys.map((it) => facets.get(param).get(it))
-      if (param !== but) mask.forEach((byte, at) => { mask[at] = byte & sets.reduce((any, it) => any | it[at], 0) })
+      const all = param === 'facility'
+      if (all || param !== but) mask.forEach((byte, at) => { mask[at] = byte & sets.reduce((any, it) => all ? any & it[at] : any | it[at], all && 255) })
     }
     return mask
+  }
+
+  // Those that nobody can visit now come last.
+  function openFirst(entries) {
+    const gone = ['paused', 'closed'].map((it) => facets.get('status')?.get(it))
+    const isGone = (at) => gone.some((it) => it && has(it, at))
+    return [...entries.filter((at) => !isGone(at)), ...entries.filter(isGone)]
   }
 
   function showFilters() {
@@ -199,7 +208,7 @@
       if (!isWhole) {
         const mask = through()
         const [places, distance] = await ordered()
-        entries = places.filter((at) => has(mask, at))
+        entries = openFirst(places.filter((at) => has(mask, at)))
         const pages = Math.ceil(entries.length / size) || 1
         page = Math.max(1, Math.min(page, pages))
         const first = (page - 1) * size
