@@ -145,11 +145,10 @@ impl Line<'_> {
             _ if DASHES.contains(&mark) => {
                 has_company && (has_space || rest.starts_with(begins_words))
             }
-            '-' if rest.starts_with(is_wide_space) => true,
+            '-' | '*' if rest.starts_with(is_wide_space) => true,
             '-' if !has_space && rest.starts_with(begins_words) => {
                 (before.is_none() || has_company) && !rest.trim_end().ends_with('-')
             }
-            '*' if rest.starts_with(is_wide_space) => true,
             '*' if !has_space && rest.starts_with(begins_words) => {
                 has_company && !rest.contains('*')
             }

@@ -536,6 +536,6 @@ fn time_grows_with_the_text_and_not_with_its_square() {
             let times = bytes / (before.len() + after.len());
             format!("{}a{}", before.repeat(times), after.repeat(times))
         };
-        grows_with_its_length(&format!("{before:?} {after:?}"), of, |it| everything(it));
+        grows_with_its_length(&format!("{before:?} {after:?}"), of, everything);
     }
 }
