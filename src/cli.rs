@@ -207,7 +207,7 @@ pub struct ServeArgs {
     #[arg(long, short = 'p', value_parser = port)]
     #[arg(value_name = both!("พอร์ต", "PORT"))]
     #[arg(help = both!(
-        "พอร์ตของหน้าตัวอย่าง หากมีผู้ใช้อยู่จะใช้พอร์ตว่างถัดไป [ค่าเริ่มต้น: 1111]",
+        "พอร์ตของหน้าตัวอย่าง หากพอร์ตนั้นไม่ว่าง จะใช้พอร์ตว่างถัดไป [ค่าเริ่มต้น: 1111]",
         "Port of the preview; where it is taken, the next free one [default: 1111]"
     ))]
     pub port: Option<u16>,

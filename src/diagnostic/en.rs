@@ -121,7 +121,7 @@ pub fn message(problem: &Problem) -> String {
         },
         Problem::FutureDay(key) => format!("`{key}` is a day still to come"),
         Problem::DistantDay => "this activity is more than two years ahead".to_owned(),
-        Problem::BeforeProgramme(key) => format!("`{key}` is before the programme began (13 March 2022)"),
+        Problem::BeforeProgramme(key) => format!("`{key}` is before the letter that began the programme (13 March 2022)"),
         Problem::EvidenceWithoutFigures => "more than a first-hand account is claimed, but [[results]] has no figure".to_owned(),
         Problem::VerifiedWithoutSource => "others are said to have checked this, but no result names its `source`".to_owned(),
         Problem::ReplicatedWithoutCopy => "this is said to have worked elsewhere, but no practice in the directory says that it was copied from it".to_owned(),

@@ -112,7 +112,9 @@ pub fn message(problem: &Problem) -> String {
         },
         Problem::FutureDay(key) => format!("`{key}` เป็นวันที่ยังมาไม่ถึง"),
         Problem::DistantDay => "กิจกรรมนี้มีกำหนดในอีกกว่า 2 ปีข้างหน้า".to_owned(),
-        Problem::BeforeProgramme(key) => format!("`{key}` เป็นวันก่อนเริ่มโครงการ (13 มีนาคม 2565)"),
+        Problem::BeforeProgramme(key) => {
+            format!("`{key}` อยู่ก่อนวันที่ของหนังสือแจ้งโครงการ (13 มีนาคม 2565)")
+        }
         Problem::EvidenceWithoutFigures => {
             "ระบุหลักฐานไว้มากกว่าการบอกเล่า แต่ไม่มีตัวเลขผลลัพธ์ใน [[results]]".to_owned()
         }
