@@ -144,6 +144,12 @@ pub struct BuildArgs {
     #[arg(help = both!("รวมฉบับร่างด้วย", "Build drafts too"))]
     pub drafts: bool,
     #[arg(long)]
+    #[arg(help = both!(
+        "ไม่รวมรายการที่มีข้อผิดพลาด และแสดงแทนว่ากำลังแก้ไข เพื่อให้เว็บไซต์เป็นปัจจุบันทุกวัน",
+        "Leave out entries with errors, and say in their place that they are being mended: the site is right every day"
+    ))]
+    pub set_aside: bool,
+    #[arg(long)]
     #[arg(help = both!("ไม่รวมรายการที่ระบุ example = true", "Leave out entries with example = true"))]
     pub no_examples: bool,
     #[arg(long)]

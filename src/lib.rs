@@ -24,6 +24,7 @@
 //! # The house
 //! ```text
 //! command                   what was typed, environment and clock → one recipe a verb
+//! set_aside                 the site without entries that have mistakes
 //! serve  write              → a browser · → the output folder, the whole site or nothing
 //! render  links             one address → its bytes · every link leads somewhere
 //!   search  print           what a page says to the index · what is made for paper
@@ -53,6 +54,7 @@
 pub mod cli;
 pub mod command;
 pub mod options;
+pub mod set_aside;
 
 pub mod source;
 

@@ -18,6 +18,7 @@ mod paper;
 mod people;
 mod plausible;
 mod practices;
+mod set_aside;
 mod stories;
 mod topics;
 
@@ -101,6 +102,9 @@ pub fn directory(
         is_register_missed,
         found,
     };
+    for file in &sources.set_aside {
+        collected.leave_out(file.clone(), LeftOut::Faulty);
+    }
 
     let mut drafts_of_centers = drafts.centers;
     drafts_of_centers.sort_by(|a, b| a.path.cmp(&b.path));
@@ -108,7 +112,7 @@ pub fn directory(
     for draft in drafts_of_centers {
         if draft.record.facts.example && !shows_examples {
             collected.leave_out(draft.file.clone(), LeftOut::Example);
-        } else {
+        } else if !sources.set_aside.contains(&draft.file) {
             files.push(draft.file.clone());
             jobs.push(job(draft, Belongs::default(), &context));
         }
@@ -124,7 +128,17 @@ pub fn directory(
 
     let mut drafts_of_practices = drafts.practices;
     drafts_of_practices.sort_by(|a, b| (&a.center, &a.slug).cmp(&(&b.center, &b.slug)));
-    let mut states = HashMap::new();
+    let mut states: HashMap<String, State> = (sources.set_aside.iter())
+        .filter_map(set_aside::address_of)
+        .filter_map(|it| {
+            Some(
+                it.strip_prefix("centers/")?
+                    .trim_end_matches('/')
+                    .to_owned(),
+            )
+        })
+        .map(|it| (it, State::LeftOut(LeftOut::Faulty)))
+        .collect();
     let mut jobs = Vec::new();
     let mut of_jobs = Vec::new();
     for draft in drafts_of_practices {
@@ -138,6 +152,7 @@ pub fn directory(
             shows_examples,
         );
         match shown {
+            Ok(_) if sources.set_aside.contains(&draft.file) => {}
             Ok((center, is_example)) => {
                 let belongs = Belongs {
                     is_example,
@@ -190,6 +205,7 @@ pub fn directory(
             shows_examples,
         );
         match shown {
+            Ok(_) if sources.set_aside.contains(&draft.file) => {}
             Ok((center, is_example)) => {
                 let belongs = Belongs {
                     is_example,
@@ -213,7 +229,7 @@ pub fn directory(
         let file = draft.file.clone();
         if draft.record.facts.draft && !options.with_drafts {
             collected.leave_out(file, LeftOut::Draft);
-        } else {
+        } else if !sources.set_aside.contains(&file) {
             files.push(file);
             jobs.push(job(draft, Belongs::default(), &context));
         }
@@ -237,7 +253,11 @@ pub fn directory(
     let practices = practices::link(practices, &centers, &copied, &states, memo, found);
     practices::tell_claims(&practices, &claims, found);
     let centers = complete(centers, &practices, &activities, memo);
+    let is_set_aside = |why: &LeftOut| *why == LeftOut::Faulty && !sources.set_aside.is_empty();
+    let mending = left_out.iter().filter(|(_, why)| is_set_aside(why));
+    let mending = mending.filter_map(|(file, _)| set_aside::address_of(file));
     let mut directory = Directory {
+        mending: mending.collect(),
         site: site?,
         areas: drafts.areas,
         centers,

@@ -1,17 +1,19 @@
 //! `sala build`: writes the site, or writes nothing and says why.
 #![expect(clippy::disallowed_methods, reason = "a command measures time")]
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
+use super::check::way_to;
 use super::environment;
 use crate::cli::{BuildArgs, GlobalArgs};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::source::load;
-use crate::terminal::{Built, Terminal};
-use crate::{BaseUrl, Event, MakeIndex, Memo, Options, Step, write};
+use crate::terminal::{Built, Format, Terminal};
+use crate::{BaseUrl, Event, MakeIndex, Memo, Options, Step, set_aside, write};
 
 pub fn run(
     args: &BuildArgs,
@@ -39,8 +41,16 @@ pub fn run(
         Event::Done(step) => clock.done(step),
         Event::Photo { done, total } => terminal.progress(done, total, "ภาพ", "photos"),
     };
-    let (site, problems) = crate::prepare(sources, &options, &pictures, &Memo::off(), &seen);
-    found.append(problems);
+    let mut left_out = BTreeSet::new();
+    let site = if args.set_aside {
+        let (site, all, files) = set_aside::prepare(sources, found, &options, &pictures, &seen);
+        (found, left_out) = (all, files);
+        site
+    } else {
+        let (site, problems) = crate::prepare(sources, &options, &pictures, &Memo::off(), &seen);
+        found.append(problems);
+        site
+    };
     let Some(site) = site else {
         show(&found, root, terminal);
         terminal.counted(&found);
@@ -57,9 +67,10 @@ pub fn run(
         .inspect_err(|_| show(&found, root, terminal))?;
     let (rendered, problems) = output.render_all(site.addresses(), &render);
     clock.done(Step::Render);
+    let is_right = !problems.has_errors() && (args.set_aside || !found.has_errors());
     found.append(problems);
     show(&found, root, terminal);
-    if found.has_errors() {
+    if !is_right {
         terminal.counted(&found);
         return Ok(ExitCode::FAILURE);
     }
@@ -67,6 +78,14 @@ pub fn run(
     let photos = site.photos.iter().map(|(_, it)| it.key.clone());
     pictures.prune(photos.chain(rendered.pictures()));
     clock.done(Step::Write);
+    if !left_out.is_empty() {
+        annotate(&found, global, terminal)?;
+        let count = left_out.len();
+        terminal.say(
+            &format!("ไม่รวม {count} ไฟล์ที่มีข้อผิดพลาด"),
+            &format!("left out {count} files with errors"),
+        );
+    }
     if args.timings {
         clock.show(terminal);
     }
@@ -80,6 +99,19 @@ pub fn run(
     // The system takes it all back at once; giving it back piece by piece takes longer than writing the files.
     std::mem::forget((site, rendered));
     Ok(ExitCode::SUCCESS)
+}
+
+/// Hangs errors on the lines of the repository, where GitHub Actions runs: they stop nothing, and nobody reads a log of what went well.
+fn annotate(
+    found: &Diagnostics,
+    global: &GlobalArgs,
+    terminal: &Terminal,
+) -> Result<(), Diagnostic> {
+    if !environment::is_github_actions() {
+        return Ok(());
+    }
+    let (sources, _) = load::site(&global.root).unwrap_or_default();
+    terminal.report(found, &sources, Format::Github, &way_to(global))
 }
 
 /// Shows what was found, with the lines in question. Texts are read again for it: a site that is right never needs them twice.

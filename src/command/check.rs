@@ -79,7 +79,7 @@ fn everything(
 }
 
 /// The way from the current folder to the site, for annotations: `--root docs` makes `docs/content/…`.
-fn way_to(global: &GlobalArgs) -> String {
+pub(super) fn way_to(global: &GlobalArgs) -> String {
     let root = global.root.to_string_lossy().replace('\\', "/");
     match root.trim_start_matches("./").trim_end_matches('/') {
         "" | "." => String::new(),

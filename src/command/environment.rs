@@ -48,6 +48,11 @@ fn asked_for(arguments: &[OsString]) -> Option<Lang> {
     None
 }
 
+/// Whether this runs in a job of GitHub Actions, which reads annotations from what is printed.
+pub(super) fn is_github_actions() -> bool {
+    variable("GITHUB_ACTIONS").is_some_and(|it| it == "true")
+}
+
 fn variable(name: &str) -> Option<String> {
     std::env::var(name).ok().filter(|it| !it.is_empty())
 }

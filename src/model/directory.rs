@@ -32,6 +32,8 @@ pub struct Directory {
     pub links: Vec<Arc<[Link]>>,
     /// Entries that are written but no part of this site, by file: a link to one is answered with the reason.
     pub left_out: BTreeMap<SitePath, LeftOut>,
+    /// Where entries stood that were left out of the site because of their mistakes, in order: `centers/x/`.
+    pub mending: Vec<String>,
     /// The day for which the site is made.
     pub today: Date,
 }

@@ -69,6 +69,7 @@ pub(super) fn push(address: &mut String, names: &Names, route: Route) {
             address.push_str(&names.pages[id.0].path);
             address.push('/');
         }
+        Route::Mending(number) => address.push_str(&names.mending[number]),
         Route::NotFound => address.push_str("404.html"),
         Route::Offline => address.push_str("offline.html"),
     }

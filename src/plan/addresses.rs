@@ -112,6 +112,7 @@ impl Query for Addresses {
         };
         planning.all_pages();
         planning.redirects();
+        planning.mending();
         planning.feeds_and_data();
         planning.qr_codes();
         planning.previews();

@@ -31,6 +31,7 @@ pub(super) fn is_for_search_engines(route: Route) -> bool {
             | Route::Leaflet(_)
             | Route::Poster(_)
             | Route::HowTo(_)
+            | Route::Mending(_)
             | Route::NotFound
             | Route::Offline
     )

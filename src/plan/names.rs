@@ -31,6 +31,8 @@ pub(super) struct Names {
     pub practices: Vec<PracticeNames>,
     pub activities: Vec<ActivityNames>,
     pub pages: Vec<PageNames>,
+    /// Where entries stood that have mistakes.
+    pub mending: Vec<String>,
     pub lengths: Lengths,
 }
 
@@ -134,6 +136,7 @@ impl Names {
         });
         let topics = directory.site.topics.iter();
         Self {
+            mending: directory.mending.clone(),
             languages: directory.site.languages.clone(),
             output: directory.site.output.clone(),
             takes_worker_back: directory.site.takes_worker_back,

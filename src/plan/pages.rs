@@ -52,6 +52,21 @@ impl Planning<'_> {
         }
     }
 
+    /// What stands in the place of entries that have mistakes, where nothing else does.
+    pub(super) fn mending(&mut self) {
+        for number in 0..self.names.mending.len() {
+            let route = Route::Mending(number);
+            let mut languages = self.names.languages.iter();
+            let is_taken = |lang: &Lang| {
+                let file = file_at(&self.plan.address(route, *lang));
+                self.plan.files.contains_key(&file)
+            };
+            if !languages.any(is_taken) {
+                self.page(route, 1, None);
+            }
+        }
+    }
+
     /// A page in every language; of a list all of its pages.
     fn page(&mut self, route: Route, pages: usize, file: Option<&SitePath>) {
         for lang in self.names.languages.iter().copied() {

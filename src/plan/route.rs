@@ -51,6 +51,8 @@ pub enum Route {
     Page(PageId),
     /// What a host shows where there is nothing.
     NotFound,
+    /// What stands in the place of an entry that has mistakes: which of [`mending`](crate::model::Directory::mending).
+    Mending(usize),
     /// What a reader without a network sees where nothing is kept.
     Offline,
 }

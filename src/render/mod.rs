@@ -159,6 +159,7 @@ fn page(parts: &Parts, path: &str, at: LocalizedRoute) -> Result<Vec<u8>, Diagno
         Route::Data => data::page(&context),
         Route::Search => search_page::page(&context),
         Route::Page(id) => article::page(&context, id),
+        Route::Mending(_) => article::mending(&context),
         Route::NotFound => article::not_found(&context),
         Route::Offline => article::offline(&context),
     };

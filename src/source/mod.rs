@@ -21,6 +21,8 @@ pub struct Sources {
     pub files: BTreeMap<SitePath, File>,
     /// What is there and was left out, which was reported: nobody may say that it is missing.
     pub refused: BTreeSet<SitePath>,
+    /// The files of entries that are no part of the site, because they have mistakes.
+    pub set_aside: BTreeSet<SitePath>,
 }
 
 /// A file that is not a text of the site.

@@ -38,4 +38,5 @@ mod reporting;
 mod schemas;
 mod search;
 mod serving;
+mod set_aside;
 mod sites;

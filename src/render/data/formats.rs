@@ -42,8 +42,8 @@ fn plain(value: &Value) -> String {
 /// Whether a spreadsheet computes the text: `=cmd|…`, `@SUM(…)`, `-2+A1`; a number or a telephone with its sign is none.
 fn looks_like_a_formula(text: &str) -> bool {
     match text.trim_start().chars().next() {
-        Some('=' | '@') => true,
-        Some('+' | '-') => text.contains(char::is_alphabetic),
+        Some('=' | '@' | '＝' | '＠') => true,
+        Some('+' | '-' | '＋' | '－') => text.contains(char::is_alphabetic),
         _ => false,
     }
 }

@@ -25,7 +25,10 @@ impl Head {
         let parts = context.parts;
         let directory = parts.directory;
         let site_title = context.text(&directory.site.title);
-        let is_error = matches!(at.route, Route::NotFound | Route::Offline);
+        let is_error = matches!(
+            at.route,
+            Route::NotFound | Route::Offline | Route::Mending(_)
+        );
         let address_in = |lang| parts.plan.page_address(at.route, lang, at.number);
         let address = address_in(at.lang);
         let canonical = parts.shared.absolute(&address);

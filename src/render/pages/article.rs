@@ -62,6 +62,15 @@ pub(in crate::render) fn not_found(context: &PageContext) -> MadePage {
     }
 }
 
+pub(in crate::render) fn mending(context: &PageContext) -> MadePage {
+    let heading = context.own(context.word("mending"));
+    MadePage {
+        template: "mending.html",
+        variable: None,
+        head: Head::new("mending", heading, context.word("mending_text")),
+    }
+}
+
 pub(in crate::render) fn offline(context: &PageContext) -> MadePage {
     let heading = context.own(context.word("not_kept"));
     MadePage {

@@ -26,7 +26,7 @@
 //! | `data.html` | `data` | [`Data`] |
 //! | `search.html` | `search` | [`Search`] |
 //! | `page.html` | `article` (`page` is taken) | [`Article`] |
-//! | `404.html`, `offline.html` | none | |
+//! | `404.html`, `mending.html`, `offline.html` | none | |
 //!
 //! What other programs read is made the same way, without a `page`:
 //!
