@@ -107,7 +107,7 @@ fn set_aside(sources: &mut Sources, entries: BTreeSet<SitePath>) {
 /// Whether an entry begins with this file.
 fn is_begun_by(file: &SitePath) -> bool {
     let path = file.as_str();
-    file.file_name() == "center.toml" || path.ends_with(".md")
+    file.file_name() == "center.toml" || path.strip_suffix(".md").is_some()
 }
 
 /// Every text of an entry.
