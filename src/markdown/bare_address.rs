@@ -123,7 +123,10 @@ fn merged(events: Events) -> Events {
 fn addresses(text: &str) -> Vec<Bare> {
     let mut found: Vec<Bare> = Vec::new();
     let mut from = 0;
-    while let Some((start, prefix)) = next(text, from) {
+    for (start, prefix) in starts(text) {
+        if start < from {
+            continue;
+        }
         let end = start + length(&text[start..]);
         let written = &text[start..end];
         from = start + prefix.len();
@@ -146,8 +149,10 @@ fn addresses(text: &str) -> Vec<Bare> {
             from = end;
         }
     }
+    let pages = found.len();
     for (at, _) in text.match_indices('@') {
-        let is_taken = found.iter().any(|it| it.part.contains(&at));
+        let before = found[..pages].partition_point(|it| it.part.start <= at);
+        let is_taken = before > 0 && found[before - 1].part.contains(&at);
         if let Some(part) = mail(text, at).filter(|_| !is_taken) {
             found.push(Bare {
                 leads_to: text[part.clone()].to_owned(),
@@ -160,17 +165,19 @@ fn addresses(text: &str) -> Vec<Bare> {
     found
 }
 
-/// Where the next address may begin, and with what.
-fn next(text: &str, from: usize) -> Option<(usize, &'static str)> {
-    let begins = ["https://", "http://", "www."];
-    let all = begins.into_iter().filter_map(|prefix| {
-        let mut places = text[from..].match_indices(prefix).map(|(at, _)| from + at);
+/// Where addresses may begin, and with what, in order.
+fn starts(text: &str) -> Vec<(usize, &'static str)> {
+    let mut starts = Vec::new();
+    for prefix in ["https://", "http://", "www."] {
         let is_begin = |at: &usize| {
-            !text[..*at].ends_with(|it: char| it.is_ascii_alphanumeric() || it == '/' || it == '.')
+            let goes_on = |it: char| it.is_ascii_alphanumeric() || matches!(it, '/' | '.');
+            !text[..*at].ends_with(goes_on)
         };
-        Some((places.find(is_begin)?, prefix))
-    });
-    all.min_by_key(|(at, _)| *at)
+        let places = text.match_indices(prefix).map(|(at, _)| at);
+        starts.extend(places.filter(is_begin).map(|at| (at, prefix)));
+    }
+    starts.sort_unstable();
+    starts
 }
 
 /// How long the address is with which a text begins.

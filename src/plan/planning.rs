@@ -97,6 +97,11 @@ impl Planning<'_> {
 
     pub(super) fn add(&mut self, path: String, output: Output, asked: Option<Asked>) {
         if let Some(first) = self.plan.files.get(&path) {
+            if matches!(output, Output::Static(_)) && gives_way(first, &path) {
+                self.asked.extend(asked.map(|it| (path.clone(), it)));
+                self.plan.files.insert(path, output);
+                return;
+            }
             // Two entries with one address were reported by `check`.
             let is_entry = |it: &Output| matches!(it, Output::Page(_) | Output::Redirect(_));
             let first_asked = self.asked.get(&path).cloned();
@@ -118,5 +123,18 @@ impl Planning<'_> {
             second,
             first,
         });
+    }
+}
+
+/// Whether a file of `static/` takes the place of what the program makes for hosts and browsers.
+fn gives_way(made: &Output, path: &str) -> bool {
+    match made {
+        Output::Robots
+        | Output::Headers
+        | Output::Redirects
+        | Output::Manifest(_)
+        | Output::OpenSearch(_) => true,
+        Output::ThemeFile(_) => path == "favicon.svg",
+        _ => false,
     }
 }

@@ -80,7 +80,7 @@ fn push_text(html: &mut String, value: &Value) {
     let Some(map) = value.as_map() else {
         match value.as_str() {
             Some(text) if value.is_safe() => html.push_str(text),
-            Some(text) => escape(html, text),
+            Some(text) => push_lines(html, text),
             None if value.is_none() || value.is_undefined() => {}
             None => escape(html, &value.to_string()),
         }
@@ -101,6 +101,16 @@ fn push_text(html: &mut String, value: &Value) {
         }
         (Some(text), None) => push_text(html, text),
         (None, _) => {}
+    }
+}
+
+/// A text whose lines are lines on the page: hours of a week, an address.
+fn push_lines(html: &mut String, text: &str) {
+    for (number, line) in text.split('\n').enumerate() {
+        if number > 0 {
+            html.push_str("<br>");
+        }
+        escape(html, line);
     }
 }
 

@@ -34,6 +34,19 @@ fn a_file_of_someone_else_is_not_overwritten() {
 }
 
 #[test]
+fn files_for_hosts_may_be_ones_own() {
+    let folder = new_site("en");
+    folder.put("static/robots.txt", "User-agent: *\nDisallow: /\n");
+    folder.put("static/_headers", "/*\n  X-Own: 1\n");
+    let built = folder.built(&[]);
+    assert_eq!(built["robots.txt"], b"User-agent: *\nDisallow: /\n");
+    assert_eq!(built["_headers"], b"/*\n  X-Own: 1\n");
+    folder.put("static/sitemap.xml", "x");
+    let run = folder.sala(&["build"]);
+    assert!(run.err.contains("same-address"), "{}", run.err);
+}
+
+#[test]
 fn compressed_twins_are_the_same_every_time() {
     let folder = new_site("en");
     let first = folder.built(&["--precompress"]);

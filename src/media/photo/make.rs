@@ -7,6 +7,7 @@ use image::codecs::png::PngEncoder;
 use image::imageops::FilterType;
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageReader, Limits, RgbImage};
+use moxcms::{ColorProfile, DataColorSpace, Layout, TransformOptions};
 
 use super::form::{MadePhoto, PhotoForm, PhotoFormat, WIDTHS};
 use crate::diagnostic::Problem;
@@ -132,10 +133,38 @@ pub(super) fn opened(bytes: &[u8], store: &Store) -> Result<DynamicImage, Proble
     let is_large = u64::from(width) * u64::from(height) > LARGE;
     let _large_ones_wait = is_large.then(|| locked(&store.is_alone));
     let orientation = decoder.orientation().map_err(unreadable)?;
+    let profile = decoder.icc_profile().ok().flatten();
     let picture = DynamicImage::from_decoder(decoder).map_err(unreadable)?;
     let mut picture = bounded(eight_bits(picture));
+    if let Some(profile) = profile {
+        to_srgb(&mut picture, &profile);
+    }
     picture.apply_orientation(orientation);
     Ok(picture)
+}
+
+/// Colours as every screen shows them: what is served has no profile, and telephones and cameras have wider ones than the web.
+/// A profile that cannot be read, or that is of other inks than red, green and blue, changes nothing.
+fn to_srgb(picture: &mut DynamicImage, profile: &[u8]) {
+    let Ok(profile) = ColorProfile::new_from_slice(profile) else {
+        return;
+    };
+    if profile.color_space != DataColorSpace::Rgb {
+        return;
+    }
+    let (layout, pixels): (_, &mut [u8]) = match picture {
+        DynamicImage::ImageRgb8(it) => (Layout::Rgb, it),
+        DynamicImage::ImageRgba8(it) => (Layout::Rgba, it),
+        _ => return,
+    };
+    let srgb = ColorProfile::new_srgb();
+    let options = TransformOptions::default();
+    if let Ok(transform) = profile.create_transform_8bit(layout, &srgb, layout, options) {
+        let written = pixels.to_vec();
+        if transform.transform(&written, pixels).is_err() {
+            pixels.copy_from_slice(&written);
+        }
+    }
 }
 
 /// What a page needs to know of a picture.

@@ -25,11 +25,16 @@ const excuse = (url) => {
   return absolute(lang ? `${lang}/offline.html` : 'offline.html')
 }
 
+/** A copy that a browser may show for an address: never one that says that it was reached by a redirect, as of hosts that drop `.html`. */
+const settled = (response) => response.redirected
+  ? new Response(response.body, { status: response.status, statusText: response.statusText, headers: response.headers })
+  : response
+
 const put = async (name, key, response) => {
   const cache = await caches.open(name)
   // Put anew, so that the order of the copies is that of their use.
   await cache.delete(key)
-  await cache.put(key, response)
+  await cache.put(key, settled(response))
   const keys = await cache.keys()
   for (const old of keys.slice(0, Math.max(0, keys.length - (most[name] ?? Infinity)))) await cache.delete(old)
 }
@@ -45,7 +50,11 @@ const copyOf = async (key) => {
 self.addEventListener('install', (event) => {
   event.waitUntil((async () => {
     const cache = await caches.open(core)
-    await cache.addAll(kept.essentials.map((it) => new Request(absolute(it), { cache: 'no-cache' })))
+    await Promise.all(kept.essentials.map(async (it) => {
+      const response = await fetch(absolute(it), { cache: 'no-cache' })
+      if (!response.ok) throw new TypeError(`${it}: ${response.status}`)
+      await cache.put(absolute(it), settled(response))
+    }))
     // Pages come from the network first and files carry their content in their name: the new worker suits every open page.
     await self.skipWaiting()
   })())
@@ -147,7 +156,7 @@ const fill = async (lang) => {
   if (Date.now() - last < day) return
   for (const path of kept.lists[lang] ?? []) {
     const response = await fetch(absolute(path), { cache: 'no-cache' })
-    if (response.ok) await cache.put(absolute(path), response)
+    if (response.ok) await cache.put(absolute(path), settled(response))
   }
   const index = await caches.open(searching)
   for (const name of kept.chunks) {

@@ -143,11 +143,11 @@ fn view(context: &PageContext, id: CenterId, it: &Center) -> view::Center {
         rules: it
             .rules
             .as_ref()
-            .map(|it| text_or_file(context, it, "rules-")),
+            .map(|it| text_or_file(context, it, "rules:")),
         plan: it
             .plan
             .as_ref()
-            .map(|it| text_or_file(context, it, "plan-")),
+            .map(|it| text_or_file(context, it, "plan:")),
         leaflet: context.page_href(Route::Leaflet(id)),
         poster: context.page_href(Route::Poster(id)),
         contact_card: context.file_href(&parts.plan.card_address(id, context.lang)),

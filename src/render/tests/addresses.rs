@@ -64,7 +64,7 @@ fn a_file_never_hides_a_page() {
             "same-address static/centers/index.html",
         ),
         ("static/centers", "same-address static/centers"),
-        ("static/favicon.svg", "same-address static/favicon.svg"),
+        ("static/sitemap.xml", "same-address static/sitemap.xml"),
     ] {
         assert_eq!(a_site().with(path, "").ready().problems(), [code]);
     }
