@@ -60,11 +60,7 @@ pub(super) fn activity(facts: &ActivityFacts, options: Options, told: &mut Told)
 
 /// What a practice claims of its results and its cost.
 pub(super) fn practice(facts: &PracticeFacts, results: &[ResultFigure], told: &mut Told) {
-    if facts.evidence.is_some_and(|it| it > Evidence::Told) && results.is_empty() {
-        told.warning("evidence", Problem::EvidenceWithoutFigures);
-    } else if facts.evidence == Some(Evidence::Verified)
-        && results.iter().all(|it| it.source.is_none())
-    {
+    if facts.evidence == Some(Evidence::Verified) && results.iter().all(|it| it.source.is_none()) {
         told.warning("evidence", Problem::VerifiedWithoutSource);
     }
     let cost = facts.cost.as_ref();

@@ -122,7 +122,6 @@ pub fn message(problem: &Problem) -> String {
         Problem::FutureDay(key) => format!("`{key}` is a day still to come"),
         Problem::DistantDay => "this activity is more than two years ahead".to_owned(),
         Problem::BeforeProgramme(key) => format!("`{key}` is before the letter that began the programme (13 March 2022)"),
-        Problem::EvidenceWithoutFigures => "more than a first-hand account is claimed, but [[results]] has no figure".to_owned(),
         Problem::VerifiedWithoutSource => "others are said to have checked this, but no result names its `source`".to_owned(),
         Problem::ReplicatedWithoutCopy => "this is said to have worked elsewhere, but no practice in the directory says that it was copied from it".to_owned(),
         Problem::CostNotFree => "`cost_baht` is 0, but `cost` names a sum of money".to_owned(),
@@ -379,7 +378,6 @@ pub fn label(problem: &Problem) -> Option<String> {
         | Problem::FutureDay(_)
         | Problem::DistantDay
         | Problem::BeforeProgramme(_)
-        | Problem::EvidenceWithoutFigures
         | Problem::VerifiedWithoutSource
         | Problem::ReplicatedWithoutCopy
         | Problem::CostNotFree
@@ -528,7 +526,6 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::FutureDay(_) => Some("check day, month and year".to_owned()),
         Problem::DistantDay => Some("check the year".to_owned()),
         Problem::BeforeProgramme(_) => Some("check the year; where the place is older, write the day on which it became a volunteer leader centre".to_owned()),
-        Problem::EvidenceWithoutFigures => Some("add at least one [[results]], or write evidence = \"told\"".to_owned()),
         Problem::VerifiedWithoutSource => Some("say in `source` who checked it and when, or write evidence = \"measured\"".to_owned()),
         Problem::ReplicatedWithoutCopy => Some("write `adapted_from` in the practice that was copied from it, or evidence = \"measured\" here".to_owned()),
         Problem::CostNotFree => Some("write that sum in `cost_baht`".to_owned()),

@@ -208,8 +208,6 @@ pub enum Problem {
     DistantDay,
     /// A day of the programme before it began.
     BeforeProgramme(&'static str),
-    /// More than words is claimed, and no figure stands there.
-    EvidenceWithoutFigures,
     /// Checked by others, and nothing says by whom.
     VerifiedWithoutSource,
     /// Repeated elsewhere, and no practice was copied from it.
@@ -712,7 +710,6 @@ impl Problem {
             Self::FutureDay(_) => "future-day",
             Self::DistantDay => "distant-day",
             Self::BeforeProgramme(_) => "before-programme",
-            Self::EvidenceWithoutFigures => "evidence-without-figures",
             Self::VerifiedWithoutSource => "verified-without-source",
             Self::ReplicatedWithoutCopy => "replicated-without-copy",
             Self::CostNotFree => "cost-not-free",

@@ -115,9 +115,6 @@ pub fn message(problem: &Problem) -> String {
         Problem::BeforeProgramme(key) => {
             format!("`{key}` อยู่ก่อนวันที่ของหนังสือแจ้งโครงการ (13 มีนาคม 2565)")
         }
-        Problem::EvidenceWithoutFigures => {
-            "ระบุหลักฐานไว้มากกว่าการบอกเล่า แต่ไม่มีตัวเลขผลลัพธ์ใน [[results]]".to_owned()
-        }
         Problem::VerifiedWithoutSource => {
             "ระบุว่าผู้อื่นตรวจสอบแล้ว แต่ไม่มีผลลัพธ์ใดบอกที่มา (`source`)".to_owned()
         }
@@ -362,7 +359,6 @@ pub fn label(problem: &Problem) -> Option<String> {
         | Problem::FutureDay(_)
         | Problem::DistantDay
         | Problem::BeforeProgramme(_)
-        | Problem::EvidenceWithoutFigures
         | Problem::VerifiedWithoutSource
         | Problem::ReplicatedWithoutCopy
         | Problem::CostNotFree
@@ -518,7 +514,6 @@ pub fn help(problem: &Problem) -> Option<String> {
         Problem::FutureDay(_) => Some("ตรวจวัน เดือน และปีอีกครั้ง".to_owned()),
         Problem::DistantDay => Some("ตรวจปีอีกครั้ง".to_owned()),
         Problem::BeforeProgramme(_) => Some("ตรวจปีอีกครั้ง หากสถานที่เปิดมาก่อน ให้ระบุวันที่จัดตั้งเป็นศูนย์ผู้นำจิตอาสาพัฒนาชุมชน".to_owned()),
-        Problem::EvidenceWithoutFigures => Some("เพิ่ม [[results]] อย่างน้อยหนึ่งรายการ หรือเขียนเป็น evidence = \"told\"".to_owned()),
         Problem::VerifiedWithoutSource => Some("ระบุใน `source` ว่าใครตรวจสอบ เมื่อใด หรือเขียนเป็น evidence = \"measured\"".to_owned()),
         Problem::ReplicatedWithoutCopy => Some("เพิ่ม `adapted_from` ในแนวปฏิบัติที่นำไปทำตาม หรือเขียนเป็น evidence = \"measured\"".to_owned()),
         Problem::CostNotFree => Some("เขียนจำนวนเงินนั้นใน `cost_baht`".to_owned()),
