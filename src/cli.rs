@@ -108,6 +108,11 @@ pub enum Command {
     ))]
     Report(ReportArgs),
     #[command(about = both!(
+        "แสดงสถานะของทำเนียบ: สิ่งที่ขาด สิ่งที่ใกล้สิ้นสุด สิ่งที่ยังไม่ยืนยัน และรายงานที่ถึงกำหนด แยกตามอำเภอ",
+        "Show how the directory stands: what is missing, ending, unconfirmed and due, by district"
+    ))]
+    Status(StatusArgs),
+    #[command(about = both!(
         "แสดงว่าไฟล์เนื้อหาแต่ละชนิดมีข้อมูลใดได้บ้าง เป็น JSON Schema สำหรับโปรแกรมแก้ไขข้อความและโปรแกรมอื่น",
         "Print what each file of the content may hold, as JSON Schema for editors and programs"
     ))]
@@ -375,6 +380,40 @@ pub struct FormArgs {
     pub format: ReportFormat,
     #[command(flatten)]
     pub day: Day,
+}
+
+/// Flags of `sala status`.
+#[derive(Args, Debug)]
+pub struct StatusArgs {
+    #[arg(long)]
+    #[arg(value_name = both!("อำเภอ", "DISTRICT"))]
+    #[arg(help = both!("เฉพาะอำเภอนี้ ระบุชื่อหรือรหัส", "One district, by its name or code"))]
+    pub district: Option<String>,
+    #[arg(long, default_value = "human")]
+    #[arg(value_name = both!("รูปแบบ", "FORMAT"))]
+    #[arg(help = both!("รูปแบบของผล", "How to show it"))]
+    pub format: StatusFormat,
+    #[arg(long)]
+    #[arg(help = both!(
+        "แสดงชื่อบุคคลที่ความยินยอมสิ้นสุดแล้วหรือใกล้สิ้นสุด",
+        "Name the people whose consents have ended or end soon"
+    ))]
+    pub with_people: bool,
+    #[command(flatten)]
+    pub day: Day,
+}
+
+/// How the status is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum StatusFormat {
+    #[value(help = both!("สำหรับอ่าน", "For people"))]
+    Human,
+    #[value(help = both!("ตาราง ทาง stdout", "A table, on stdout"))]
+    Csv,
+    #[value(help = both!("ออบเจกต์ JSON ทาง stdout", "A JSON object, on stdout"))]
+    Json,
+    #[value(help = both!("ตารางคำนวณ ในโฟลเดอร์ reports/", "A workbook, in reports/"))]
+    Xlsx,
 }
 
 /// Kinds of files that a form can be.

@@ -35,7 +35,7 @@
 //!   context                 how one page speaks: its language, its words, its links
 //!   parts                   what all pages are made from
 //!   geometry  view          shapes of areas · what templates see: the contract with themes
-//! forms                     entries and the office's own records → the programme's paper forms
+//! forms                     entries and the office's own records → paper forms, and how the site stands
 //! plan                      directory → every page and file at its address
 //! import                    spreadsheets ⇄ entries
 //! check  media  cli         drafts → what is true · photos, previews, their cache · what may be typed

@@ -12,6 +12,7 @@ mod office;
 mod report;
 mod schema;
 mod serve;
+mod status;
 
 use std::process::ExitCode;
 
@@ -42,6 +43,7 @@ pub fn run() -> ExitCode {
         Command::New(what) => new::run(&what, &global, &terminal),
         Command::Import(args) => import::run(&args, &global, &terminal),
         Command::Report(args) => report::run(&args, &global, &terminal),
+        Command::Status(args) => status::run(&args, &global, &terminal),
         Command::Schema(args) => schema::run(&args, &global, &terminal),
         Command::Completions { shell } => {
             let mut script = Vec::new();

@@ -3,20 +3,26 @@
 use super::environment;
 use crate::check;
 use crate::cli::GlobalArgs;
-use crate::diagnostic::{Diagnostic, Problem};
+use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::forms::Office;
 use crate::memo::Memo;
 use crate::model::{Date, Directory, District};
 use crate::parse;
-use crate::source::load;
+use crate::parse::draft::Drafts;
+use crate::source::{Sources, load};
 use crate::terminal::Terminal;
 
-/// The checked site; where its entries have errors these are shown, and there is none.
-pub(super) fn of(
-    global: &GlobalArgs,
-    today: Date,
-    terminal: &Terminal,
-) -> Result<Option<Office>, Diagnostic> {
+/// A site, as far as it is right.
+pub(super) struct Site {
+    pub(super) sources: Sources,
+    pub(super) drafts: Drafts,
+    pub(super) found: Diagnostics,
+    /// `None` where there are no settings.
+    pub(super) office: Option<Office>,
+}
+
+/// Reads a site, and finds everything wrong in its entries; those with mistakes are no part of it.
+pub(super) fn read(global: &GlobalArgs, today: Date) -> Result<Site, Diagnostic> {
     environment::start_workers(None);
     let (sources, mut found) = load::site(&global.root)?;
     let drafts = parse::drafts(&sources, &Memo::off(), &mut found);
@@ -25,13 +31,33 @@ pub(super) fn of(
         with_drafts: false,
         with_examples: false,
     };
-    let made = check::directory(drafts, &sources, &options, &Memo::off(), &mut found);
-    if found.has_errors() {
-        terminal.show(&found, &sources);
-        terminal.counted(&found);
+    let made = check::directory(drafts.clone(), &sources, &options, &Memo::off(), &mut found);
+    Ok(Site {
+        sources,
+        drafts,
+        found,
+        office: made.map(|(directory, paper)| Office::new(directory, paper)),
+    })
+}
+
+/// The checked site; where its entries have errors these are shown, and there is none.
+pub(super) fn of(
+    global: &GlobalArgs,
+    today: Date,
+    terminal: &Terminal,
+) -> Result<Option<Office>, Diagnostic> {
+    let site = read(global, today)?;
+    if site.found.has_errors() {
+        show(&site, terminal);
         return Ok(None);
     }
-    Ok(made.map(|(directory, paper)| Office::new(directory, paper)))
+    Ok(site.office)
+}
+
+/// Shows what is wrong.
+pub(super) fn show(site: &Site, terminal: &Terminal) {
+    terminal.show(&site.found, &site.sources);
+    terminal.counted(&site.found);
 }
 
 /// The district that a person means by a name, a code or a slug.

@@ -137,9 +137,18 @@ fn write(
         ReportFormat::Csv => ("csv", Ok(forms::delimited::bytes(document))),
         ReportFormat::Xlsx => ("xlsx", forms::workbook::bytes(document)),
     };
-    let name = format!("{name}.{extension}");
-    let bytes = bytes.map_err(|it| cannot_write(&global.root.join(FOLDER).join(&name), &it))?;
-    put(&name, &bytes, global, terminal)
+    put_made(&format!("{name}.{extension}"), bytes, global, terminal)
+}
+
+/// Puts what was made into the folder of reports, where it could be made.
+pub(super) fn put_made<E: std::error::Error>(
+    name: &str,
+    bytes: Result<Vec<u8>, E>,
+    global: &GlobalArgs,
+    terminal: &Terminal,
+) -> Result<ExitCode, Diagnostic> {
+    let bytes = bytes.map_err(|it| cannot_write(&global.root.join(FOLDER).join(name), &it))?;
+    put(name, &bytes, global, terminal)
 }
 
 /// Puts a report into its folder, and says where.

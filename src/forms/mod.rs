@@ -11,6 +11,7 @@ pub mod document;
 pub mod html;
 mod office;
 mod orders;
+pub mod status;
 mod summary;
 pub mod workbook;
 

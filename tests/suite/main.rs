@@ -3,7 +3,7 @@
 //! `sites` compares fixture sites file by file, as `fixture` says, `hostile` feeds it what nobody should write, `laws` says what is true of any
 //! site, `docs` holds README.md and docs/ to the program, `examples` holds the examples of the real site to what they promise, `filters` weighs what a browser filters a country with, `pictures` looks at
 //! photos, previews and QR codes, `schemas` holds entries to the schemas that editors get, `remembering` holds a preview to what a fresh run makes; `importing`
-//! fills entries from spreadsheets, `reporting` fills in paper forms; `commands`, `output` and `serving` show that
+//! fills entries from spreadsheets, `reporting` fills in paper forms, `status` tells what a site waits for; `commands`, `output` and `serving` show that
 //! each verb is wired.
 #![expect(
     clippy::disallowed_methods,
@@ -40,3 +40,4 @@ mod search;
 mod serving;
 mod set_aside;
 mod sites;
+mod status;

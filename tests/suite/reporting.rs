@@ -71,7 +71,7 @@ const PEOPLE: [&str; 4] = [
     "นายลับ หัวหน้า",
 ];
 
-fn site() -> Folder {
+pub fn site() -> Folder {
     let site = "title = \"ทำเนียบ\"\nbase_url = \"https://example.go.th/\"\nprovince = \"อุบลราชธานี\"\ninspection_region = 14\n";
     let planned = "name = \"ศูนย์ฯ อำเภอเขมราฐ\"\nlevel = \"district\"\nstatus = \"planned\"\n\n[location]\ndistrict = \"เขมราฐ\"\n";
     let example = "name = \"ศูนย์ฯ ตัวอย่าง\"\nlevel = \"subdistrict\"\nexample = true\n\n[location]\nplace = \"ที่ตัวอย่าง\"\nsubdistrict = \"340501\"\ndistrict = \"เขมราฐ\"\n";
