@@ -1,9 +1,8 @@
 //! The monthly activity report: what each centre held, with problems and suggestions, which are published nowhere else.
 
-use super::Wanted;
 use super::areas::reporter;
 use super::document::{Block, Cell, Document, Look, Orientation, Part, Table, dots, thai};
-use super::office::{Month, Office, days};
+use super::office::{Month, Office, Wanted, days};
 use crate::model::center::Level;
 use crate::model::{Activity, Center};
 

@@ -1,8 +1,7 @@
 //! The area reports (แบบรายงานข้อมูลพื้นที่เป้าหมาย): a row for each area that should have a centre, in the order of the letter.
 
-use super::Wanted;
 use super::document::{Block, Cell, Document, Look, Orientation, Part, Table, dots, thai};
-use super::office::Office;
+use super::office::{Office, Wanted};
 use crate::model::center::Level;
 use crate::model::{Center, District, Subdistrict};
 use crate::plan::progress::Counts;

@@ -16,32 +16,9 @@ mod summary;
 pub mod workbook;
 
 pub use document::Document;
-pub use office::{Month, Office};
+pub use office::{Month, Office, Wanted};
 
-use crate::model::{Center, DistrictCode};
 use crate::schema::PaperForm;
-
-/// What is asked for.
-#[derive(Clone, Debug)]
-pub enum Wanted<'a> {
-    /// All that the site has.
-    All,
-    /// What belongs to a district.
-    District(DistrictCode),
-    /// What belongs to a centre: its summary.
-    Center(&'a Center),
-}
-
-impl Wanted<'_> {
-    /// Whether a district is asked for.
-    fn has_district(&self, code: &str) -> bool {
-        match self {
-            Self::All => true,
-            Self::District(wanted) => wanted == code,
-            Self::Center(center) => center.location.district == code,
-        }
-    }
-}
 
 /// A form, filled in with what the office knows. `month` is that of the activity report.
 #[must_use]

@@ -11,7 +11,7 @@ use crate::check::{CenterPaper, PaperRecords};
 use crate::locale::Locale;
 use crate::memo::Memo;
 use crate::model::center::{Level, Status};
-use crate::model::{Center, Date, Directory, District, Subdistrict};
+use crate::model::{Center, Date, Directory, District, DistrictCode, Subdistrict};
 use crate::plan::listings::Listings;
 use crate::schema::person::Committee;
 use crate::value::Lang;
@@ -27,6 +27,28 @@ pub struct Office {
     pub paper: PaperRecords,
     /// What the site counts.
     pub listings: Listings,
+}
+
+/// What is asked for.
+#[derive(Clone, Debug)]
+pub enum Wanted<'a> {
+    /// All that the site has.
+    All,
+    /// What belongs to a district.
+    District(DistrictCode),
+    /// What belongs to a centre: its summary.
+    Center(&'a Center),
+}
+
+impl Wanted<'_> {
+    /// Whether a district is asked for.
+    pub(super) fn has_district(&self, code: &str) -> bool {
+        match self {
+            Self::All => true,
+            Self::District(wanted) => wanted == code,
+            Self::Center(center) => center.location.district == code,
+        }
+    }
 }
 
 /// A month of a year.

@@ -2,9 +2,8 @@
 //!
 //! What nobody has said yet is a dotted line; of the steering committee the seats that an office brings with it stand there by themselves.
 
-use super::Wanted;
 use super::document::{Block, Cell, Document, Look, Orientation, Part, Table, dots, or_dots, thai};
-use super::office::{Office, day};
+use super::office::{Office, Wanted, day};
 use super::summary::{adviser, steering, working};
 use crate::model::{District, Subdistrict};
 use crate::schema::person::Committee;

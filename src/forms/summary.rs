@@ -1,9 +1,8 @@
 //! The centre summary (แบบสรุปข้อมูลศูนย์ฯ): one page for each centre.
 
-use super::Wanted;
 use super::areas::{in_title, phones};
 use super::document::{Block, Cell, Document, Field, Look, Orientation, Part, Table, dots, thai};
-use super::office::Office;
+use super::office::{Office, Wanted};
 use crate::markdown;
 use crate::model::Center;
 use crate::model::center::{Highlight, Level, Status};

@@ -108,7 +108,7 @@ fn nobody_is_named_unless_names_are_asked_for() {
     let bytes = std::fs::read(folder.path().join("reports/status.xlsx")).unwrap();
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).unwrap();
     let matters = book.worksheet_range("Matters").unwrap();
-    assert!(matters.cells().any(|it| it.2.to_string() == name));
+    assert!(matters.cells().any(|it| *it.2 == name));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Consents that have ended or end soon: of everyone whom an entry names, and of photos of people.
 
-use super::{Kind, Known, Matter, district_of};
+use super::matter::{Kind, Known, Matter, district_of};
 use crate::model::{Date, DistrictCode, SitePath};
 use crate::parse::draft::Drafts;
 use crate::schema::media::NamedPicture;

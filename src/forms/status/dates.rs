@@ -1,6 +1,6 @@
 //! Days that cannot be, or that contradict each other: those that the check finds, and those that only a second look shows.
 
-use super::{Kind, Known, Matter, district_of};
+use super::matter::{Kind, Known, Matter, district_of};
 use crate::diagnostic::Problem;
 use crate::model::{Date, SitePath};
 use crate::value::Lang;

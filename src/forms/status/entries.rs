@@ -1,7 +1,7 @@
 //! What entries lack: a confirmation, components, and evidence that a practice has and does not claim.
 
-use super::{Kind, Matter};
-use crate::forms::Office;
+use super::matter::{Kind, Matter};
+use crate::forms::office::Office;
 use crate::model::center::{Component, Status};
 use crate::model::practice::Evidence;
 use crate::model::{BestPractice, Center, Date, SitePath};

@@ -1,6 +1,6 @@
 //! Photos that lie beside entries and that no entry names.
 
-use super::{Kind, Known, Matter, district_of};
+use super::matter::{Kind, Known, Matter, district_of};
 use crate::model::SitePath;
 
 /// A matter for each of them.

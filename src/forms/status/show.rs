@@ -4,7 +4,8 @@ use std::fmt::Write as _;
 
 use serde_json::json;
 
-use super::{DistrictStatus, Kind, Matter, Status};
+use super::matter::{Kind, Matter};
+use super::{DistrictStatus, Status};
 use crate::forms::delimited;
 use crate::forms::document::{Block, Document, Look, Orientation, Part, Table};
 use crate::locale::Locale;
