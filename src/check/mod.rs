@@ -408,6 +408,7 @@ fn site(
         controller: record.organization.controller,
         offices,
         output: record.output,
+        offers_forms: record.inspection_region.is_some(),
         takes_worker_back: false, // whoever knows for which host the site is made says so
         topics: topics.collect(),
         deadlines: record.deadlines,

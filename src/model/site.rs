@@ -31,6 +31,8 @@ pub struct Site {
     pub output: Output,
     /// Whether the worker of an earlier site, which kept copies with its readers, is taken back: on a host, where there is no offline copy.
     pub takes_worker_back: bool,
+    /// Whether it offers the blank paper forms: it says its inspection region, which stands on them.
+    pub offers_forms: bool,
     /// In the order of the file.
     pub topics: Vec<Topic>,
     /// Due dates of the area reports.

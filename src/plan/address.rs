@@ -64,6 +64,7 @@ pub(super) fn push(address: &mut String, names: &Names, route: Route) {
         Route::Awards => address.push_str("awards/"),
         Route::Progress => address.push_str("progress/"),
         Route::Data => address.push_str("data/"),
+        Route::Forms => address.push_str("forms/"),
         Route::Search => address.push_str("search/"),
         Route::Page(id) => {
             address.push_str(&names.pages[id.0].path);

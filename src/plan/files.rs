@@ -4,13 +4,14 @@
 
 use super::address::document_address;
 use super::facets::ListOf;
-use super::output::{FeedOf, Output, SITEMAP_SIZE, Table};
+use super::output::{FeedOf, FormFormat, Output, SITEMAP_SIZE, Table, form_address};
 use super::planning::{Asked, Planning};
 use super::route::Route;
 use super::site_plan::Copied;
 use crate::media::photo::MadePhoto;
 use crate::model::SitePath;
 use crate::model::directory::TopicId;
+use crate::schema::PaperForm;
 use crate::source::File;
 
 impl Planning<'_> {
@@ -47,6 +48,14 @@ impl Planning<'_> {
                 Output::DataPackage,
                 None,
             );
+        }
+        if names.offers_forms {
+            for form in PaperForm::ALL {
+                for format in FormFormat::ALL {
+                    let output = Output::BlankForm(form, format);
+                    self.add(form_address(form, format), output, None);
+                }
+            }
         }
         for (path, output) in [
             ("robots.txt", Output::Robots),

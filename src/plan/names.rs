@@ -24,6 +24,8 @@ pub(super) struct Names {
     pub output: Output,
     /// Whether copies that browsers keep of an older site are ended.
     pub takes_worker_back: bool,
+    /// Whether there are blank paper forms.
+    pub offers_forms: bool,
     /// Ids, in the order of `site.toml`.
     pub topics: Vec<String>,
     pub districts: Arc<Districts>,
@@ -140,6 +142,7 @@ impl Names {
             languages: directory.site.languages.clone(),
             output: directory.site.output.clone(),
             takes_worker_back: directory.site.takes_worker_back,
+            offers_forms: directory.site.offers_forms,
             topics: topics.map(|it| it.id.clone()).collect(),
             districts: Arc::clone(listings.districts()),
             centers: centers.collect(),

@@ -7,6 +7,7 @@ use super::route::{LocalizedRoute, Route};
 use crate::media::photo;
 use crate::model::directory::{ActivityId, CenterId, TopicId};
 use crate::model::{Lang, SitePath};
+use crate::schema::PaperForm;
 
 /// What a file of the output is.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,6 +26,8 @@ pub enum Output {
     Data(Table, TableFormat),
     /// `datapackage.json`
     DataPackage,
+    /// A paper form to be filled in by hand.
+    BlankForm(PaperForm, FormFormat),
     /// `sitemap.xml`: all of it, or the index of its parts.
     Sitemap,
     /// One of the parts, from 1.
@@ -135,6 +138,35 @@ impl TableFormat {
             Self::Schema => "schema.json",
         }
     }
+}
+
+/// In which form a paper form is offered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FormFormat {
+    /// A page to be printed.
+    Html,
+    /// A workbook.
+    Xlsx,
+}
+
+impl FormFormat {
+    /// Every one.
+    pub const ALL: [Self; 2] = [Self::Html, Self::Xlsx];
+
+    /// How its files end.
+    #[must_use]
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Html => "html",
+            Self::Xlsx => "xlsx",
+        }
+    }
+}
+
+/// Where a blank form is.
+#[must_use]
+pub fn form_address(form: PaperForm, format: FormFormat) -> String {
+    format!("forms/{}.{}", form.word(), format.extension())
 }
 
 /// Of what a calendar is.

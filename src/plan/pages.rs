@@ -28,6 +28,9 @@ impl Planning<'_> {
         if names.output.data {
             all.push((Route::Data, 1));
         }
+        if names.offers_forms {
+            all.push((Route::Forms, 1));
+        }
         if names.output.search {
             all.push((Route::Search, 1));
         }

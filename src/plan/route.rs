@@ -45,6 +45,8 @@ pub enum Route {
     Progress,
     /// The open data.
     Data,
+    /// The blank paper forms.
+    Forms,
     /// What a search found.
     Search,
     /// Any other page.

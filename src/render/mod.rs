@@ -39,7 +39,7 @@ use frame::preview;
 use host::{headers, manifest, open_search, redirects, robots, sitemap, worker};
 use pages::{
     activities, activity, article, awards, best_practices, center, centers, district, districts,
-    home, practice, progress, search_page, topic, topics,
+    forms, home, practice, progress, search_page, topic, topics,
 };
 use pieces::search_box;
 use print::{how_to, leaflet, qr};
@@ -80,6 +80,9 @@ pub fn file(parts: &Parts, path: &str) -> Result<Body, Diagnostic> {
         Output::Calendar(of, lang) => calendar::calendar(&parts.context(*lang, path), *of),
         Output::ContactCard(id, lang) => contact_card::card(&parts.context(*lang, path), *id),
         Output::Data(table, form) => data::file(parts, *table, *form),
+        Output::BlankForm(form, format) => {
+            return forms::blank(path, *form, *format).map(Body::Bytes);
+        }
         Output::DataPackage => data::package(parts),
         Output::Sitemap => sitemap::sitemap(parts),
         Output::SitemapPart(part) => sitemap::part(parts, *part),
@@ -157,6 +160,7 @@ fn page(parts: &Parts, path: &str, at: LocalizedRoute) -> Result<Vec<u8>, Diagno
         Route::Awards => awards::page(&context, number),
         Route::Progress => progress::page(&context),
         Route::Data => data::page(&context),
+        Route::Forms => forms::page(&context),
         Route::Search => search_page::page(&context),
         Route::Page(id) => article::page(&context, id),
         Route::Mending(_) => article::mending(&context),

@@ -344,3 +344,22 @@ fn what_cannot_be_reported_is_told() {
         "a report that lacks an entry is none"
     );
 }
+
+#[test]
+fn the_site_offers_blank_forms_where_it_says_its_region() {
+    let folder = site();
+    let output = folder.built(&[]);
+    let page = output.text("forms/index.html");
+    for form in ["areas-districts", "summary", "activities"] {
+        assert!(page.contains(&format!("{form}.html\"")), "{page}");
+        assert!(page.contains(&format!("{form}.xlsx\"")), "{page}");
+        let text = output.text(&format!("forms/{form}.html"));
+        assert!(PEOPLE.iter().all(|it| !text.contains(it)), "{text}");
+    }
+    assert!(output.contains_key("forms/summary.xlsx"));
+    assert!(output.text("sitemap.xml").contains("/forms/"));
+    assert!(output.text("index.html").contains("forms/"));
+    folder.replace("content/site.toml", "inspection_region = 14\n", "");
+    let output = folder.built(&[]);
+    assert!(output.keys().all(|it| !it.starts_with("forms/")));
+}

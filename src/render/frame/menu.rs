@@ -47,6 +47,9 @@ pub(super) fn menus(context: &PageContext) -> (Vec<MenuItem>, Vec<MenuItem>) {
     if directory.site.output.data {
         footer.push(list(Route::Data, "data"));
     }
+    if context.parts.directory.site.offers_forms {
+        footer.push(list(Route::Forms, "forms"));
+    }
     let is_in_menu = |it: &MenuItem| menu.iter().any(|other| other.address == it.address);
     footer.retain(|it| !is_in_menu(it));
     let is_first = |id: &&PageId| !directory.pages[id.0].path.contains('/');

@@ -14,6 +14,7 @@ pub(super) mod center;
 pub(super) mod centers;
 pub(super) mod district;
 pub(super) mod districts;
+pub(super) mod forms;
 pub(super) mod home;
 mod pagination;
 pub(super) mod practice;

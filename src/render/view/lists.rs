@@ -490,6 +490,24 @@ pub struct ComponentProgress {
     pub percent: Number,
 }
 
+/// The blank paper forms.
+#[derive(Clone, Debug, Serialize)]
+pub struct Forms {
+    /// In the order of the letter.
+    pub forms: Vec<BlankForm>,
+}
+
+/// A paper form to be filled in by hand.
+#[derive(Clone, Debug, Serialize)]
+pub struct BlankForm {
+    /// `areas-districts`: words `form_areas_districts` …
+    pub what: Named,
+    /// To be printed.
+    pub page: String,
+    /// To be filled in on a computer.
+    pub workbook: String,
+}
+
 /// The open data.
 #[derive(Clone, Debug, Serialize)]
 pub struct Data {

@@ -24,6 +24,7 @@
 //! | `awards.html` | `awards` | [`Awards`] |
 //! | `progress.html` | `progress` | [`Progress`] |
 //! | `data.html` | `data` | [`Data`] |
+//! | `forms.html` | `forms` | [`Forms`] |
 //! | `search.html` | `search` | [`Search`] |
 //! | `page.html` | `article` (`page` is taken) | [`Article`] |
 //! | `404.html`, `mending.html`, `offline.html` | none | |
