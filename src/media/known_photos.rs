@@ -190,7 +190,7 @@ fn read_line(line: &str) -> Option<(SitePath, Stamp, String, PhotoFacts)> {
 }
 
 /// Names what is made of a photo; changes when that changes, so that an old cache is not taken for a new one.
-pub(super) const FORM: &str = "d1600";
+pub(super) const FORM: &str = "srgb1600";
 
 #[cfg(test)]
 mod tests {
