@@ -1,6 +1,6 @@
 //! A text of the command line in both languages: said in one place, as one literal, and halved when it is known who reads.
 //!
-//! In: a literal of [`both!`]. Out: its half in a language. Never: words of pages, which are the theme's.
+//! In: a literal of `both!`. Out: its half in a language. Never: words of pages, which are the theme's.
 
 use crate::value::Lang;
 
