@@ -4,7 +4,7 @@
 
 use super::address::document_address;
 use super::facets::ListOf;
-use super::output::{FeedOf, FormFormat, Output, SITEMAP_SIZE, Table, form_address};
+use super::output::{FeedOf, Output, SITEMAP_SIZE, Table, form_address};
 use super::planning::{Asked, Planning};
 use super::route::Route;
 use super::site_plan::Copied;
@@ -51,10 +51,7 @@ impl Planning<'_> {
         }
         if names.offers_forms {
             for form in PaperForm::ALL {
-                for format in FormFormat::ALL {
-                    let output = Output::BlankForm(form, format);
-                    self.add(form_address(form, format), output, None);
-                }
+                self.add(form_address(form), Output::BlankForm(form), None);
             }
         }
         for (path, output) in [

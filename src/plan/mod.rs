@@ -33,9 +33,7 @@ use crate::memo::Memo;
 pub use address::{document_address, file_at, guide_address};
 pub use addresses::Ingredients;
 pub use listed::{is_listed, updated};
-pub use output::{
-    CalendarOf, FeedOf, FormFormat, Output, SITEMAP_SIZE, Table, TableFormat, form_address,
-};
+pub use output::{CalendarOf, FeedOf, Output, SITEMAP_SIZE, Table, TableFormat, form_address};
 pub use paging::{AWARDS_PAGE_SIZE, MOST_DISTRICTS, PAGE_SIZE, pages_of};
 pub use resolve::{Target, TargetFile};
 pub use route::{LocalizedRoute, Route};

@@ -27,7 +27,7 @@ pub enum Output {
     /// `datapackage.json`
     DataPackage,
     /// A paper form to be filled in by hand.
-    BlankForm(PaperForm, FormFormat),
+    BlankForm(PaperForm),
     /// `sitemap.xml`: all of it, or the index of its parts.
     Sitemap,
     /// One of the parts, from 1.
@@ -140,33 +140,10 @@ impl TableFormat {
     }
 }
 
-/// In which form a paper form is offered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FormFormat {
-    /// A page to be printed.
-    Html,
-    /// A workbook.
-    Xlsx,
-}
-
-impl FormFormat {
-    /// Every one.
-    pub const ALL: [Self; 2] = [Self::Html, Self::Xlsx];
-
-    /// How its files end.
-    #[must_use]
-    pub fn extension(self) -> &'static str {
-        match self {
-            Self::Html => "html",
-            Self::Xlsx => "xlsx",
-        }
-    }
-}
-
-/// Where a blank form is.
+/// Where a blank form is: a workbook. What is printed from a browser brings styles of its own, which the policy of pages forbids.
 #[must_use]
-pub fn form_address(form: PaperForm, format: FormFormat) -> String {
-    format!("forms/{}.{}", form.word(), format.extension())
+pub fn form_address(form: PaperForm) -> String {
+    format!("forms/{}.xlsx", form.word())
 }
 
 /// Of what a calendar is.

@@ -80,9 +80,7 @@ pub fn file(parts: &Parts, path: &str) -> Result<Body, Diagnostic> {
         Output::Calendar(of, lang) => calendar::calendar(&parts.context(*lang, path), *of),
         Output::ContactCard(id, lang) => contact_card::card(&parts.context(*lang, path), *id),
         Output::Data(table, form) => data::file(parts, *table, *form),
-        Output::BlankForm(form, format) => {
-            return forms::blank(path, *form, *format).map(Body::Bytes);
-        }
+        Output::BlankForm(form) => return forms::blank(path, *form).map(Body::Bytes),
         Output::DataPackage => data::package(parts),
         Output::Sitemap => sitemap::sitemap(parts),
         Output::SitemapPart(part) => sitemap::part(parts, *part),

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::forms;
-use crate::plan::{FormFormat, Route, form_address};
+use crate::plan::{Route, form_address};
 use crate::render::context::PageContext;
 use crate::render::frame::head::Head;
 use crate::render::frame::page::MadePage;
@@ -11,14 +11,12 @@ use crate::schema::PaperForm;
 
 /// The page that says which there are.
 pub(in crate::render) fn page(context: &PageContext) -> MadePage {
-    let href = |form, format| context.links.href(&form_address(form, format));
     let view = Forms {
         forms: PaperForm::ALL
             .into_iter()
             .map(|form| BlankForm {
                 what: context.named_key("form", form.word()),
-                page: href(form, FormFormat::Html),
-                workbook: href(form, FormFormat::Xlsx),
+                workbook: context.links.href(&form_address(form)),
             })
             .collect(),
     };
@@ -34,19 +32,11 @@ pub(in crate::render) fn page(context: &PageContext) -> MadePage {
 }
 
 /// The bytes of a form.
-pub(in crate::render) fn blank(
-    path: &str,
-    form: PaperForm,
-    format: FormFormat,
-) -> Result<Vec<u8>, Diagnostic> {
-    let document = forms::blank(form);
-    match format {
-        FormFormat::Html => Ok(forms::html::bytes(&document)),
-        FormFormat::Xlsx => forms::workbook::bytes(&document).map_err(|error| {
-            Diagnostic::error(Problem::CannotWrite {
-                path: path.to_owned(),
-                error: error.to_string(),
-            })
-        }),
-    }
+pub(in crate::render) fn blank(path: &str, form: PaperForm) -> Result<Vec<u8>, Diagnostic> {
+    forms::workbook::bytes(&forms::blank(form)).map_err(|error| {
+        Diagnostic::error(Problem::CannotWrite {
+            path: path.to_owned(),
+            error: error.to_string(),
+        })
+    })
 }

@@ -502,9 +502,7 @@ pub struct Forms {
 pub struct BlankForm {
     /// `areas-districts`: words `form_areas_districts` …
     pub what: Named,
-    /// To be printed.
-    pub page: String,
-    /// To be filled in on a computer.
+    /// To be printed and filled in by hand, or filled in on a computer.
     pub workbook: String,
 }
 
