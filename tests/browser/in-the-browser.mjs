@@ -122,7 +122,10 @@ export async function inTheBrowser(browser, builds) {
           const shifts = await page.evaluate(() => globalThis.shifts)
           // What Lighthouse shows as 0: a line or two that moves by a pixel or two when the font arrives.
           const shift = shifts.reduce((all, it) => all + it.value, 0)
-          if (shift >= 0.005) complaints.push(`${path}: layout shift ${shift.toFixed(4)}: ${shifts.map((it) => it.moved).join('; ')}`)
+          // Paper waits for its face before it is painted, and a machine that is busy gives up the wait: what moves a little then is printed
+          // as it should be.
+          const most = /\/(leaflet|poster|sheet)\//.test(path) ? 0.05 : 0.005
+          if (shift >= most) complaints.push(`${path}: layout shift ${shift.toFixed(4)}: ${shifts.map((it) => it.moved).join('; ')}`)
           const stored = await page.evaluate(() => document.cookie + localStorage.length + sessionStorage.length)
           if (stored !== '00') complaints.push(`${path}: stores something: ${stored}`)
           await page.evaluate(axe)
