@@ -21,7 +21,7 @@ use crate::options::BaseUrl;
 use crate::schema::{PaperForm, export};
 use crate::terminal::Format;
 use crate::value::date::BUDDHIST_ERA;
-use crate::value::{Date, Lang};
+use crate::value::{Date, Lang, digits};
 
 #[derive(Debug, Parser)]
 #[command(name = "sala", version, propagate_version = true, max_term_width = 100)]
@@ -485,14 +485,7 @@ fn day(written: &str) -> Result<Date, Unreadable> {
         "เขียนเป็น ปี-เดือน-วัน เช่น 2569-11-30",
         "write it as YYYY-MM-DD"
     ));
-    let western: String = written
-        .trim()
-        .chars()
-        .map(|it| match it {
-            '๐'..='๙' => char::from(b'0' + (it as u32 - '๐' as u32) as u8),
-            other => other,
-        })
-        .collect();
+    let western: String = written.trim().chars().map(digits::arabic).collect();
     let parts: Vec<&str> = western.split('-').collect();
     let [year, month, day] = parts[..] else {
         return Err(FORM);

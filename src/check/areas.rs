@@ -12,6 +12,7 @@ use crate::model::{Areas, DistrictCode, SitePath, SubdistrictCode};
 use crate::parse::nearest;
 use crate::schema::center::LocationRecord;
 use crate::schema::field::NumberOrString;
+use crate::value::digits;
 use crate::value::{Point, Spanned};
 
 /// Coordinates this close to a district's outline may be right: outlines are simplified.
@@ -288,10 +289,7 @@ fn key(written: &str, prefixes: &[&str]) -> String {
     let key: String = written
         .chars()
         .filter(|it| !it.is_whitespace())
-        .map(|it| match it {
-            '๐'..='๙' => char::from_digit(it as u32 - '๐' as u32, 10).unwrap_or(it),
-            _ => it,
-        })
+        .map(digits::arabic)
         .collect();
     let without = prefixes.iter().find_map(|it| key.strip_prefix(it));
     match without {

@@ -100,12 +100,7 @@ impl EntryCheck<'_> {
             let address = format!("centers/{}/", draft.path);
             self.address(address, &file, draft.spans.of("name"));
         }
-        let mut told = Told {
-            file: &file,
-            spans: &draft.spans,
-            found,
-        };
-        plausible::center(&facts, options, &mut told);
+        plausible::center(&facts, options, &mut Told::new(&file, &draft.spans, found));
         if facts.notice_until.is_some_and(|it| it < options.today) {
             facts.notice = None;
             facts.notice_until = None;
@@ -157,12 +152,11 @@ impl EntryCheck<'_> {
         let EntryDraft { file, record, .. } = draft;
         let mut facts = record.facts;
         facts.example = belongs.is_example;
-        let mut told = Told {
-            file: &file,
-            spans: &draft.spans,
-            found,
-        };
-        plausible::practice(&facts, &record.results, &mut told);
+        plausible::practice(
+            &facts,
+            &record.results,
+            &mut Told::new(&file, &draft.spans, found),
+        );
         let topics = self.topics(&record.topics, &file, found);
         let cover = record
             .cover
@@ -209,12 +203,11 @@ impl EntryCheck<'_> {
         let EntryDraft { file, record, .. } = draft;
         let mut facts = record.facts;
         facts.example = belongs.is_example;
-        let mut told = Told {
-            file: &file,
-            spans: &draft.spans,
-            found,
-        };
-        plausible::activity(&facts, self.context.options, &mut told);
+        plausible::activity(
+            &facts,
+            self.context.options,
+            &mut Told::new(&file, &draft.spans, found),
+        );
         let paper = ActivityPaper {
             problems: record.problems,
             suggestions: record.suggestions,

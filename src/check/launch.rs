@@ -2,42 +2,23 @@
 //!
 //! In: a directory and its settings as written. Out: a warning for each open point, at the key that settles it.
 
+use crate::diagnostic::open_point::OpenPoint;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::model::Directory;
 use crate::parse;
 use crate::source::Source;
 
-/// What a site needs before it is shown to everyone.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum OpenPoint {
-    /// `base_url` is still an example's, or a computer's own.
-    Address(String),
-    /// Nobody can be reached.
-    Contact,
-    /// Under which conditions texts and photos may be used.
-    License,
-    /// Whether the site is the office's own.
-    Official,
-    /// Who answers for personal data.
-    Controller,
-    /// How whoever answers for personal data is reached: the key that is missing.
-    ControllerContact(&'static str),
-    /// So many examples are still shown.
-    Examples(usize),
-}
-
 /// What is still open.
 pub fn open_points(directory: &Directory, settings: &Source) -> Diagnostics {
     let site = &directory.site;
     let office = &site.organization;
-    let is_reachable = !office.phone.is_empty() || office.email.is_some() || office.line.is_some();
     let examples = directory.centers.iter().filter(|it| it.example).count()
         + directory.practices.iter().filter(|it| it.example).count()
         + directory.activities.iter().filter(|it| it.example).count();
     let points = [
-        is_placeholder(&site.base_url)
+        is_sample(&site.base_url)
             .then(|| ("base_url", OpenPoint::Address(site.base_url.to_string()))),
-        (!is_reachable).then_some(("organization", OpenPoint::Contact)),
+        (!office.is_reachable()).then_some(("organization", OpenPoint::Contact)),
         site.license
             .is_none()
             .then_some(("license", OpenPoint::License)),
@@ -65,7 +46,7 @@ pub fn open_points(directory: &Directory, settings: &Source) -> Diagnostics {
 }
 
 /// Whether an address is one that nobody can own, or that leads to the computer itself.
-fn is_placeholder(address: &str) -> bool {
+fn is_sample(address: &str) -> bool {
     let host = address.split("//").nth(1).unwrap_or(address);
     let host = host.split(['/', '?', '#']).next().unwrap_or(host);
     let host = host.rsplit_once(':').map_or(host, |(host, _)| host);
@@ -81,10 +62,10 @@ fn is_placeholder(address: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_placeholder;
+    use super::is_sample;
 
     #[test]
-    fn an_address_that_nobody_owns_is_a_placeholder() {
+    fn an_address_that_nobody_owns_is_a_sample() {
         for (address, expected) in [
             ("https://sj-ubon.example.go.th/", true),
             ("https://example.com/sj/", true),
@@ -94,7 +75,7 @@ mod tests {
             ("https://ubon.cdd.go.th/sj/", false),
             ("https://examples.go.th/", false),
         ] {
-            assert_eq!(is_placeholder(address), expected, "{address}");
+            assert_eq!(is_sample(address), expected, "{address}");
         }
     }
 }

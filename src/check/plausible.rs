@@ -23,7 +23,11 @@ pub(super) struct Told<'a> {
     pub found: &'a mut Diagnostics,
 }
 
-impl Told<'_> {
+impl<'a> Told<'a> {
+    pub(super) fn new(file: &'a SitePath, spans: &'a KeySpans, found: &'a mut Diagnostics) -> Self {
+        Self { file, spans, found }
+    }
+
     fn error(&mut self, key: &str, problem: Problem) {
         let error = Diagnostic::error(problem);
         self.found.push(error.at(self.file, self.spans.of(key)));

@@ -10,7 +10,7 @@ use std::ops::Range;
 use super::files::{EntryFiles, FileKind};
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::html;
-use crate::markdown::{self, ReferenceKind, Unmeant};
+use crate::markdown::{self, ReferenceKind};
 use crate::model::Lang;
 use crate::model::center::{Center, TextOrDocument};
 use crate::model::directory::Link;
@@ -117,8 +117,7 @@ impl Read {
                 .extend(top.map(|it| (it.span, Problem::HeadingLevelOne(it.text))));
         }
         let unmeant = markdown::unmeant(text).into_iter();
-        read.problems
-            .extend(unmeant.map(|(span, it)| (span, told(it))));
+        read.problems.extend(unmeant);
         if text.contains('<') {
             let removed = markdown::removed(text).into_iter();
             read.problems
@@ -128,23 +127,6 @@ impl Read {
             read.references = markdown::references(text);
         }
         read
-    }
-}
-
-/// What an author surely did not mean, as a problem.
-fn told(unmeant: Unmeant) -> Problem {
-    match unmeant {
-        Unmeant::MarkLeft(it) => Problem::MarkLeft(it),
-        Unmeant::NoteMissing(it) => Problem::NoteMissing(it),
-        Unmeant::NoteUnused(it) => Problem::NoteUnused(it),
-        Unmeant::DefinitionUnused(it) => Problem::DefinitionUnused(it),
-        Unmeant::LinkLeft(it) => Problem::LinkLeft(it),
-        Unmeant::LineMakesHeading(it) => Problem::LineMakesHeading(it),
-        Unmeant::NumberChanged { written, shown } => Problem::NumberChanged { written, shown },
-        Unmeant::CellsLost { cells, columns } => Problem::CellsLost { cells, columns },
-        Unmeant::TableLeft => Problem::TableLeft,
-        Unmeant::CodeUnclosed => Problem::CodeUnclosed,
-        Unmeant::AddressCut(it) => Problem::AddressCut(it),
     }
 }
 

@@ -3,6 +3,8 @@
 //! A [`Diagnostic`] holds a [`Problem`]: facts without words. `th` and `en` put it into words, `terminal` shows it.
 
 pub mod en;
+pub mod expected;
+pub mod open_point;
 pub mod problem;
 pub mod sheet;
 pub mod th;

@@ -2,8 +2,9 @@
 //!
 //! `th.rs` and `en.rs` match it exhaustively, so a problem without words in both languages does not compile.
 
+use super::expected::Expected;
+use super::open_point::OpenPoint;
 use super::sheet::SheetProblem;
-use crate::check::launch::OpenPoint;
 use crate::value::Date;
 
 /// What is wrong. Text in it is as staff wrote it.
@@ -630,35 +631,6 @@ pub enum Belongs {
     Below(String),
 }
 
-/// What a key takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Expected {
-    /// `"…"`
-    Text,
-    /// `["…", "…"]`
-    Texts,
-    /// `2565-03-13`
-    Date,
-    /// `2565`
-    Year,
-    /// A whole number from 0.
-    Count,
-    /// A whole number.
-    Integer,
-    /// A number.
-    Number,
-    /// `true` or `false`
-    Flag,
-    /// A telephone or a list of them.
-    Phones,
-    /// A number or a text.
-    NumberOrText,
-    /// `[key]`
-    Table,
-    /// `[[key]]`
-    Tables,
-}
-
 impl Problem {
     /// Its stable name, explained in `docs/reference/diagnostics.md`.
     #[must_use]
@@ -836,5 +808,11 @@ impl Problem {
             Self::LinkToPlanned(_) => "link-to-planned",
             Self::Sheet(it) => it.code(),
         }
+    }
+}
+
+impl From<SheetProblem> for Problem {
+    fn from(it: SheetProblem) -> Self {
+        Self::Sheet(it)
     }
 }

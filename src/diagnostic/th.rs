@@ -4,9 +4,10 @@
     reason = "one line for each problem, so that words can change one at a time"
 )]
 
-use super::problem::{Belongs, Expected};
+use super::expected::Expected;
+use super::open_point::OpenPoint;
+use super::problem::Belongs;
 use super::{Problem, sheet};
-use crate::check::launch::OpenPoint;
 use crate::value::Date;
 use crate::value::date::THAI_MONTHS;
 

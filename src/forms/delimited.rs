@@ -3,6 +3,7 @@
 //! In: a form. Out: UTF-8 with a byte order mark, without which spreadsheets take Thai for something else. No cell is ever a formula.
 
 use super::document::{Block, Document};
+use crate::value::formula::guarded;
 
 /// The bytes of a form as CSV.
 ///
@@ -51,35 +52,4 @@ pub fn bytes(document: &Document) -> Vec<u8> {
     writer
         .into_inner()
         .expect("writing to memory does not fail")
-}
-
-/// A text that no spreadsheet takes for a formula: where it begins as one, also in full-width letters, behind spaces, a tab or a line break, an
-/// apostrophe stands before it.
-#[must_use]
-pub fn guarded(text: &str) -> String {
-    const BEGINS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
-    let is_formula = text.starts_with(['\t', '\r', '\n']) || text.trim_start().starts_with(BEGINS);
-    if is_formula {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::guarded;
-
-    #[test]
-    fn no_cell_is_a_formula() {
-        for text in [
-            "=1+1", "+1", "-2", "@SUM(A1)", "＝1", "＋1", "－1", "＠A", "\t=1", "\r=1", "\n=1",
-            " =1", "\u{a0}=1",
-        ] {
-            assert_eq!(guarded(text), format!("'{text}"), "{text:?}");
-        }
-        for text in ["ก", "๐๔๕-๐๐๐๐๐๐", "1-2", ""] {
-            assert_eq!(guarded(text), text);
-        }
-    }
 }

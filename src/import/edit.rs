@@ -109,29 +109,11 @@ impl Entry {
 
     /// Sets a key to a value.
     pub fn put(&mut self, path: &str, mut value: Value) -> bool {
-        let trailing = self
-            .document
-            .trailing()
-            .as_str()
-            .unwrap_or_default()
-            .to_owned();
-        let mut is_new_table = false;
-        let (tables, name) = path
-            .rsplit_once('.')
-            .map_or(("", path), |(tables, name)| (tables, name));
-        let mut table: &mut dyn TableLike = self.document.as_table_mut();
-        for part in tables.split('.').filter(|it| !it.is_empty()) {
-            if table.get(part).is_none() {
-                let mut new = Table::new();
-                new.decor_mut().set_prefix("\n");
-                table.insert(part, Item::Table(new));
-                is_new_table = true;
-            }
-            let Some(inner) = table.get_mut(part).and_then(Item::as_table_like_mut) else {
-                return false;
-            };
-            table = inner;
-        }
+        let trailing = self.trailing();
+        let (tables, name) = split(path);
+        let Some((table, is_new_table)) = self.table_of(tables, false) else {
+            return false;
+        };
         match table.get_mut(name) {
             Some(Item::Value(old)) => {
                 *value.decor_mut() = old.decor().clone();
@@ -150,12 +132,7 @@ impl Entry {
 
     /// Sets a list of tables, in place of one that is there.
     pub fn put_tables(&mut self, path: &str, rows: &[Vec<(&'static Key, Given)>]) -> bool {
-        let trailing = self
-            .document
-            .trailing()
-            .as_str()
-            .unwrap_or_default()
-            .to_owned();
+        let trailing = self.trailing();
         let mut list = ArrayOfTables::new();
         for row in rows {
             let mut table = Table::new();
@@ -165,28 +142,40 @@ impl Entry {
             }
             list.push(table);
         }
-        let (tables, name) = path
-            .rsplit_once('.')
-            .map_or(("", path), |(tables, name)| (tables, name));
-        let mut table: &mut dyn TableLike = self.document.as_table_mut();
-        for part in tables.split('.').filter(|it| !it.is_empty()) {
-            if table.get(part).is_none() {
-                let mut new = Table::new();
-                new.set_implicit(true);
-                new.decor_mut().set_prefix("\n");
-                table.insert(part, Item::Table(new));
-            }
-            let Some(inner) = table.get_mut(part).and_then(Item::as_table_like_mut) else {
-                return false;
-            };
-            table = inner;
-        }
+        let (tables, name) = split(path);
+        let Some((table, _)) = self.table_of(tables, true) else {
+            return false;
+        };
         let is_new = table.get(name).is_none();
         table.insert(name, Item::ArrayOfTables(list));
         if is_new && !trailing.trim().is_empty() {
             self.keep_trailing(path, &trailing);
         }
         true
+    }
+
+    /// Remarks at the end of the file.
+    fn trailing(&self) -> String {
+        let trailing = self.document.trailing().as_str();
+        trailing.unwrap_or_default().to_owned()
+    }
+
+    /// The table at a path, made where it is missing, and whether it was. One that only holds others has no header of its own. `None` where
+    /// something else stands in its way.
+    fn table_of(&mut self, path: &str, is_implicit: bool) -> Option<(&mut dyn TableLike, bool)> {
+        let mut is_new = false;
+        let mut table: &mut dyn TableLike = self.document.as_table_mut();
+        for part in path.split('.').filter(|it| !it.is_empty()) {
+            if table.get(part).is_none() {
+                let mut new = Table::new();
+                new.set_implicit(is_implicit);
+                new.decor_mut().set_prefix("\n");
+                table.insert(part, Item::Table(new));
+                is_new = true;
+            }
+            table = table.get_mut(part)?.as_table_like_mut()?;
+        }
+        Some((table, is_new))
     }
 
     /// Remarks at the end of a file belong to what stands above them: a table that is added comes after them.
@@ -310,6 +299,11 @@ pub fn strings(value: &Value) -> Vec<String> {
         Value::Array(items) => items.iter().flat_map(strings).collect(),
         Value::InlineTable(_) => Vec::new(),
     }
+}
+
+/// The tables of a path, and its key.
+fn split(path: &str) -> (&str, &str) {
+    path.rsplit_once('.').unwrap_or(("", path))
 }
 
 #[cfg(test)]

@@ -12,7 +12,6 @@
 mod activities;
 pub mod edit;
 pub mod entries;
-pub mod guard;
 pub mod headings;
 pub mod read;
 pub mod request;

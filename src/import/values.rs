@@ -4,7 +4,7 @@
 //! wrong. Telephones get back the zero that a spreadsheet took, serial numbers become days. Never: guesses where two things may be meant.
 
 use super::workbook::Value;
-use crate::diagnostic::problem::Expected;
+use crate::diagnostic::expected::Expected;
 use crate::diagnostic::{Problem, SheetProblem};
 use crate::parse::date::{self, as_written};
 use crate::parse::text::{arabic_digits, is_blank, normalise};

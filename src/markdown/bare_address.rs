@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
 
-use super::events::Events;
+use super::commonmark::Events;
 
 /// Puts links around the bare addresses of a text.
 pub(super) fn link(events: &mut Events) {

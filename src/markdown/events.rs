@@ -5,19 +5,11 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag, TagEnd};
 
+use super::commonmark::{Definition, Events, as_written};
 use super::edits::{Edits, Rewritten};
 use super::{bare_address, emphasis, lines, link_text};
-
-/// The events of a text; what may nest without end is limited where it is written.
-pub(super) type Events<'a> = Vec<(Event<'a>, Range<usize>)>;
-
-/// A part of a text to which the text itself gives an address: `[name]: https://…`.
-pub(super) struct Definition {
-    pub(super) name: String,
-    pub(super) span: Range<usize>,
-}
 
 pub(super) fn parse(text: &str) -> Events<'_> {
     parsed(text).0
@@ -59,22 +51,6 @@ pub(super) fn parsed(text: &str) -> (Events<'_>, Vec<Definition>) {
     bare_address::link(&mut events);
     definitions.sort_by_key(|it| it.span.start);
     (events, definitions)
-}
-
-/// The events of a text as CommonMark has it.
-pub(super) fn as_written(text: &str) -> (Events<'_>, Vec<Definition>) {
-    let options = Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_TASKLISTS;
-    let parser = Parser::new_ext(text, options).into_offset_iter();
-    let definitions = parser.reference_definitions().iter();
-    let definitions = definitions.map(|(name, it)| Definition {
-        name: name.to_owned(),
-        span: it.span.clone(),
-    });
-    let definitions = definitions.collect();
-    (parser.collect(), definitions)
 }
 
 /// Paragraphs that begin with spaces, as letters of offices do, are paragraphs; code stands between ``` lines.

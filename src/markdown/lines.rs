@@ -4,6 +4,7 @@
 //! numerals, the bullets of word processors. Never: touches code, hashtags, or numbers inside a line.
 
 use super::edits::Edits;
+use crate::value::digits::arabic;
 
 /// Bullets that word processors write, also those of their own fonts.
 const BULLETS: &[char] = &[
@@ -226,13 +227,6 @@ enum Sign {
 
 fn is_digit(it: char) -> bool {
     it.is_ascii_digit() || matches!(it, '๐'..='๙')
-}
-
-fn arabic(it: char) -> char {
-    match it {
-        '๐'..='๙' => char::from(b'0' + (it as u32 - '๐' as u32) as u8),
-        _ => it,
-    }
 }
 
 /// Whether a letter begins words, and no number.

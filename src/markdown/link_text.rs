@@ -3,9 +3,9 @@
 //! In: a text with `![ภาพ](IMG 2024 (1).jpg)` or `[ศูนย์] (https://…)`. Out: the changes that put the name between angle brackets and take
 //! the space away. Never: touches what CommonMark reads, and what it could only guess at.
 
+use super::commonmark::as_written;
 use super::edits::Edits;
 use super::emphasis::texts;
-use super::events::as_written;
 use super::near::{LONGEST, floor};
 
 /// What to change in the links of a text.

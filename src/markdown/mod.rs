@@ -6,6 +6,7 @@
 
 mod address;
 mod bare_address;
+mod commonmark;
 mod edits;
 mod emphasis;
 mod escape;
@@ -25,7 +26,7 @@ pub use address::{is_safe, percent_decoded, scheme};
 pub use outline::{Heading, Reference, headings, passages, plain, references};
 pub use raw::{Removed, removed};
 pub use resolve::{ImageSource, ReferenceKind, Resolved};
-pub use unmeant::{Unmeant, unmeant};
+pub use unmeant::unmeant;
 pub use write::Labels;
 
 use events::parse;

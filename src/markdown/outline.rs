@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
-use super::events::{Events, parse};
+use super::commonmark::Events;
+use super::events::parse;
 use super::raw;
 use super::resolve::ReferenceKind;
 use super::slug::slug;

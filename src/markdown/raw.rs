@@ -10,7 +10,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::events::{Events, parse};
+use super::commonmark::Events;
+use super::events::parse;
 use super::image::in_picture;
 
 /// More raw tags than this and all of them are shown as text: an HTML parser's work grows with their square.

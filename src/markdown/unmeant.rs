@@ -8,50 +8,15 @@ use std::ops::Range;
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use super::bare_address;
+use super::commonmark::{Definition, Events};
 use super::emphasis::{left_over, texts};
-use super::events::{Definition, Events, parsed};
+use super::events::parsed;
 use super::near::{LONGEST, floor};
-
-/// Something that an author surely did not mean.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Unmeant {
-    /// `**` or `__` that is shown as it stands.
-    MarkLeft(String),
-    /// `[^1]` without a note; its name.
-    NoteMissing(String),
-    /// A note that nothing asks for; its name.
-    NoteUnused(String),
-    /// `[name]: …`, which no page shows.
-    DefinitionUnused(String),
-    /// A link or a picture that is shown as its source.
-    LinkLeft(String),
-    /// A line under a text, which makes a heading of it; the text.
-    LineMakesHeading(String),
-    /// Numbers of a list that are shown as others: as written, as shown.
-    NumberChanged {
-        /// As written.
-        written: u64,
-        /// As shown.
-        shown: u64,
-    },
-    /// Cells of a table that have no column.
-    CellsLost {
-        /// Cells of the row.
-        cells: usize,
-        /// Columns of the table.
-        columns: usize,
-    },
-    /// Lines with `|` that are no table.
-    TableLeft,
-    /// A line of ``` that nothing closes: all that follows is code.
-    CodeUnclosed,
-    /// An address that ends before Thai letters which may belong to it.
-    AddressCut(String),
-}
+use crate::diagnostic::Problem;
 
 /// Everything in a text that surely was not meant, in order.
 #[must_use]
-pub fn unmeant(text: &str) -> Vec<(Range<usize>, Unmeant)> {
+pub fn unmeant(text: &str) -> Vec<(Range<usize>, Problem)> {
     if !may_have_any(text) {
         return Vec::new();
     }
@@ -75,7 +40,7 @@ fn may_have_any(text: &str) -> bool {
         })
 }
 
-type Found = Vec<(Range<usize>, Unmeant)>;
+type Found = Vec<(Range<usize>, Problem)>;
 
 /// What stayed text and was meant as more.
 fn marks(text: &str, events: &Events, found: &mut Found) {
@@ -85,7 +50,7 @@ fn marks(text: &str, events: &Events, found: &mut Found) {
             let rest = &text[span.start..];
             told_to = span.start + rest.find('\n').unwrap_or(rest.len());
             let mark = text[span.clone()].to_owned();
-            found.push((span, Unmeant::MarkLeft(mark)));
+            found.push((span, Problem::MarkLeft(mark)));
         }
     }
     for part in texts(text, events) {
@@ -97,7 +62,7 @@ fn marks(text: &str, events: &Events, found: &mut Found) {
             let is_closed = written[at + 2 + name.len()..].starts_with(']');
             if is_closed && !name.is_empty() && !name.contains(char::is_whitespace) {
                 let span = part.start + at..part.start + at + name.len() + 3;
-                found.push((span, Unmeant::NoteMissing(name.to_owned())));
+                found.push((span, Problem::NoteMissing(name.to_owned())));
             }
         }
         for joint in ["](", "]["] {
@@ -109,7 +74,7 @@ fn marks(text: &str, events: &Events, found: &mut Found) {
 }
 
 /// The whole of what looks like a link around its joint.
-fn link_left(text: &str, part: &Range<usize>, joint: usize) -> Option<(Range<usize>, Unmeant)> {
+fn link_left(text: &str, part: &Range<usize>, joint: usize) -> Option<(Range<usize>, Problem)> {
     let at = part.start + joint;
     let near = floor(text, at.saturating_sub(LONGEST));
     let line = text[near..at].rfind('\n').map_or(near, |it| near + it + 1);
@@ -133,7 +98,7 @@ fn link_left(text: &str, part: &Range<usize>, joint: usize) -> Option<(Range<usi
     let end = rest.find(closes)?;
     let span = open..at + 2 + end + 1;
     let written = text[span.clone()].to_owned();
-    (end > 0 || closes == ')').then_some((span, Unmeant::LinkLeft(written)))
+    (end > 0 || closes == ')').then_some((span, Problem::LinkLeft(written)))
 }
 
 /// Notes that nothing asks for, and those of a name that another one has.
@@ -151,7 +116,7 @@ fn notes(events: &Events, found: &mut Found) {
             let small = name.to_lowercase();
             if !asked.contains(&small) || !told.insert(small) {
                 let end = span.start + name.len() + 4;
-                found.push((span.start..end, Unmeant::NoteUnused(name.to_string())));
+                found.push((span.start..end, Problem::NoteUnused(name.to_string())));
             }
         }
     }
@@ -183,7 +148,7 @@ fn definitions_unused(events: &Events, definitions: Vec<Definition>, found: &mut
         .collect();
     for it in definitions {
         if !used.contains(&fold(&it.name)) {
-            found.push((it.span, Unmeant::DefinitionUnused(it.name)));
+            found.push((it.span, Problem::DefinitionUnused(it.name)));
         }
     }
 }
@@ -211,7 +176,7 @@ fn blocks(text: &str, events: &Events, found: &mut Found) {
                     |it: &str| it.len() > 1 && it.bytes().all(|it| it == b'-' || it == b'=');
                 if let Some((words, _)) = lines.filter(|(_, line)| is_line(line.trim())) {
                     let first = words.lines().next().unwrap_or_default().trim();
-                    let fact = Unmeant::LineMakesHeading(first.to_owned());
+                    let fact = Problem::LineMakesHeading(first.to_owned());
                     found.push((span.clone(), fact));
                 }
             }
@@ -232,7 +197,7 @@ fn blocks(text: &str, events: &Events, found: &mut Found) {
                 let cells = cells(row);
                 if cells > columns {
                     let span = span.start..span.start + row.len();
-                    found.push((span, Unmeant::CellsLost { cells, columns }));
+                    found.push((span, Problem::CellsLost { cells, columns }));
                 }
             }
             Event::Start(Tag::Paragraph) => {
@@ -242,7 +207,7 @@ fn blocks(text: &str, events: &Events, found: &mut Found) {
                     && line_of_table != Some(span.start)
                 {
                     line_of_table = Some(span.start);
-                    found.push((span.clone(), Unmeant::TableLeft));
+                    found.push((span.clone(), Problem::TableLeft));
                 }
             }
             Event::Start(Tag::CodeBlock(pulldown_cmark::CodeBlockKind::Fenced(_))) => {
@@ -254,7 +219,7 @@ fn blocks(text: &str, events: &Events, found: &mut Found) {
                     && last.trim_start_matches(['`', '~']).is_empty();
                 if !is_closed {
                     let first = written.lines().next().map_or(0, str::len);
-                    found.push((span.start..span.start + first, Unmeant::CodeUnclosed));
+                    found.push((span.start..span.start + first, Problem::CodeUnclosed));
                 }
             }
             Event::Start(Tag::Link {
@@ -268,7 +233,7 @@ fn blocks(text: &str, events: &Events, found: &mut Found) {
                     && let Some(written) = text.get(span.clone())
                     && bare_address::is_cut(written, &text[span.end..])
                 {
-                    found.push((span.clone(), Unmeant::AddressCut(written.to_owned())));
+                    found.push((span.clone(), Problem::AddressCut(written.to_owned())));
                 }
             }
             _ => {}
@@ -300,7 +265,7 @@ fn number(text: &str, span: &Range<usize>, list: &mut Numbered, found: &mut Foun
     }
     list.is_told = true;
     let end = span.start + line.lines().next().map_or(0, |it| it.trim_end().len());
-    found.push((span.start..end, Unmeant::NumberChanged { written, shown }));
+    found.push((span.start..end, Problem::NumberChanged { written, shown }));
 }
 
 /// How many cells a row has.

@@ -6,8 +6,8 @@ use std::fmt::Write as _;
 use pulldown_cmark::{Alignment, Event, Tag, TagEnd};
 
 use super::address::{escape_address, is_safe, scheme};
+use super::commonmark::Events;
 use super::escape::escape;
-use super::events::Events;
 use super::image::{in_picture, source_tags};
 use super::outline::{Heading, headings_of, link_destination};
 use super::raw::{self, Ours, Treatment};

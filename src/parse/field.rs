@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use toml::de::DeValue;
 
-use crate::diagnostic::problem::Expected;
+use crate::diagnostic::expected::Expected;
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::parse::document::Document;
 use crate::parse::national_id;

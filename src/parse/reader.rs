@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 use toml::de::{DeTable, DeValue};
 
-use crate::diagnostic::problem::Expected;
+use crate::diagnostic::expected::Expected;
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::parse::document::Document;
 use crate::parse::field::{Field, json};

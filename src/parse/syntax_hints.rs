@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use crate::diagnostic::Problem;
-use crate::diagnostic::problem::Expected;
+use crate::diagnostic::expected::Expected;
 use crate::parse::date;
 use crate::parse::key_names::{kinds_of, names};
 use crate::parse::nearest::nearest;

@@ -4,6 +4,7 @@
 //! comparing, searching and sorting need no second thought; and Thai digits as Arabic ones where a string is a number.
 //! Never: changes a word's spelling.
 
+use crate::value::digits;
 use icu_normalizer::ComposingNormalizerBorrowed;
 
 /// A text in its one form, without spaces around it.
@@ -65,13 +66,12 @@ pub fn arabic_digits(written: &str) -> String {
 
 fn arabic_digit(it: char) -> char {
     match it {
-        '๐'..='๙' => char::from(b'0' + (it as u32 - '๐' as u32) as u8),
         // As keyboards for Chinese and Japanese write them.
         '０'..='９' => char::from(b'0' + (it as u32 - '０' as u32) as u8),
         '－' | '−' => '-',
         '．' => '.',
         '＋' => '+',
-        _ => it,
+        _ => digits::arabic(it),
     }
 }
 

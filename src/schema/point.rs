@@ -5,6 +5,7 @@ use crate::schema::field::Single;
 use crate::schema::key::{Key, Kind};
 use crate::schema::reader::Reader;
 use crate::value::Point;
+use crate::value::digits;
 
 /// What stands before the two numbers in the addresses of maps.
 const BEFORE: [&str; 6] = ["@", "?q=", "&q=", "query=", "?ll=", "&ll="];
@@ -73,10 +74,9 @@ fn split(text: &str, belongs: impl Fn(char) -> bool) -> (&str, &str) {
 /// Thai digits as Arabic ones, and signs of other keyboards as the usual ones.
 fn as_typed(it: char) -> char {
     match it {
-        '๐'..='๙' => char::from(b'0' + (u32::from(it) - u32::from('๐')) as u8),
         '，' | '、' => ',',
         '−' | '–' => '-',
-        _ => it,
+        _ => digits::arabic(it),
     }
 }
 

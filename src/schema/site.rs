@@ -51,6 +51,14 @@ record! {
     }
 }
 
+impl Organization {
+    /// Whether anybody could ask it.
+    #[must_use]
+    pub fn is_reachable(&self) -> bool {
+        !self.phone.is_empty() || self.email.is_some() || self.line.is_some()
+    }
+}
+
 record! {
     /// Who publishes: `[organization]`.
     pub struct Publisher begins with office: Organization {

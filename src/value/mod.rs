@@ -5,7 +5,9 @@
 
 pub mod consent;
 pub mod date;
+pub mod digits;
 pub mod figure;
+pub mod formula;
 pub mod ids;
 pub mod media;
 pub mod phone;

@@ -1,7 +1,7 @@
 //! Problems with spreadsheets, in English.
 
 use super::SheetProblem;
-use crate::diagnostic::problem::Expected;
+use crate::diagnostic::expected::Expected;
 
 /// The fact.
 pub fn message(problem: &SheetProblem) -> String {

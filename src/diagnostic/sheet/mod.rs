@@ -3,7 +3,7 @@
 pub(super) mod en;
 pub(super) mod th;
 
-use super::problem::{Expected, Problem};
+use super::expected::Expected;
 
 /// What is wrong with a spreadsheet, or with what a row of it asks for. Text in it is as the sheet has it.
 #[derive(Clone, Debug, PartialEq)]
@@ -176,11 +176,5 @@ impl SheetProblem {
             Self::EntryKept { .. } => "entry-kept",
             Self::ConsentTakenBack(_) => "consent-taken-back",
         }
-    }
-}
-
-impl From<SheetProblem> for Problem {
-    fn from(it: SheetProblem) -> Self {
-        Self::Sheet(it)
     }
 }

@@ -7,6 +7,7 @@ use super::xlsx::text_value;
 use super::{Allowance, damaged};
 use crate::diagnostic::SheetProblem;
 use crate::import::workbook::{Cell, Row, Sheet};
+use crate::value::formula;
 
 pub(super) fn sheet(bytes: &[u8]) -> Result<Sheet, SheetProblem> {
     let text = decoded(bytes)?;
@@ -59,7 +60,7 @@ fn empty_lines(text: &str, at: usize) -> u32 {
 /// The text of a field that was kept from becoming a formula: `'=1` says `=1`.
 fn unguarded(field: &str) -> &str {
     match field.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(crate::import::guard::begins_formula) => rest,
+        Some(rest) if formula::may_begin(rest) => rest,
         _ => field,
     }
 }

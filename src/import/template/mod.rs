@@ -8,7 +8,6 @@ mod workbook;
 use std::collections::BTreeMap;
 
 use super::edit::{Entry, is_same, strings};
-use super::guard::guarded;
 use super::headings::{CENTER, PATH};
 use super::target::{Area, Site, district_key, subdistrict_key};
 use super::values::given;
@@ -19,6 +18,7 @@ use crate::parse::text::normalise;
 use crate::schema::export::columns::Column;
 use crate::schema::{Key, Kind, Reference};
 use crate::source::Sources;
+use crate::value::formula::guarded;
 use crate::value::words::{Level, Status};
 
 /// Kinds of file that it is written as.

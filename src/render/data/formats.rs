@@ -3,6 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::column::Field;
+use crate::value::formula;
 
 /// CSV begins with a byte order mark: without it, spreadsheets take Thai for something else.
 pub(super) fn csv(fields: &[Field], rows: impl Iterator<Item = Vec<Value>>) -> String {
@@ -41,11 +42,8 @@ fn plain(value: &Value) -> String {
 
 /// Whether a spreadsheet computes the text: `=cmd|…`, `@SUM(…)`, `-2+A1`; a number or a telephone with its sign is none.
 fn looks_like_a_formula(text: &str) -> bool {
-    match text.trim_start().chars().next() {
-        Some('=' | '@' | '＝' | '＠') => true,
-        Some('+' | '-' | '＋' | '－') => text.contains(char::is_alphabetic),
-        _ => false,
-    }
+    let has_sign = text.trim_start().starts_with(['+', '-', '＋', '－']);
+    formula::may_begin(text) && (!has_sign || text.contains(char::is_alphabetic))
 }
 
 /// One object a line: small changes make small differences.

@@ -15,6 +15,7 @@ use crate::render::pieces::story::photo;
 use crate::render::view::{
     ActivityCard, Cached, Card, CenterCard, Link, LocalizedText, Named, PracticeCard, TopicLink,
 };
+use crate::value::digits;
 
 /// How long the summary of a card may be.
 const SUMMARY: usize = 200;
@@ -233,10 +234,7 @@ impl PageContext<'_> {
 fn names_sum(words: &str, baht: u32) -> bool {
     let arabic: String = (words.chars())
         .filter(|it| *it != ',')
-        .map(|it| match it {
-            '๐'..='๙' => char::from(b'0' + (u32::from(it) - u32::from('๐')) as u8),
-            other => other,
-        })
+        .map(digits::arabic)
         .collect();
     let sum = baht.to_string();
     let mut found = arabic.split(|it: char| !it.is_ascii_digit());

@@ -72,7 +72,7 @@ pub(in crate::render) fn office(context: &PageContext, district: &str) -> Option
     let site = &directory.site;
     let office = site.offices.get(district);
     if let Some(office) = office {
-        if is_reachable(&office.organization) {
+        if office.organization.is_reachable() {
             return Some(organization(context, "office", &office.organization));
         }
         let coordinator = office.coordinator.as_ref();
@@ -90,12 +90,9 @@ pub(in crate::render) fn office(context: &PageContext, district: &str) -> Option
             });
         }
     }
-    is_reachable(&site.organization)
+    site.organization
+        .is_reachable()
         .then(|| organization(context, "organization", &site.organization))
-}
-
-fn is_reachable(it: &Organization) -> bool {
-    !it.phone.is_empty() || it.email.is_some() || it.line.is_some()
 }
 
 fn organization(context: &PageContext, kind: &'static str, it: &Organization) -> view::Contact {
