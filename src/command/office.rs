@@ -65,13 +65,13 @@ pub(super) fn district<'a>(
     directory: &'a Directory,
     written: &str,
 ) -> Result<&'a District, Diagnostic> {
-    let written = parse::normalise(written);
+    let written = crate::locale::one_form::normalise(written);
     let name = ["อำเภอ", "อ."]
         .into_iter()
         .find_map(|it| written.strip_prefix(it))
         .unwrap_or(&written)
         .trim();
-    let code = parse::text::arabic_digits(name);
+    let code = crate::locale::one_form::arabic_digits(name);
     let districts = &directory.areas.districts;
     let is_it = |it: &&District| {
         it.code == code

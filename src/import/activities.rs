@@ -14,8 +14,8 @@ use super::target::Area;
 use super::values::{Given, given};
 use super::workbook::{Row, Value};
 use crate::diagnostic::{Diagnostic, Problem, SheetProblem};
+use crate::locale::one_form::normalise;
 use crate::model::District;
-use crate::parse::text::normalise;
 use crate::schema::Key;
 use crate::value::words::Status;
 use crate::value::{Date, SitePath};
@@ -321,7 +321,7 @@ fn days(written: &str) -> Option<(Date, Date)> {
     let first = first.trim().trim_start_matches("วันที่").trim();
     let end = crate::parse::date::as_written(last.trim()).ok()?;
     let begin = crate::parse::date::as_written(first).ok().or_else(|| {
-        let day: i8 = crate::parse::text::arabic_digits(first).parse().ok()?;
+        let day: i8 = crate::locale::one_form::arabic_digits(first).parse().ok()?;
         Date::new(end.year(), end.month(), day)
     })?;
     (begin < end).then_some((begin, end))

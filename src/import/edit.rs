@@ -6,8 +6,8 @@
 use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, TableLike, Value};
 
 use super::values::Given;
+use crate::locale::one_form::{arabic_digits, normalise};
 use crate::parse::date;
-use crate::parse::text::{arabic_digits, normalise};
 use crate::schema::{Key, Kind, point};
 use crate::value::Date;
 

@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::parse::text::{arabic_digits, normalise};
+use crate::locale::one_form::{arabic_digits, normalise};
 use crate::schema::activity::ActivityRecord;
 use crate::schema::center::CenterRecord;
 use crate::schema::export::columns::{Column, columns, columns_of};

@@ -178,7 +178,7 @@ impl<'a> Rows<'a, '_> {
 
     fn names_area(&self, written: &str, is_district: bool) -> bool {
         let areas = self.site.areas();
-        let name = crate::parse::normalise(written);
+        let name = crate::locale::one_form::normalise(written);
         let kinds = if is_district {
             ["อำเภอ", "อ."]
         } else {
@@ -300,7 +300,7 @@ impl<'a> Rows<'a, '_> {
         }
         // (1) (2) (3): the numbers of the columns.
         let number = |it: &String| {
-            let digits = crate::parse::text::arabic_digits(it);
+            let digits = crate::locale::one_form::arabic_digits(it);
             digits.trim_matches(['(', ')', ' ']).parse::<u32>().ok()
         };
         let numbers: Option<Vec<u32>> = shown.iter().map(|it| number(it)).collect();

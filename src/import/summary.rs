@@ -242,7 +242,7 @@ impl Summary<'_> {
     fn seat(&mut self, body: usize, text: &str, row: &Row, place: SheetCell, is_first: bool) {
         if is_first || text.trim_start().starts_with("จำนวน") {
             if let Some((_, rest)) = text.split_once("จำนวน") {
-                let digits: String = crate::parse::text::arabic_digits(rest)
+                let digits: String = crate::locale::one_form::arabic_digits(rest)
                     .chars()
                     .skip_while(|it| !it.is_ascii_digit())
                     .take_while(char::is_ascii_digit)
@@ -500,7 +500,7 @@ fn key(keys: &'static [Key], name: &str) -> Option<&'static Key> {
 
 /// What somebody wrote into a dotted line.
 fn written(text: &str) -> String {
-    let text = crate::parse::text::normalise(text);
+    let text = crate::locale::one_form::normalise(text);
     let mut shown = String::new();
     for part in text.split(['…', '_']).flat_map(|it| it.split("..")) {
         let part = part.trim();

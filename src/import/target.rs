@@ -5,9 +5,9 @@
 
 use crate::check::Register;
 use crate::diagnostic::{Diagnostics, Problem, SheetProblem};
+use crate::locale::one_form::normalise;
 use crate::model::{Areas, District, Subdistrict, Text};
 use crate::parse::draft::{CenterDraft, Drafts};
-use crate::parse::text::normalise;
 use crate::parse::web;
 use crate::schema::field::NumberOrString;
 use crate::value::words::{Level, Status};

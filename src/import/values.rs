@@ -6,8 +6,8 @@
 use super::workbook::Value;
 use crate::diagnostic::expected::Expected;
 use crate::diagnostic::{Problem, SheetProblem};
+use crate::locale::one_form::{arabic_digits, is_blank, normalise};
 use crate::parse::date::{self, as_written};
-use crate::parse::text::{arabic_digits, is_blank, normalise};
 use crate::parse::{national_id, phone, web};
 use crate::schema::{Key, Kind, point};
 use crate::value::date::BUDDHIST_ERA;

@@ -6,6 +6,7 @@ pub mod both;
 mod days;
 pub mod excerpt;
 mod numbers;
+pub mod one_form;
 
 use crate::value::Lang;
 use crate::value::words::Digits;

@@ -7,11 +7,11 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::locale::one_form::{arabic_digits, normalise};
 use crate::model::area::{Point, Province};
 use crate::model::media::Place;
 use crate::model::{Areas, District, Subdistrict, Text};
 use crate::parse::nearest::nearest;
-use crate::parse::text::{arabic_digits, normalise};
 use crate::parse::web;
 use crate::schema::area::{ALL_COLUMNS, COLUMNS, LETTER_ORDER, PROVINCE_COLUMNS};
 use crate::source::Source;

@@ -3,9 +3,9 @@
 //! In: strings and TOML dates with a year of either era, Thai or Arabic digits. Out: a [`Date`] that exists, or what is wrong.
 
 use crate::diagnostic::Problem;
+use crate::locale::one_form::{arabic_digits, normalise};
 use crate::model::Date;
 use crate::model::date::{BUDDHIST_ERA, THAI_MONTHS, THAI_MONTHS_SHORT};
-use crate::parse::text::{arabic_digits, normalise};
 
 /// From this year on a year is of the Buddhist Era.
 const FIRST_BUDDHIST_YEAR: i16 = 2400;

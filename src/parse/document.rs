@@ -7,9 +7,9 @@ use std::ops::Range;
 use toml::de::DeTable;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::locale::one_form::floor;
 use crate::model::SitePath;
 use crate::parse::syntax_hints;
-use crate::parse::text::floor;
 use crate::parse::toml_letters;
 use crate::schema::Key;
 use crate::source::Source;

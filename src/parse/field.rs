@@ -8,11 +8,11 @@ use toml::de::DeValue;
 
 use crate::diagnostic::expected::Expected;
 use crate::diagnostic::{Diagnostics, Problem};
+use crate::locale::one_form::{arabic_digits, is_blank, normalise, normalise_lines};
 use crate::parse::document::Document;
 use crate::parse::national_id;
 use crate::parse::nearest::nearest;
 use crate::parse::syntax_hints;
-use crate::parse::text::{arabic_digits, is_blank, normalise, normalise_lines};
 use crate::parse::thai;
 use crate::value::{Markdown, Spanned, Word};
 

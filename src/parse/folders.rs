@@ -10,11 +10,11 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::locale::one_form::normalise;
 use crate::memo::{Memo, Query};
 use crate::model::{Areas, SitePath};
 use crate::parse::areas;
 use crate::parse::nearest::nearest;
-use crate::parse::text::normalise;
 use crate::parse::web;
 use crate::source::{Source, Sources};
 

@@ -8,10 +8,10 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::locale::one_form::{is_in_its_one_form, is_invisible, normalise_lines};
 use crate::parse::document::Document;
 use crate::parse::key_spans::KeySpans;
 use crate::parse::reader::{self, ReadRecord};
-use crate::parse::text::{is_in_its_one_form, is_invisible, normalise_lines};
 use crate::schema::{Key, Record};
 use crate::source::Source;
 use crate::value::{Markdown, Passage, Story};

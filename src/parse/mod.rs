@@ -28,7 +28,6 @@ mod syntax_hints;
 mod template;
 #[cfg(test)]
 mod tests;
-pub mod text;
 mod thai;
 mod thai_keyboard;
 mod toml_letters;
@@ -46,7 +45,6 @@ use folders::{File, What};
 pub use date::date;
 pub use nearest::nearest;
 pub use phone::phone;
-pub use text::normalise;
 pub(crate) use thai::meant as meant_word;
 
 /// Everything that a site folder says.

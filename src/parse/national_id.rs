@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use crate::parse::text::is_invisible;
+use crate::locale::one_form::is_invisible;
 
 const GROUPS: [usize; 5] = [1, 4, 5, 2, 1];
 

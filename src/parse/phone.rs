@@ -4,7 +4,7 @@
 //! Arabic digits. Out: a [`Phone`], or that it is none. Never: guesses at a number that is too short or too long.
 
 use crate::diagnostic::Problem;
-use crate::parse::text::{arabic_digits, normalise};
+use crate::locale::one_form::{arabic_digits, normalise};
 use crate::value::Phone;
 
 /// A telephone number.

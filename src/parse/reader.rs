@@ -11,10 +11,10 @@ use toml::de::{DeTable, DeValue};
 
 use crate::diagnostic::expected::Expected;
 use crate::diagnostic::{Diagnostics, Problem};
+use crate::locale::one_form::arabic_digits;
 use crate::parse::document::Document;
 use crate::parse::field::{Field, json};
 use crate::parse::key_spans::KeySpans;
-use crate::parse::text::arabic_digits;
 use crate::parse::{date, phone, web};
 use crate::schema::reader::Reader;
 use crate::schema::{Key, Record};

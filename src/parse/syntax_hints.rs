@@ -7,12 +7,12 @@ use std::ops::Range;
 
 use crate::diagnostic::Problem;
 use crate::diagnostic::expected::Expected;
+use crate::locale::one_form::arabic_digits;
+use crate::locale::one_form::floor;
+use crate::locale::one_form::is_invisible;
 use crate::parse::date;
 use crate::parse::key_names::{kinds_of, names};
 use crate::parse::nearest::nearest;
-use crate::parse::text::arabic_digits;
-use crate::parse::text::floor;
-use crate::parse::text::is_invisible;
 use crate::parse::thai_keyboard;
 use crate::schema::{Key, Kind};
 

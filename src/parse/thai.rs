@@ -2,7 +2,7 @@
 //!
 //! In: what was written, and the list of words that would do. Out: the one that is called so.
 
-use crate::parse::text::normalise;
+use crate::locale::one_form::normalise;
 use crate::value::Vocabulary;
 
 /// The word of a list that a Thai name means, or a name that holds it; `None` where it is none, or several.

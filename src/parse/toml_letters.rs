@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::text::is_invisible;
+use crate::locale::one_form::is_invisible;
 
 /// A path with backslashes: where its text stands, quotation marks and all, and how it is to be written.
 pub(super) struct WindowsPath {

@@ -14,8 +14,8 @@ use std::time::SystemTime;
 use walkdir::{DirEntry, WalkDir};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::locale::one_form::normalise;
 use crate::memo::{Memo, Query};
-use crate::parse::text::normalise;
 use crate::source::{File, Marks, Plain, Source, Sources};
 use crate::value::SitePath;
 

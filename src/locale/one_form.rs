@@ -50,7 +50,7 @@ pub fn normalise_lines(written: &str) -> (String, Vec<(usize, isize)>) {
 }
 
 /// The beginning of the character that a byte belongs to.
-pub(super) fn floor(text: &str, at: usize) -> usize {
+pub fn floor(text: &str, at: usize) -> usize {
     let mut at = at.min(text.len());
     while !text.is_char_boundary(at) {
         at -= 1;
@@ -83,7 +83,7 @@ fn untrimmed(written: &str) -> String {
 }
 
 /// Whether nothing is to change, seen at a glance; nearly every text is so. `false` where a second look is needed.
-pub(super) fn is_in_its_one_form(written: &str) -> bool {
+pub fn is_in_its_one_form(written: &str) -> bool {
     let mut before = ' ';
     written.chars().all(|it| {
         let is_fine = match it {
