@@ -26,6 +26,9 @@ const BEFORE_A_NUMBER: [&str; 14] = [
     "โทร.",
 ];
 
+/// What ends words that a number follows: วันที่, หมู่ที่.
+const ORDINAL: &str = "ที่";
+
 /// The parts of royal and clerical names, in the order in which they follow each other. None breaks inside.
 const NAMES: [&[&str]; 2] = [
     &[
@@ -56,6 +59,12 @@ fn joined(html: Vec<u8>, head: usize) -> Vec<u8> {
         if is_one_word(before, after) {
             out.reserve(html.len() + 256);
             out.extend_from_slice(&html[copied..at]);
+            if before.ends_with(ORDINAL.as_bytes()) && starts_with_digit(after) {
+                // วันที่ and the like are two words to a browser: no line ends between them.
+                out.truncate(out.len() - ORDINAL.len());
+                out.extend_from_slice("\u{2060}".as_bytes());
+                out.extend_from_slice(ORDINAL.as_bytes());
+            }
             out.extend_from_slice("\u{a0}".as_bytes());
             copied = at + 1;
         }
@@ -151,17 +160,17 @@ mod tests {
 
     fn kept(html: &str) -> String {
         let html = String::from_utf8(whole(html.as_bytes().to_vec())).unwrap();
-        html.replace('\u{a0}', "~")
+        html.replace('\u{a0}', "~").replace('\u{2060}', "+")
     }
 
     #[test]
     fn numbers_stay_with_units_dates_are_whole_and_nothing_else_is_joined() {
         for (html, expected) in [
             ("<p>มี ๒๕ แห่ง และ 16.00 น.", "<p>มี ๒๕~แห่ง และ 16.00~น."),
-            ("วันที่ ๒๘ กรกฎาคม ๒๕๖๕", "วันที่~๒๘~กรกฎาคม~๒๕๖๕"),
+            ("วันที่ ๒๘ กรกฎาคม ๒๕๖๕", "วัน+ที่~๒๘~กรกฎาคม~๒๕๖๕"),
             ("๑ ม.ค. ๒๕๖๙ ถึง", "๑~ม.ค.~๒๕๖๙~ถึง"),
             ("<b>๙</b> ฐาน", "<b>๙</b>~ฐาน"),
-            ("หมู่ที่ ๙ ตำบล", "หมู่ที่~๙~ตำบล"),
+            ("หมู่ที่ ๙ ตำบล", "หมู่+ที่~๙~ตำบล"),
             ("ต่าง ๆ <i>a</i>", "ต่าง~ๆ <i>a</i>"),
             ("๑ ๒ 3 4", "๑ ๒ 3 4"),
             ("25 centres in ตำบล", "25 centres in ตำบล"),

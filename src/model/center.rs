@@ -78,6 +78,20 @@ pub struct Center {
     pub extra: serde_json::Value,
 }
 
+impl Center {
+    /// Whether people can come now.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.status == Status::Open
+    }
+
+    /// When people can come: never, where it is paused or closed.
+    #[must_use]
+    pub fn hours(&self) -> Option<&Text> {
+        self.visit.hours.as_ref().filter(|_| self.is_open())
+    }
+}
+
 impl Deref for Center {
     type Target = CenterFacts;
 

@@ -150,8 +150,13 @@ impl Listings {
             centers.sort_by_cached_key(|id| {
                 let it = self.directory.center(*id);
                 let district = self.district_of(it);
-                let is_open = it.status == Status::Open;
-                (district, !is_open, it.level, order.key(&it.name.th), *id)
+                (
+                    district,
+                    !it.is_open(),
+                    it.level,
+                    order.key(&it.name.th),
+                    *id,
+                )
             });
             centers
         })
@@ -462,8 +467,7 @@ impl Listings {
                 let it = directory.center(*id);
                 let district = directory.areas.districts.get(&it.location.district);
                 let district = district.map(|it| (name(&it.name), &it.code));
-                let is_open = it.status == Status::Open;
-                (district, !is_open, it.level, name(&it.name), *id)
+                (district, !it.is_open(), it.level, name(&it.name), *id)
             });
             let mut places = vec![usize::MAX; directory.centers.len()];
             for (at, id) in centers.iter().enumerate() {

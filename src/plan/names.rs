@@ -10,7 +10,7 @@ use super::listed::{is_for_search_engines, is_listed};
 use super::listings::{Listings, has_page, pages_of_district};
 use super::paging::{AWARDS_PAGE_SIZE, pages_of};
 use super::route::Route;
-use crate::model::center::{Mission, Status};
+use crate::model::center::Mission;
 use crate::model::directory::{ActivityId, CenterId, PageId, PracticeId};
 use crate::model::site::Output;
 use crate::model::{Directory, Lang, SitePath};
@@ -110,7 +110,7 @@ impl Names {
             entry: names(&it.file, &it.aliases, Route::Center(CenterId(number))),
             path: it.path.clone(),
             has_page: has_page(it),
-            is_open: it.status == Status::Open,
+            is_open: it.is_open(),
             is_example: it.example,
         });
         let practices = directory.practices.iter().enumerate();

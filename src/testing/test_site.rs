@@ -108,10 +108,13 @@ impl Deref for PreparedSite {
 }
 
 impl PreparedSite {
-    /// A file of the output that is a text; a space that does not break is a space.
+    /// A file of the output that is a text: a space that does not break is a space, and what only joins words is not there.
     pub fn text(&self, path: &str) -> String {
         match self.render(path) {
-            Ok(Body::Bytes(bytes)) => String::from_utf8(bytes).unwrap().replace('\u{a0}', " "),
+            Ok(Body::Bytes(bytes)) => String::from_utf8(bytes)
+                .unwrap()
+                .replace('\u{a0}', " ")
+                .replace('\u{2060}', ""),
             other => panic!("{path} is {other:?}"),
         }
     }

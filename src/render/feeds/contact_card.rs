@@ -119,7 +119,7 @@ fn note(context: &PageContext, center: &Center, contact: Option<&Contact>) -> St
         let line = contact.line.as_ref();
         note.extend(line.map(|it| format!("LINE {}", it.href.as_ref().unwrap_or(&it.text))));
     }
-    let hours = center.visit.hours.as_ref();
+    let hours = center.hours();
     note.extend(hours.map(|it| it.in_lang(context.lang).0.to_owned()));
     note.join("\n")
 }

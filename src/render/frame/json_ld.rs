@@ -18,7 +18,6 @@ use crate::render::pieces::license;
 use crate::render::pieces::search_box::query_template;
 use crate::render::view::Link;
 use crate::schema::person::PersonFacts;
-use crate::value::words::Status;
 
 /// The graph of a page, safe inside `<script>`.
 pub(in crate::render) fn graph(
@@ -144,7 +143,7 @@ fn center<'a>(
     let parts = context.parts;
     let it = parts.directory.center(id);
     let person = it.coordinator.as_ref();
-    let person = person.filter(|_| !it.example && it.status == Status::Open);
+    let person = person.filter(|_| !it.example && it.is_open());
     let topics = it.topics.iter();
     let topics = topics.map(|it| &parts.directory.site.topics[it.0].name);
     EducationalOrganization {

@@ -107,7 +107,7 @@ fn version(parts: &Parts, kept: &serde_json::Value) -> String {
         add(&it.path);
         add(&it.name.th);
         add(it.summary.as_ref().map_or("", |it| &it.th));
-        add(it.visit.hours.as_ref().map_or("", |it| &it.th));
+        add(it.hours().map_or("", |it| &it.th));
     }
     for it in &directory.practices {
         add(&it.slug);

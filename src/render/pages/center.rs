@@ -14,7 +14,6 @@ use crate::render::pieces::facts::{self, Row};
 use crate::render::pieces::{contact, nearby, story};
 use crate::render::view::{self, Cached, Fact, LocalizedText, Named, Point};
 use crate::schema::{Outlet, Record};
-use crate::value::words::Status;
 
 /// How many best practices a centre's page shows.
 const PRACTICES: usize = 24;
@@ -217,7 +216,7 @@ pub(in crate::render) fn visit(
     outlet: Outlet,
 ) -> Vec<Fact> {
     let it = &center.visit;
-    let is_open = center.status == Status::Open;
+    let is_open = center.is_open();
     facts::rows(context, it.facts(), outlet, |key| match key.name {
         "hours" | "booking" | "notice_days" if !is_open => Row::Elsewhere,
         "notice_days" => Row::Own(context.fact("notice_days", notice(context, it))),

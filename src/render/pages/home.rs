@@ -65,7 +65,7 @@ fn most_documented(directory: &Directory, centers: &[CenterId]) -> Vec<CenterId>
     let mut open: Vec<_> = centers
         .iter()
         .enumerate()
-        .filter(|(_, id)| directory.center(**id).status == Status::Open)
+        .filter(|(_, id)| directory.center(**id).is_open())
         .map(|(at, id)| {
             let it = directory.center(*id);
             (it.example, Reverse(it.documented.len()), at, *id)

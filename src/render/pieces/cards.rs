@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::diagnostic::Diagnostic;
 use crate::model::Lang;
 use crate::model::activity::Activity;
-use crate::model::center::{Status, Visit};
+use crate::model::center::Visit;
 use crate::model::directory::{ActivityId, CenterId, PracticeId, TopicId};
 use crate::model::{BestPractice, Center};
 use crate::plan::Route;
@@ -42,7 +42,7 @@ impl PageContext<'_> {
             area: self.area(it),
             summary: it.summary.as_ref().map(|it| self.excerpt(it, SUMMARY)),
             topics: self.topics(&it.topics),
-            hours: self.maybe(it.visit.hours.as_ref()),
+            hours: self.maybe(it.hours()),
             group: self.group(&it.visit, "group_between", "group_from", "group_up_to"),
             fee: self.maybe(it.visit.fee.as_ref()),
             audience: self.maybe(it.visit.audience.as_ref()),
@@ -161,7 +161,7 @@ impl PageContext<'_> {
 
     /// The status where a visitor must know it first.
     pub(in crate::render) fn closed_status(&self, center: &Center) -> Option<Named> {
-        (center.status != Status::Open).then(|| self.named(center.status))
+        (!center.is_open()).then(|| self.named(center.status))
     }
 
     /// A topic as a tag.

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use crate::markdown;
-use crate::model::center::{InlineText, Status, TextOrDocument};
+use crate::model::center::{InlineText, TextOrDocument};
 use crate::model::directory::{ActivityId, CenterId, PageId, PracticeId, TopicId};
 use crate::model::media::Story;
 use crate::model::{Center, Lang, Text};
@@ -106,7 +106,7 @@ impl<'a> Telling<'a> {
         let context = self.context;
         let it = context.parts.directory.center(id);
         self.place(it);
-        if it.status != Status::Open {
+        if !it.is_open() {
             self.facts.push(context.named(it.status).name);
         }
         self.maybe(it.summary.as_ref());

@@ -216,6 +216,11 @@ fn who_cannot_come_is_not_invited() {
         {
             assert_eq!(page.contains(said), is_open, "{status}: {said}");
         }
+        assert_eq!(
+            site.text("centers/index.html").contains("วันพุธ เช้า"),
+            is_open,
+            "{status}"
+        );
         assert!(page.contains("ฟรี"), "{status}");
         let poster = format!("{folder}/poster/index.html");
         assert_eq!(site.plan.files.contains_key(poster.as_str()), is_open);
